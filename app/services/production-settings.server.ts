@@ -1,0 +1,41 @@
+import path from 'node:path';
+import settings from './settings.json';
+
+/** The environment of a process, or a made-up one. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const secretFiles = ['DATABASE_KEY_FILE', 'DOCUMENT_KEY_FILE', 'SEAL_CERT_FILE', 'SEAL_KEY_FILE'] as const;
+
+/** A sentence for each setting that production needs and does not have: the product never makes up a council's contacts or keys. */
+export function missingInProduction(environment: Environment): string[] {
+  const missing = settings.filter(({ name, production }) => production === 'required' && !environment[name]);
+  return missing.map(({ name, meaning }) => `${name} is missing. ${meaning}.`);
+}
+
+/** A sentence for each setting that has a value, but one that production may not have. */
+export function reasonsRefusedInProduction(environment: Environment): string[] {
+  return [...refusedSettings(environment), ...insecureOrigin(environment), ...refusedSecretFiles(environment)];
+}
+
+function refusedSettings(environment: Environment): string[] {
+  const given = settings.filter(({ name, production }) => production === 'refused' && environment[name]);
+  return given.map(({ name, meaning }) => `${name} is refused in production. ${meaning}.`);
+}
+
+function insecureOrigin({ PUBLIC_ORIGIN: origin }: Environment): string[] {
+  if (!origin || origin.startsWith('https://')) return [];
+  return ['PUBLIC_ORIGIN must begin with https:// in production: cookies and answers may not travel in the clear.'];
+}
+
+function refusedSecretFiles(environment: Environment): string[] {
+  const dataDir = path.resolve(environment.DATA_DIR ?? './data');
+  return secretFiles.flatMap((name) => {
+    const file = environment[name];
+    if (!file) return [];
+    if (/demonstration/i.test(path.basename(file)))
+      return [`${name} is a demonstration file: production needs its own.`];
+    // A key beside what it locks is copied with it: a stolen backup would open itself.
+    if (path.resolve(file).startsWith(dataDir + path.sep)) return [`${name} must be kept outside DATA_DIR.`];
+    return [];
+  });
+}

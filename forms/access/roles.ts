@@ -1,0 +1,77 @@
+/** Everything that a person with an account may be allowed to do. */
+export const PERMISSIONS = [
+  'find a child',
+  'prepare an agreement',
+  'read an agreement',
+  'read office papers',
+  'correct an agreement',
+  'record a copy',
+  'search records',
+  'print a blank form',
+  'keep own account',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+type RoleRow = {
+  readonly name: string;
+  /** Whose records the role reaches: their own team's, every sealed record of the council, or none. */
+  readonly standing: 'team' | 'sealed' | 'none';
+  readonly permissions: readonly Permission[];
+};
+
+/** One row a role. A role sees nothing that its row does not name. */
+export const ROLES = {
+  practitioner: {
+    name: 'Practitioner',
+    standing: 'team',
+    permissions: [
+      'find a child',
+      'prepare an agreement',
+      'read an agreement',
+      'read office papers',
+      'correct an agreement',
+      'record a copy',
+      'print a blank form',
+      'keep own account',
+    ],
+  },
+  'safeguarding-manager': {
+    name: 'Safeguarding manager',
+    standing: 'team',
+    permissions: [
+      'find a child',
+      'prepare an agreement',
+      'read an agreement',
+      'read office papers',
+      'correct an agreement',
+      'record a copy',
+      'print a blank form',
+      'keep own account',
+    ],
+  },
+  'records-officer': {
+    name: 'Records officer',
+    standing: 'sealed',
+    permissions: [
+      'search records',
+      'read an agreement',
+      'read office papers',
+      'record a copy',
+      'print a blank form',
+      'keep own account',
+    ],
+  },
+  administrator: {
+    name: 'Administrator',
+    standing: 'none',
+    permissions: ['print a blank form', 'keep own account'],
+  },
+} as const satisfies Record<string, RoleRow>;
+
+export type Role = keyof typeof ROLES;
+
+/** Whether a word is the id of a role. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(ROLES, word);
+}

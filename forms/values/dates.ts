@@ -1,0 +1,127 @@
+/** A calendar date as ISO 8601 text, "2019-03-12": no clock, no zone. */
+export type LocalDate = string;
+
+/** What was typed into the three boxes of a date question. */
+export type DateParts = { readonly day: string; readonly month: string; readonly year: string };
+
+export type ReadDate =
+  | { readonly type: 'date'; readonly date: LocalDate }
+  | { readonly type: 'empty' }
+  /** `part` is the first box that is wrong. */
+  | { readonly type: 'wrong'; readonly part: 'day' | 'month' | 'year'; readonly why: string };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Reads a date typed as day, month (number or name) and year. Refuses dates that are not in the calendar, with the reason. */
+export function readDate(parts: DateParts): ReadDate {
+  const [day, month, year] = [tidy(parts.day), tidy(parts.month), tidy(parts.year)];
+  if (!day && !month && !year) return { type: 'empty' };
+  if (!day) return wrong('day', 'must include a day');
+  if (!month) return wrong('month', 'must include a month');
+  if (!year) return wrong('year', 'must include a year');
+  const monthNumber = readMonth(month);
+  if (!monthNumber) return wrong('month', 'must have a month from 1 to 12');
+  if (!/^\d{4}$/.test(year) || Number(year) < 1900) return wrong('year', 'must have a year with 4 numbers, like 2019');
+  const dayNumber = /^\d{1,2}$/.test(day) ? Number(day) : 0;
+  const last = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate();
+  if (dayNumber < 1 || dayNumber > last) {
+    return wrong('day', `must have a day from 1 to ${last} for ${MONTHS[monthNumber - 1]} ${year}`);
+  }
+  return { type: 'date', date: `${year}-${two(monthNumber)}-${two(dayNumber)}` };
+}
+
+/** The date in England at an instant (ISO 8601 UTC text). */
+export function londonDate(instant: string): LocalDate {
+  const parts = londonParts(instant);
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+/** Whole years from birth to a day. Someone born on 29 February has their birthday on 1 March in other years. */
+export function ageOn(dateOfBirth: LocalDate, day: LocalDate): number {
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
+}
+
+/** "12 March 2019" */
+export function formatDate(date: LocalDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** "18 November 2026 at 3:05pm GMT": an instant as people in England read it. */
+export function formatInstant(instant: string): string {
+  const parts = londonParts(instant);
+  const hour = Number(parts.hour);
+  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}${hour < 12 ? 'am' : 'pm'}`;
+  return `${formatDate(londonDate(instant))} at ${clock} ${parts.zone}`;
+}
+
+/** A day so many months after another; the last day of a shorter month. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.getUTCFullYear()}-${two(first.getUTCMonth() + 1)}-${two(Math.min(day, last))}`;
+}
+
+/** The date as the three boxes of a date question show it. */
+export function dateParts(date: LocalDate | null | undefined): DateParts {
+  if (!date) return { day: '', month: '', year: '' };
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}
+
+function wrong(part: 'day' | 'month' | 'year', why: string): ReadDate {
+  return { type: 'wrong', part, why };
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function readMonth(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text) <= 12 ? Number(text) : 0;
+  const name = text.toLowerCase();
+  return name.length < 3 ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
+}
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
+
+function londonParts(instant: string) {
+  const found = new Map(LONDON.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  const get = (name: Intl.DateTimeFormatPartTypes) => found.get(name) ?? '';
+  return {
+    year: get('year'),
+    month: get('month'),
+    day: get('day'),
+    hour: get('hour'),
+    minute: get('minute'),
+    zone: get('timeZoneName'),
+  };
+}

@@ -1,0 +1,26 @@
+import { cleanLine } from '~/forms/values/text';
+
+/** No name is cut; a longer one than this is asked about, since it is more likely pasted text. */
+export const LONGEST_NAME = 150;
+
+/** A name as it is kept: as its owner writes it, composed accents, nothing unseen. */
+export function cleanName(text: string): string {
+  return cleanLine(text);
+}
+
+/** A name for comparison: no accents, no case, no punctuation. "O'Brien-Ó Súilleabháin" gives "obrienosuilleabhain". */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** "Maya Ellwood" from its parts. */
+export function fullName(child: { readonly givenNames: string; readonly familyName: string }): string {
+  return `${child.givenNames} ${child.familyName}`.trim();
+}
