@@ -1,0 +1,22 @@
+type ExitLinkProps = { readonly text: string; readonly href?: string };
+
+/**
+ * Leaves at once for a neutral page. A plain link to our own address, which ends the session before it sends the person on
+ * (a form may not post to another host under our policy); `public/page.js` makes it replace this page and adds Shift three
+ * times. GOV.UK Design System, "Exit this page".
+ */
+export function ExitLink({ text, href = '/exit' }: ExitLinkProps) {
+  return (
+    <div className="govuk-exit-this-page">
+      <a
+        href={href}
+        className="govuk-button govuk-button--warning govuk-exit-this-page__button"
+        rel="nofollow noreferrer"
+        draggable={false}
+        data-exit=""
+      >
+        {text}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** The words around a family's page, which a translated form replaces. */
+export type FamilyPageWords = {
+  readonly exit: string;
+  readonly exitSkip: string;
+  readonly skip: string;
+};
+
+export const ENGLISH_FAMILY_PAGE: FamilyPageWords = {
+  exit: 'Exit this page',
+  exitSkip: 'Exit this page quickly',
+  skip: 'Skip to main content',
+};
