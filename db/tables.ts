@@ -20,6 +20,9 @@ export type StaffRow = {
   disabled_at: string | null;
 };
 
+/** The one-time code of an account that has no password yet. */
+export type SetUpCodeRow = { staff_id: string; code_hash: string; created_at: string; expires_at: string };
+
 /** `state` is open, locked (idle: the PIN opens it), parked (the family has the tablet) or ended. */
 export type SessionRow = {
   id: string;
@@ -275,6 +278,7 @@ export type SearchEntryRow = {
 export type Tables = {
   teams: TeamRow;
   staff: StaffRow;
+  set_up_codes: SetUpCodeRow;
   sessions: SessionRow;
   children: ChildRow;
   child_names: ChildNameRow;
