@@ -1,11 +1,12 @@
-/** Characters that show nothing and only confuse a search or a reader: zero-width, byte order mark, bidi controls, C0 controls. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/**
+ * Control and format characters show nothing and only confuse a search or a reader: zero-width space, byte order mark,
+ * users' bidi controls. Kept: line ends and tabs, the joiner that emoji and Indic scripts need, Arabic number signs.
+ */
+const UNSEEN = /(?![\n\t\u200D\u0600-\u0605\u06DD])[\p{Cc}\p{Cf}]/gu;
 
 /**
  * Free text as it is kept: composed accents (NFC), line ends as \n, no characters that nobody can see, no space at the ends.
- * What people wrote otherwise stays as they wrote it. The zero-width joiner stays: emoji and Indic scripts need it.
+ * What people wrote otherwise stays as they wrote it.
  */
 export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC').trim();
@@ -14,4 +15,19 @@ export function cleanText(text: string): string {
 /** One line of text: as cleanText, with every run of white space one space. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** "a, b and c" */
+export function listOf(words: readonly string[], and = 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** Puts values into a sentence: "{child} is 7". A name that has no value is a bug, not an empty space on a family's page. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${sentence}`);
+    return value;
+  });
 }

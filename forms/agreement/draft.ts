@@ -1,0 +1,63 @@
+import type { Recipient } from '~/forms/agreement/lines';
+import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
+
+/** Who is asked, and how they come to speak for the child. */
+export type WhoIsAsked = {
+  readonly personId: string;
+  readonly name: string;
+  readonly relationship: Relationship;
+  readonly prRoute: PrRoute;
+  readonly prEvidence: PrEvidence;
+  readonly courtOrder: 'no' | 'yes' | 'not_known';
+  readonly courtOrderDetail: string;
+  readonly help: 'none' | 'interpreter' | 'reading' | 'other';
+  readonly helpDetail: string;
+};
+
+/** The child's own views, or when and by whom they will be asked; and whether the child will be told. Office copy only. */
+export type ChildViews = {
+  readonly said: string;
+  readonly askWho: string;
+  readonly askOn: string;
+  readonly told: 'yes' | 'no';
+  readonly notToldWhy: string;
+};
+
+/** An unfinished form: one document, filled screen by screen. */
+export type Draft = {
+  readonly who: WhoIsAsked | null;
+  readonly why: string;
+  readonly recipients: readonly Recipient[];
+  readonly views: ChildViews | null;
+  /** What was typed on a screen but not saved as an answer yet (a mistake in it, or the screen locked): shown again. */
+  readonly unsaved: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+};
+
+export const EMPTY_DRAFT: Draft = { who: null, why: '', recipients: [], views: null, unsaved: {} };
+
+/** The practitioner's screens after the child is found, in their order. */
+export const STEPS = ['people', 'information', 'views', 'check'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a form still lacks before the tablet can be given to the family, each with the screen where it is answered. */
+export type Missing = { readonly step: Step; readonly what: string };
+
+/** Everything still missing, in the order of the screens; empty when the lines can be put to the family. */
+export function missingInformation(draft: Draft): readonly Missing[] {
+  const missing: Missing[] = [];
+  if (!draft.who) missing.push({ step: 'people', what: 'Say who is answering today' });
+  if (!draft.why) missing.push({ step: 'information', what: 'Say why you want to share' });
+  if (draft.recipients.length === 0) missing.push({ step: 'information', what: 'Choose who information goes to' });
+  for (const recipient of draft.recipients) {
+    if (recipient.topics.length === 0) {
+      missing.push({ step: 'information', what: `Choose what ${recipient.name} is told or asked` });
+    }
+  }
+  if (!draft.views) missing.push({ step: 'views', what: 'Record the child’s own views, or who will ask' });
+  return missing;
+}
+
+/** The first screen that still needs an answer. */
+export function nextStep(draft: Draft): Step {
+  return missingInformation(draft)[0]?.step ?? 'check';
+}

@@ -1,0 +1,44 @@
+import type { AgencyKind, Direction } from '~/forms/agreement/agencies';
+import type { TopicId } from '~/forms/agreement/topics';
+
+/** Somebody a family's information goes to or comes from, as one form proposes it. */
+export type Recipient = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  /** What they do for the child or family, in plain words: "teaches Maya". */
+  readonly role: string;
+  /** Whom they may tell in turn, and why. Both empty means: we do not know. */
+  readonly onwardTo: string;
+  readonly onwardWhy: string;
+  readonly direction: Direction;
+  /** The practitioner would share this even after a no: the family is told so before they choose. */
+  readonly mayShareAnyway: boolean;
+  /** What this recipient is told or asked about. */
+  readonly topics: readonly TopicId[];
+};
+
+/** One thing a family is asked: this item, this recipient, this direction, for the form's one purpose. */
+export type Line = {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly topic: TopicId;
+  readonly direction: Direction;
+};
+
+/** The lines that the proposed recipients make, in their order. The same proposal always gives the same ids. */
+export function linesOf(recipients: readonly Recipient[]): readonly Line[] {
+  return recipients.flatMap((recipient) =>
+    recipient.topics.map((topic) => ({
+      id: `${recipient.id}.${topic}`,
+      recipientId: recipient.id,
+      topic,
+      direction: recipient.direction,
+    })),
+  );
+}
+
+/** Which of the two sentences about a no stands on a recipient's card. */
+export function whatNoDoes(recipient: Recipient): 'will not share' | 'may still share' {
+  return recipient.mayShareAnyway ? 'may still share' : 'will not share';
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { recipientSchema, viewsSchema, whoSchema } from '~/forms/agreement/draft.schema';
+import type { Proposal } from '~/forms/agreement/proposal';
+import type { CardAnswers } from '~/forms/agreement/wishes';
+import { INFORMED_PARTS } from '~/forms/definition';
+
+const shown = z.object({ title: z.string(), text: z.string() });
+
+/** A stored proposal, read back: throws when the stored document is not a proposal. */
+export const proposalSchema: z.ZodType<Proposal> = z.object({
+  form: z.object({ id: z.string(), version: z.string(), language: z.string() }),
+  council: z.object({
+    name: z.string(),
+    basis: z.enum(['public_task', 'legal_obligation', 'consent']),
+    dpo: z.string(),
+    complaints: z.string(),
+    withdraw: z.string(),
+    outOfHours: z.string(),
+  }),
+  child: z.object({
+    id: z.string(),
+    givenNames: z.string(),
+    familyName: z.string(),
+    knownAs: z.string().nullable(),
+    dateOfBirth: z.string(),
+  }),
+  worker: z.object({ staffId: z.string(), name: z.string(), jobTitle: z.string() }),
+  person: z.object({ id: z.string(), name: z.string(), hasPr: z.boolean(), capacity: z.string() }),
+  why: z.string(),
+  recipients: z.array(recipientSchema),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      recipientId: z.string(),
+      topic: recipientSchema.shape.topics.element,
+      direction: recipientSchema.shape.direction,
+    }),
+  ),
+  informed: z.record(z.enum(INFORMED_PARTS), shown),
+  notice: z.array(shown),
+  statements: z.object({ practitioner: z.string(), family: z.array(z.string()) }),
+  questions: z.record(z.string(), z.string()),
+  signedAt: z.string(),
+  office: z.object({ who: whoSchema, views: viewsSchema }),
+});
+
+const card = z.union([
+  z.object({ choice: z.enum(['yes', 'no', 'not_sure']) }),
+  z.object({ choice: z.literal('some'), ticked: z.array(z.string()) }),
+]);
+
+/** A family member's answers so far, as they are kept between their pages. */
+export const familyAnswersSchema = z.object({
+  cards: z.record(z.string(), card),
+  optOut: z.string(),
+  askedAgain: z.boolean(),
+});
+
+export type FamilyAnswers = { readonly cards: CardAnswers; readonly optOut: string; readonly askedAgain: boolean };
+
+export const NO_ANSWERS: FamilyAnswers = { cards: {}, optOut: '', askedAgain: false };

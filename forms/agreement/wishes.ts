@@ -1,0 +1,50 @@
+import type { Line } from '~/forms/agreement/lines';
+
+/** What a person says to one line. Not asked is the absence of a wish, never one of these. */
+export type WishKind = 'agree' | 'agree_with_limits' | 'refuse' | 'no_view';
+
+export type Wish = { readonly lineId: string; readonly wish: WishKind; readonly limitText: string | null };
+
+/** What a person chose on one recipient's card. `some` goes with the lines that were ticked. */
+export type CardAnswer =
+  | { readonly choice: 'yes' | 'no' | 'not_sure' }
+  | { readonly choice: 'some'; readonly ticked: readonly string[] };
+
+export type CardAnswers = Readonly<Record<string, CardAnswer>>;
+
+/**
+ * The wishes that a person's answers make: every wish comes from a choice that they made on a card, and a line whose card
+ * was left alone has none. In "some of it" a line that was not ticked is a no: the card says so.
+ */
+export function wishesFrom(lines: readonly Line[], answers: CardAnswers): readonly Wish[] {
+  return lines.flatMap((line) => {
+    const answer = answers[line.recipientId];
+    return answer ? [{ lineId: line.id, wish: wishFor(line, answer), limitText: null }] : [];
+  });
+}
+
+/** What somebody said to the whole form, from their wishes. */
+export type Outline = 'all yes' | 'some yes' | 'all no' | 'not sure' | 'nothing said';
+
+/** One word for a set of wishes. Partly sure counts as some: nothing is rounded up to a yes. */
+export function outlineOf(wishes: readonly Pick<Wish, 'wish'>[], lineCount: number): Outline {
+  if (wishes.length === 0) return 'nothing said';
+  const yes = wishes.filter(({ wish }) => wish === 'agree' || wish === 'agree_with_limits').length;
+  const no = wishes.filter(({ wish }) => wish === 'refuse').length;
+  if (yes === lineCount && wishes.length === lineCount) return 'all yes';
+  if (yes > 0) return 'some yes';
+  return no === lineCount ? 'all no' : 'not sure';
+}
+
+function wishFor(line: Line, answer: CardAnswer): WishKind {
+  switch (answer.choice) {
+    case 'yes':
+      return 'agree';
+    case 'some':
+      return answer.ticked.includes(line.id) ? 'agree' : 'refuse';
+    case 'no':
+      return 'refuse';
+    case 'not_sure':
+      return 'no_view';
+  }
+}

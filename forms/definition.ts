@@ -1,0 +1,80 @@
+/** How one question is answered. */
+export type QuestionKind = 'line' | 'text' | 'date' | 'one of' | 'some of' | 'signature';
+
+export type Question = {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  /** Who answers it: only the family answers for the family. */
+  readonly answeredBy: 'practitioner' | 'family';
+  /** Needed to finish the form; never to share urgently. */
+  readonly needed: 'always' | 'when asked' | 'never';
+  readonly options?: readonly string[];
+};
+
+export type Section = { readonly id: string; readonly questions: readonly Question[] };
+
+/** The parts of an informed agreement, each explained by the practitioner before the tablet is handed over. */
+export const INFORMED_PARTS = [
+  'what_happens',
+  'who_is_told',
+  'onward',
+  'why',
+  'consequences',
+  'limits',
+  'change_mind',
+  'records',
+] as const;
+
+export type InformedPart = (typeof INFORMED_PARTS)[number];
+
+/** A form as it was published: its sections and questions, and who has to sign. Never edited: a change is a new version. */
+export type FormDefinition = {
+  readonly id: string;
+  readonly version: string;
+  readonly publishedOn: string;
+  readonly sections: readonly Section[];
+  readonly informedParts: readonly InformedPart[];
+  readonly signs: readonly ('practitioner' | 'family')[];
+};
+
+/** The Article 6 basis that the council's privacy notice names. Agreement is called consent only where consent is the basis. */
+export type NoticeBasis = 'public_task' | 'legal_obligation' | 'consent';
+
+/** What a question says in one language; options by their ids. */
+export type QuestionWording = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly options?: Readonly<Record<string, string>>;
+};
+
+/** Everything a form says in one language, with {placeholders}. Every language has the same keys and placeholders. */
+export type Wording = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly questions: Readonly<Record<string, QuestionWording>>;
+  readonly informed: Readonly<Record<InformedPart, { readonly title: string; readonly text: string }>>;
+  readonly whatNoDoes: { readonly willNot: string; readonly mayStill: string };
+  /** The privacy notice; `basis` holds one entry for each lawful basis a council may configure. */
+  readonly notice: {
+    readonly title: string;
+    readonly parts: readonly { readonly title: string; readonly text: string }[];
+    readonly basis: Readonly<Record<NoticeBasis, { readonly why: string; readonly changeMind: string }>>;
+  };
+  readonly statements: {
+    readonly practitioner: string;
+    readonly family: string;
+    readonly parentalResponsibility: string;
+    readonly otherAdults: string;
+  };
+  /** Words of the family's pages. */
+  readonly family: Readonly<Record<string, string>>;
+  /** Words of the documents. */
+  readonly documents: Readonly<Record<string, string>>;
+};
+
+/** One published form in one language. */
+export type CatalogueEntry = {
+  readonly definition: FormDefinition;
+  readonly wordings: readonly Wording[];
+};
