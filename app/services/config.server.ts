@@ -84,7 +84,7 @@ function fromSettings(settings: z.infer<typeof schema>, production: boolean) {
     withdrawContact: settings.WITHDRAW_CONTACT,
     outOfHoursContact: settings.OUT_OF_HOURS_CONTACT,
     logLevel: settings.LOG_LEVEL,
-    clock: settings.CLOCK,
+    clock: settings.CLOCK ?? null,
   };
 }
 

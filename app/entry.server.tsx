@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { NonceContext } from '~/app/components/layout/nonce-context';
+import { RequestContext } from '~/app/components/layout/request-context';
+import { config } from '~/app/services/config.server';
+import { errorForLog, log } from '~/app/services/log.server';
+
+/**
+ * Renders a whole page before a byte is sent, so that an error while rendering still gives status 500
+ * and the page that says so, never half a page with status 200.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  page: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+): Response {
+  const html = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RequestContext.Provider value={{ council: config().councilName, reference: requestId }}>
+        <RemixServer context={page} url={request.url} />
+      </RequestContext.Provider>
+    </NonceContext.Provider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Logs what went wrong under the reference that the person sees. A page that does not exist is not an error. */
+export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  log.error({ requestId: context.requestId, error: errorForLog(error) }, 'a page failed');
+}

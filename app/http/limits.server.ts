@@ -1,0 +1,22 @@
+import express, { type RequestHandler } from 'express';
+
+const usual = 256 * 1024;
+
+/** Forms that may be larger than the rest: a drawn signature is thousands of points. */
+const larger = [{ path: /\/signature\/?$/, bytes: 1024 * 1024 }] as const;
+
+/**
+ * Reads the whole body before anything acts on it, so that a body which is too large, or breaks off, leaves nothing half written.
+ * Counts what arrives, whatever Content-Length said; the error it passes on has the status (413, 400 or 415).
+ */
+export function readWholeBody(): RequestHandler {
+  return (request, response, next) => {
+    // Compressed bodies are refused: browsers never send them, and a small one can unpack to a very large one.
+    express.raw({ type: () => true, limit: bodyLimit(request.path), inflate: false })(request, response, next);
+  };
+}
+
+/** The most bytes that may be posted to a path. */
+export function bodyLimit(path: string): number {
+  return larger.find((form) => form.path.test(path))?.bytes ?? usual;
+}

@@ -1,0 +1,60 @@
+import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node';
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
+import { originAskedFor } from './origin.server';
+import { sendPlainPage } from './plain-page.server';
+import { factsOf } from './request-facts.server';
+
+/** What the Remix side of the server needs to know. */
+export interface RemixOptions {
+  readonly ourOrigins: readonly string[];
+  /** The build, or in development a way to load the newest one. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly development: boolean;
+}
+
+/**
+ * Hands requests to Remix. Used instead of `@remix-run/express` for two reasons: the body has been read whole and within its limit
+ * before an action starts, and the address that Remix sees is our own origin, never whatever the Host header says. A browser that
+ * leaves does not stop an action half-way: what was begun is finished.
+ */
+export function remixHandler({ ourOrigins, build, development }: RemixOptions): RequestHandler {
+  const handle = createRequestHandler(build, development ? 'development' : 'production');
+  return (request, response, next) => {
+    const { nonce, requestId } = factsOf(request);
+    const context = { nonce, requestId, clientAddress: request.ip ?? 'unknown' };
+    handle(toWebRequest(request, originAskedFor(request.get('host'), ourOrigins)), context)
+      .then((answer) => (isLastResort(answer) ? sendPlainPage(request, response, 'failed') : send(answer, response)))
+      .catch(next);
+  };
+}
+
+function toWebRequest(request: ExpressRequest, origin: string): Request {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  headers.set('Host', new URL(origin).host);
+  headers.delete('X-Forwarded-Host');
+  const body: unknown = request.body;
+  // Two slashes at the start of an address would otherwise be read as another host.
+  const url = new URL(origin + request.originalUrl.replace(/^\/+/, '/'));
+  return new Request(url, {
+    method: request.method,
+    headers,
+    body: Buffer.isBuffer(body) ? Uint8Array.from(body) : null,
+  });
+}
+
+/** Remix answers so when even the error page could not be rendered: a bare line of text. */
+function isLastResort(answer: Response): boolean {
+  return answer.status === 500 && /^text\/plain/.test(answer.headers.get('Content-Type') ?? '');
+}
+
+async function send(answer: Response, response: ExpressResponse): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== 'cache-control') response.append(name, value);
+  }
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}

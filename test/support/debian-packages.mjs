@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { say } from '../../app/commands/say.mjs';
+
+const needed = [
+  { name: 'chromium', programs: ['chromium'] },
+  { name: 'qpdf', programs: ['qpdf'] },
+  { name: 'poppler-utils', programs: ['pdftotext', 'pdfsig', 'pdftoppm'] },
+  { name: 'mupdf-tools', programs: ['mutool'] },
+  { name: 'openssl', programs: ['openssl'] },
+];
+
+/** Installs the programs that the tests use to look at pages and documents, or says in one sentence which to install. */
+export function installDebianPackages() {
+  const missing = needed.filter(({ programs }) => !programs.every(isThere)).map(({ name }) => name);
+  if (missing.length === 0) return;
+  if (mayInstall() && install(missing)) return;
+  say(`The tests need programs that are not here. Install them with: sudo apt-get install ${missing.join(' ')}`);
+  process.exit(1);
+}
+
+function isThere(program) {
+  if (program === 'chromium' && process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && isThere('apt-get');
+}
+
+function install(packages) {
+  say(`Installing ${packages.join(', ')} from Debian.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] }).status === 0;
+  return (apt('update', '-q') || true) && apt('install', '-y', '-q', '--no-install-recommends', ...packages);
+}

@@ -1,0 +1,28 @@
+import { buildIfNeeded } from '../../app/commands/build.mjs';
+import { say } from '../../app/commands/say.mjs';
+import { installDebianPackages } from './debian-packages.mjs';
+import { runCheck } from './run-check.mjs';
+import { runGroup } from './run-group.mjs';
+import { groupsOf } from './test-groups.mjs';
+import { addUp, lastLine, slowest } from './totals.mjs';
+
+const checks = [
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'] },
+  { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--config-path=.biome.json', '.'] },
+];
+
+/** Runs every check and every group of tests, prints the ten slowest and the totals, and returns the exit status. */
+export async function runEverything({ quick, ci }) {
+  if (!quick) {
+    installDebianPackages();
+    await buildIfNeeded();
+  }
+  const results = [];
+  for (const check of checks) results.push(runCheck(check));
+  for (const group of groupsOf(quick)) results.push(await runGroup(group));
+  const total = addUp(results, { ci });
+  for (const line of total.troubles) say(line);
+  console.log(`\nThe ten slowest tests:\n${slowest(results, 10).join('\n')}\n`);
+  console.log(lastLine(total));
+  return total.failed > 0 ? 1 : 0;
+}
