@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 type FormProps = {
   readonly children: ReactNode;
+  /** For a button that stands outside it. */
+  readonly id?: string;
   /** Where it is sent; the page's own address where nothing is said. */
   readonly action?: string;
   /** Sent along unseen, for example the idempotency key. */
@@ -11,9 +13,9 @@ type FormProps = {
 };
 
 /** A plain form: it works without a script, the server alone checks it, and the browser offers nobody's old answers. */
-export function Form({ children, action, hidden = {}, keep = false }: FormProps) {
+export function Form({ children, id, action, hidden = {}, keep = false }: FormProps) {
   return (
-    <form method="post" action={action} noValidate autoComplete="off" data-keep={keep ? '' : undefined}>
+    <form id={id} method="post" action={action} noValidate autoComplete="off" data-keep={keep ? '' : undefined}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} defaultValue={value} />
       ))}

@@ -1,0 +1,108 @@
+import { Checkboxes } from '~/app/components/fields/Checkboxes';
+import type { Choice } from '~/app/components/fields/choice';
+import type { FieldErrors } from '~/app/components/fields/field-errors';
+import { Radios } from '~/app/components/fields/Radios';
+import { type CardWords, ENGLISH_CARD_WORDS } from './card-words';
+
+/** A heading and a few short things: "What we would tell them". */
+export type CardPart = { readonly heading: string; readonly items: readonly string[] };
+
+type RecipientCardProps = {
+  /** Sent with `yes`, `some`, `no` or `not_sure`. */
+  readonly name: string;
+  /** Sent once for every item ticked under "some of it". */
+  readonly tickName: string;
+  readonly recipient: string;
+  readonly role: string;
+  readonly parts: readonly CardPart[];
+  readonly why: string;
+  readonly onward: string;
+  /** What a no does, whole: it stands before the choice. */
+  readonly ifNo: string;
+  readonly question: string;
+  /** The things that can be ticked one by one. With fewer than two, "some of it" is not offered. */
+  readonly items: readonly { readonly value: string; readonly label: string }[];
+  readonly value?: string;
+  readonly ticked?: readonly string[];
+  readonly errors?: FieldErrors;
+  readonly words?: CardWords;
+};
+
+/** All that a family needs to decide about one recipient, then the choice. Nothing is picked for them. */
+export function RecipientCard(props: RecipientCardProps) {
+  const { words = ENGLISH_CARD_WORDS, name } = props;
+  return (
+    <section className="app-card" aria-labelledby={`${name}-who`}>
+      <div className="app-card__who">
+        <h2 className="govuk-heading-l" id={`${name}-who`}>
+          {props.recipient}
+        </h2>
+        <p className="govuk-body">{props.role}</p>
+      </div>
+      <div className="app-card__facts">
+        {props.parts.map((part) => (
+          <Part key={part.heading} {...part} />
+        ))}
+        <Fact heading={words.why} text={props.why} />
+        <Fact heading={words.onward} text={props.onward} />
+      </div>
+      <div className="app-card__no">
+        <h3 className="govuk-heading-s">{words.ifNo}</h3>
+        <p className="govuk-body">{props.ifNo}</p>
+      </div>
+      <Radios
+        name={name}
+        label={props.question}
+        size="m"
+        choices={choicesOf(props, words)}
+        value={props.value}
+        errors={props.errors}
+      />
+    </section>
+  );
+}
+
+function Part({ heading, items }: CardPart) {
+  return (
+    <div>
+      <h3 className="govuk-heading-s">{heading}</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Fact({ heading, text }: { readonly heading: string; readonly text: string }) {
+  return (
+    <div>
+      <h3 className="govuk-heading-s">{heading}</h3>
+      <p className="govuk-body">{text}</p>
+    </div>
+  );
+}
+
+function choicesOf(props: RecipientCardProps, words: CardWords): readonly Choice[] {
+  const some: Choice = {
+    value: 'some',
+    label: words.some,
+    reveals: (
+      <Checkboxes
+        name={props.tickName}
+        label={words.tick}
+        hint={words.tickHint}
+        choices={props.items}
+        values={props.ticked}
+        errors={props.errors}
+      />
+    ),
+  };
+  return [
+    { value: 'yes', label: words.yes },
+    ...(props.items.length > 1 ? [some] : []),
+    { value: 'no', label: words.no },
+    { value: 'not_sure', label: words.notSure },
+  ];
+}
