@@ -143,3 +143,17 @@ function fromRow(row: SessionRow): Session {
     parkedAt: row.parked_at,
   };
 }
+
+/** Whose signing session it is, and about which agreement and child, or null. */
+export async function findSigningSubject(
+  db: Database,
+  signingSessionId: string,
+): Promise<{ readonly personId: string; readonly agreementId: string; readonly childId: string } | null> {
+  const row = await db
+    .selectFrom('signing_sessions')
+    .innerJoin('agreements', 'agreements.id', 'signing_sessions.agreement_id')
+    .select(['signing_sessions.person_id', 'signing_sessions.agreement_id', 'agreements.child_id'])
+    .where('signing_sessions.id', '=', signingSessionId)
+    .executeTakeFirst();
+  return row ? { personId: row.person_id, agreementId: row.agreement_id, childId: row.child_id } : null;
+}
