@@ -2,7 +2,7 @@
  * Control and format characters show nothing and only confuse a search or a reader: zero-width space, byte order mark,
  * users' bidi controls. Kept: line ends and tabs, the joiner that emoji and Indic scripts need, Arabic number signs.
  */
-const UNSEEN = /(?![\n\t\u200D\u0600-\u0605\u06DD])[\p{Cc}\p{Cf}]/gu;
+const UNSEEN = /(?!\n|\t|\u200D|[\u0600-\u0605\u06DD])[\p{Cc}\p{Cf}]/gu;
 
 /**
  * Free text as it is kept: composed accents (NFC), line ends as \n, no characters that nobody can see, no space at the ends.

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '~/db/connection';
+import type { AgreementRow } from '~/db/tables';
+import type { Draft } from '~/forms/agreement/draft';
+import { draftSchema } from '~/forms/agreement/draft.schema';
+import { type AgreementState, isAgreementState } from '~/forms/agreement/state';
+
+/** An agreement in the making or made. `revision` grows by one with every save. */
+export type Agreement = {
+  readonly id: string;
+  readonly reference: string;
+  readonly childId: string;
+  readonly teamId: string;
+  readonly formId: string;
+  readonly formVersion: string;
+  readonly language: string;
+  readonly state: AgreementState;
+  readonly draft: Draft;
+  readonly revision: number;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly completedAt: string | null;
+};
+
+export type NewAgreement = Pick<
+  Agreement,
+  'reference' | 'childId' | 'teamId' | 'formId' | 'formVersion' | 'language' | 'draft' | 'createdBy'
+>;
+
+/** An agreement as a list shows it. */
+export type AgreementListed = Pick<Agreement, 'id' | 'reference' | 'state' | 'updatedAt' | 'childId' | 'createdBy'> & {
+  readonly childName: string;
+};
+
+export async function findAgreement(db: Database, id: string): Promise<Agreement | null> {
+  const row = await db.selectFrom('agreements').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? agreementFrom(row) : null;
+}
+
+/** A worker's own agreements, the latest first; discarded drafts are left out. */
+export async function listAgreementsOf(
+  db: Database,
+  staffId: string,
+  limit: number,
+): Promise<readonly AgreementListed[]> {
+  const rows = await db
+    .selectFrom('agreements')
+    .innerJoin('children', 'children.id', 'agreements.child_id')
+    .select([
+      'agreements.id',
+      'agreements.reference',
+      'agreements.state',
+      'agreements.updated_at',
+      'agreements.child_id',
+      'agreements.created_by',
+      'children.given_names',
+      'children.family_name',
+    ])
+    .where('agreements.created_by', '=', staffId)
+    .where('agreements.state', '!=', 'discarded')
+    .orderBy('agreements.updated_at', 'desc')
+    .orderBy('agreements.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    state: stateFrom(row.state),
+    updatedAt: row.updated_at,
+    childId: row.child_id,
+    createdBy: row.created_by,
+    childName: `${row.given_names} ${row.family_name}`,
+  }));
+}
+
+/** A child's other agreements that a worker should know of before starting a new one, the latest first. */
+export async function listAgreementsAbout(db: Database, childId: string): Promise<readonly Agreement[]> {
+  const rows = await db
+    .selectFrom('agreements')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(agreementFrom);
+}
+
+/** Starts an agreement as a draft and gives its id. */
+export async function insertAgreement(db: Database, agreement: NewAgreement, at: string): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto('agreements')
+    .values({
+      id,
+      reference: agreement.reference,
+      child_id: agreement.childId,
+      team_id: agreement.teamId,
+      form_id: agreement.formId,
+      form_version: agreement.formVersion,
+      language: agreement.language,
+      state: 'draft',
+      draft: JSON.stringify(agreement.draft),
+      revision: 1,
+      created_by: agreement.createdBy,
+      created_at: at,
+      updated_at: at,
+      completed_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/** Saves a draft if nobody saved another since `revision`. Gives whether it was saved. */
+export async function saveDraft(
+  db: Database,
+  id: string,
+  draft: Draft,
+  revision: number,
+  at: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('agreements')
+    .set({ draft: JSON.stringify(draft), revision: revision + 1, updated_at: at })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Keeps what was typed and not yet saved, without a new revision: nobody's saved answer changes. */
+export async function saveUnsaved(db: Database, id: string, draft: Draft): Promise<void> {
+  await db
+    .updateTable('agreements')
+    .set({ draft: JSON.stringify(draft) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Moves an agreement to another state, if it stands in one of `from`. Gives whether it moved. */
+export async function moveAgreement(
+  db: Database,
+  id: string,
+  from: readonly AgreementState[],
+  to: AgreementState,
+  at: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('agreements')
+    .set({ state: to, updated_at: at, ...(to === 'complete' ? { completed_at: at } : {}) })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function agreementFrom(row: AgreementRow): Agreement {
+  return {
+    id: row.id,
+    reference: row.reference,
+    childId: row.child_id,
+    teamId: row.team_id,
+    formId: row.form_id,
+    formVersion: row.form_version,
+    language: row.language,
+    state: stateFrom(row.state),
+    draft: draftSchema.parse(JSON.parse(row.draft)),
+    revision: row.revision,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    completedAt: row.completed_at,
+  };
+}
+
+function stateFrom(word: string): AgreementState {
+  if (!isAgreementState(word)) throw new Error('An agreement in no known state');
+  return word;
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Database } from '~/db/connection';
+import type { ChildRow } from '~/db/tables';
+import { foldName } from '~/forms/values/names';
+
+/** A child as the council knows them. Instants and dates are ISO 8601 text. */
+export type Child = {
+  readonly id: string;
+  readonly teamId: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly knownAs: string | null;
+  readonly dateOfBirth: string;
+  readonly caseSystemId: string | null;
+  readonly isRestricted: boolean;
+};
+
+/** A child that is new to the council; `otherNames` are former names and other spellings. */
+export type NewChild = Omit<Child, 'id'> & { readonly otherNames: readonly string[]; readonly createdBy: string };
+
+export async function findChild(db: Database, id: string): Promise<Child | null> {
+  const row = await db.selectFrom('children').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? childFrom(row) : null;
+}
+
+/** Children with exactly this family name (accents, case and punctuation aside) and date of birth, restricted ones too. */
+export async function listChildrenBorn(
+  db: Database,
+  familyName: string,
+  dateOfBirth: string,
+): Promise<readonly Child[]> {
+  const rows = await db
+    .selectFrom('children')
+    .selectAll()
+    .where('family_name_folded', '=', foldName(familyName))
+    .where('date_of_birth', '=', dateOfBirth)
+    .orderBy('given_names')
+    .execute();
+  return rows.map(childFrom);
+}
+
+/** Adds a child and gives its id. */
+export async function insertChild(db: Database, child: NewChild, at: string): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto('children')
+    .values({
+      id,
+      team_id: child.teamId,
+      given_names: child.givenNames,
+      family_name: child.familyName,
+      known_as: child.knownAs,
+      family_name_folded: foldName(child.familyName),
+      date_of_birth: child.dateOfBirth,
+      case_system_id: child.caseSystemId,
+      is_restricted: child.isRestricted ? 1 : 0,
+      created_at: at,
+      created_by: child.createdBy,
+    })
+    .execute();
+  for (const name of child.otherNames) {
+    await db.insertInto('child_names').values({ id: randomUUID(), child_id: id, name, kind: 'other' }).execute();
+  }
+  return id;
+}
+
+/** Former names and other spellings of a child. */
+export async function listOtherNames(db: Database, childId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('child_names').select('name').where('child_id', '=', childId).execute();
+  return rows.map((row) => row.name);
+}
+
+function childFrom(row: Selectable<ChildRow>): Child {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    givenNames: row.given_names,
+    familyName: row.family_name,
+    knownAs: row.known_as,
+    dateOfBirth: row.date_of_birth,
+    caseSystemId: row.case_system_id,
+    isRestricted: row.is_restricted === 1,
+  };
+}

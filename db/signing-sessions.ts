@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Database } from '~/db/connection';
+import type { SigningSessionRow } from '~/db/tables';
+import { type FamilyAnswers, familyAnswersSchema, NO_ANSWERS } from '~/forms/agreement/proposal.schema';
+
+const stateSchema = z.enum(['open', 'stopped', 'thinking', 'finished', 'replaced']);
+
+/** One family member with one proposal. Their answers so far are kept page by page. */
+export type SigningSession = {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly proposalId: string;
+  readonly personId: string;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly answers: FamilyAnswers;
+  readonly state: z.infer<typeof stateSchema>;
+  readonly finishedAt: string | null;
+};
+
+export async function insertSigningSession(
+  db: Database,
+  session: Pick<SigningSession, 'agreementId' | 'proposalId' | 'personId' | 'startedBy'>,
+  at: string,
+): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto('signing_sessions')
+    .values({
+      id,
+      agreement_id: session.agreementId,
+      proposal_id: session.proposalId,
+      person_id: session.personId,
+      started_by: session.startedBy,
+      started_at: at,
+      answers: JSON.stringify(NO_ANSWERS),
+      state: 'open',
+      finished_at: null,
+    })
+    .execute();
+  return id;
+}
+
+export async function findSigningSession(db: Database, id: string): Promise<SigningSession | null> {
+  const row = await db.selectFrom('signing_sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? sessionFrom(row) : null;
+}
+
+/** The signing session that was started last for an agreement; null before the first hand-over. */
+export async function findLatestSigningSession(db: Database, agreementId: string): Promise<SigningSession | null> {
+  const row = await db
+    .selectFrom('signing_sessions')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .where('state', '!=', 'replaced')
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? sessionFrom(row) : null;
+}
+
+/** Keeps the answers given so far, while the session is not finished. Gives whether they were kept. */
+export async function saveFamilyAnswers(db: Database, id: string, answers: FamilyAnswers): Promise<boolean> {
+  const result = await db
+    .updateTable('signing_sessions')
+    .set({ answers: JSON.stringify(answers) })
+    .where('id', '=', id)
+    .where('state', 'in', ['open', 'stopped', 'thinking'])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Moves a session that is not finished to another state. Gives whether it moved. */
+export async function moveSigningSession(
+  db: Database,
+  id: string,
+  to: SigningSession['state'],
+  at: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('signing_sessions')
+    .set({ state: to, finished_at: to === 'finished' ? at : null })
+    .where('id', '=', id)
+    .where('state', 'in', ['open', 'stopped', 'thinking'])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+function sessionFrom(row: SigningSessionRow): SigningSession {
+  return {
+    id: row.id,
+    agreementId: row.agreement_id,
+    proposalId: row.proposal_id,
+    personId: row.person_id,
+    startedBy: row.started_by,
+    startedAt: row.started_at,
+    answers: familyAnswersSchema.parse(JSON.parse(row.answers)),
+    state: stateSchema.parse(row.state),
+    finishedAt: row.finished_at,
+  };
+}

@@ -1,0 +1,25 @@
+import type { LocalDate } from '~/forms/values/dates';
+
+/** What a search of the records asks for. Everything that is given has to hold of a record. */
+export type SearchTerms = {
+  /** Of the agreement or of any of its documents, as `readReference` gives it. */
+  readonly reference?: string;
+  /** Any of the child's names, now or before: whole words or their beginnings, in any order. */
+  readonly child?: string;
+  readonly dateOfBirth?: LocalDate;
+  readonly caseSystemId?: string;
+  /** Any adult of the family on the agreement. */
+  readonly parent?: string;
+  /** The member of staff who prepared the agreement. */
+  readonly worker?: string;
+  readonly decidedFrom?: LocalDate;
+  readonly decidedTo?: LocalDate;
+};
+
+/** A case-system id for comparison: capital letters and figures only, since people add and drop spaces and dashes. */
+export function foldCaseSystemId(id: string): string {
+  return id
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
