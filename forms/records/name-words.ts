@@ -29,41 +29,53 @@ export function nameWords(name: string): readonly string[] {
 }
 
 /**
- * What an index keeps of one name, so that every way of writing it is found: its words, each written-together part of it
- * without its signs (O'Neill: oneill), and the whole of it as one word (de la Cruz: delacruz).
+ * What an index keeps of one name, so that every way of writing it is found: its words, each part without its signs
+ * (O'Neill: oneill), and short words written together with what follows (de la Cruz: dela, delacruz, lacruz).
  */
 export function indexWords(name: string): readonly string[] {
+  const words = nameWords(name);
   const parts = name.split(/\s+/).map((part) => nameWords(part).join(''));
-  return [...new Set([...nameWords(name), ...parts, nameWords(name).join('')])].filter((word) => word !== '');
+  const together = words.flatMap((_word, at) => {
+    const run = runFrom(words, at);
+    return run.map((_, length) => run.slice(0, length + 1).join(''));
+  });
+  return [...new Set([...words, ...parts, ...together])].filter((word) => word !== '');
 }
 
-/**
- * What a search asks for: all of the groups, in any order; of a group, any one way of writing it, each a list of words
- * that must all be there. "o neill" and "O'Neill" may have been written "oneill".
- */
+/** One thing to look for, in every way it may be written: of one of these lists of words, all must be there. */
 export type WordGroup = readonly (readonly string[])[];
 
 /** Most words that one search uses: nobody's name has more, and pasted text must not make a slow search. */
 const MOST_WORDS = 12;
 
-/** Reads what was typed into groups of words. Text without a letter or figure gives no group. */
+/**
+ * Reads what was typed into things to look for, all of which must be there, in any order. Those who type "O'Neill" or
+ * "o neill" also find "Oneill". Text without a letter or figure gives none.
+ */
 export function wordGroups(typed: string): readonly WordGroup[] {
-  const parts = typed.split(/\s+/).flatMap((part) => {
-    const words = nameWords(part);
-    return words.length === 0 ? [] : [words];
-  });
+  const parts = typed.split(/\s+/).map(nameWords);
   const groups: WordGroup[] = [];
-  for (let at = 0; at < parts.length && groups.length < MOST_WORDS; at++) {
-    const words = (parts[at] ?? []).slice(0, MOST_WORDS);
-    const next = parts[at + 1];
-    const particle = words.length === 1 && (words[0]?.length ?? 0) <= LONGEST_PARTICLE && next !== undefined;
-    if (particle) {
-      groups.push([[...words, ...next], [words.join('') + next.join('')]]);
-      at++;
-    } else groups.push(words.length === 1 ? [words] : [words, [words.join('')]]);
+  let rest = parts.flatMap((part) => (part.length === 0 ? [] : [part])).slice(0, MOST_WORDS);
+  while (rest.length > 0) {
+    const [first = []] = rest;
+    const single = rest.slice(0, firstOfSeveral(rest)).flat();
+    const run = first.length > 1 ? first.slice(0, MOST_WORDS) : runFrom(single, 0);
+    groups.push(run.length > 1 ? [run, [run.join('')]] : [run]);
+    rest = rest.slice(first.length > 1 ? 1 : run.length);
   }
   return groups;
 }
 
-/** o, d, mc, de, la, van, bin: names that some write as a word of their own and some do not. */
-const LONGEST_PARTICLE = 3;
+/** o, d, mc, de, la, van, bin: words that some write apart and some together with what follows. */
+const LONGEST_SHORT_WORD = 3;
+
+/** The word at a place, and while they are short, the ones after it, up to and with the first long one. */
+function runFrom(words: readonly string[], at: number): readonly string[] {
+  const end = words.findIndex((word, place) => place >= at && word.length > LONGEST_SHORT_WORD);
+  return words.slice(at, end < 0 ? words.length : end + 1).slice(0, MOST_WORDS);
+}
+
+function firstOfSeveral(parts: readonly (readonly string[])[]): number {
+  const at = parts.findIndex((part) => part.length > 1);
+  return at < 0 ? parts.length : at;
+}
