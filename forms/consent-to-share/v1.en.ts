@@ -256,7 +256,7 @@ export const consentToShareV1English: Wording = {
     error_copy: 'Choose how you would like a copy. You can choose “I do not want a copy”.',
     error_copy_email: 'Write the email address that is safe for you.',
     error_copy_post: 'Write the address that is safe for you.',
-    error_long: 'This is too long. Write it shorter, or tell {worker}.',
+    error_long: 'This is too long. Write it shorter, or tell your worker.',
   },
   documents: {
     family_title: 'What you said about sharing information',

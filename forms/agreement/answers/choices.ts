@@ -1,0 +1,51 @@
+import {
+  type FieldProblem,
+  type Fields,
+  LONGEST_TEXT,
+  textOf,
+  valueOf,
+  valuesOf,
+} from '~/forms/agreement/answers/fields';
+import type { Line, Recipient } from '~/forms/agreement/lines';
+import type { CardAnswer, CardAnswers } from '~/forms/agreement/wishes';
+import type { Wording } from '~/forms/definition';
+import { fill } from '~/forms/values/text';
+
+/** A family's cards as they were sent: what could be read, and what has to be put right before going on. */
+export type ReadChoices = {
+  readonly cards: CardAnswers;
+  readonly optOut: string;
+  readonly errors: readonly FieldProblem[];
+};
+
+/**
+ * Reads a family's answers card by card (`card-<recipient>`, `tick-<recipient>`). What could be read is always given, so that
+ * stopping in the middle loses nothing. A choice or a line that is not on the form is not read: nobody wishes for somebody else.
+ */
+export function readChoices(
+  fields: Fields,
+  proposal: { readonly recipients: readonly Recipient[]; readonly lines: readonly Line[] },
+  words: Wording['family'],
+): ReadChoices {
+  const cards: Record<string, CardAnswer> = {};
+  const errors: FieldProblem[] = [];
+  const say = (field: string, key: string, recipient: Recipient) =>
+    errors.push({ field, text: fill(words[key] ?? '', { recipient: recipient.name }) });
+  for (const recipient of proposal.recipients) {
+    const choice = valueOf(fields, `card-${recipient.id}`);
+    if (choice === 'yes' || choice === 'no' || choice === 'not_sure') cards[recipient.id] = { choice };
+    else if (choice === 'some') {
+      const ticked = ownLines(fields, recipient, proposal.lines);
+      cards[recipient.id] = { choice, ticked };
+      if (ticked.length === 0) say(`tick-${recipient.id}`, 'error_tick', recipient);
+    } else say(`card-${recipient.id}`, 'error_choose', recipient);
+  }
+  const optOut = textOf(fields, 'opt_out');
+  if (optOut.length > LONGEST_TEXT) errors.push({ field: 'opt_out', text: words.error_long ?? '' });
+  return { cards, optOut: optOut.slice(0, LONGEST_TEXT), errors };
+}
+
+function ownLines(fields: Fields, recipient: Recipient, lines: readonly Line[]): readonly string[] {
+  const sent = valuesOf(fields, `tick-${recipient.id}`);
+  return lines.filter((line) => line.recipientId === recipient.id && sent.includes(line.id)).map((line) => line.id);
+}

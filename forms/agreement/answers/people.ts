@@ -1,0 +1,95 @@
+import {
+  type FieldProblem,
+  type Fields,
+  LONGEST_TEXT,
+  optionOf,
+  type ReadAnswers,
+  textOf,
+  tooLong,
+  valueOf,
+} from '~/forms/agreement/answers/fields';
+import type { WhoIsAsked } from '~/forms/agreement/draft';
+import {
+  PR_EVIDENCE,
+  PR_ROUTES,
+  type PrEvidence,
+  type PrRoute,
+  type Relationship,
+  routeIsDerived,
+} from '~/forms/deciders/parental-responsibility';
+
+/** An adult of the family who can be tapped. */
+export type AdultHere = {
+  readonly personId: string;
+  readonly name: string;
+  readonly relationship: Relationship;
+  readonly prRoute: PrRoute;
+  readonly prEvidence: PrEvidence;
+};
+
+const COURT_ORDER = { no: true, yes: true, not_known: true } as const;
+const HELP = { none: true, interpreter: true, reading: true, other: true } as const;
+
+/**
+ * Reads who is here. A mother's parental responsibility is automatic and is not asked for; for every other adult the route
+ * and how it is known are asked beneath their name (`pr_route-<id>`, `pr_evidence-<id>`). Refuses an adult who is not of this family.
+ */
+export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAnswers<WhoIsAsked> {
+  const errors: FieldProblem[] = [];
+  const adult = family.find(({ personId }) => personId === valueOf(fields, 'who'));
+  if (!adult) errors.push({ field: 'who', text: 'Say who is answering today' });
+  const pr = adult ? readResponsibility(fields, adult) : null;
+  if (pr?.type === 'wrong') errors.push(...pr.errors);
+  const courtOrder = optionOf(fields, 'court_order', COURT_ORDER);
+  const courtOrderDetail = textOf(fields, 'court_order_detail');
+  if (!courtOrder)
+    errors.push({ field: 'court_order', text: 'Say if there is a court order. “Not known yet” is an answer' });
+  if (courtOrder === 'yes' && !courtOrderDetail) {
+    errors.push({ field: 'court_order_detail', text: 'Say what the order says, or “not seen yet”' });
+  }
+  const help = optionOf(fields, 'help', HELP);
+  const helpDetail = textOf(fields, 'help_detail');
+  if (!help) errors.push({ field: 'help', text: 'Say if they need any help with this form' });
+  if ((help === 'interpreter' || help === 'other') && !helpDetail) {
+    errors.push({ field: 'help_detail', text: 'Say what help they need, and who gives it' });
+  }
+  errors.push(...tooLong(fields, { court_order_detail: LONGEST_TEXT, help_detail: LONGEST_TEXT }));
+  if (errors.length > 0 || !adult || pr?.type !== 'done' || !courtOrder || !help) return { type: 'wrong', errors };
+  return {
+    type: 'done',
+    value: {
+      personId: adult.personId,
+      name: adult.name,
+      relationship: adult.relationship,
+      ...pr.value,
+      courtOrder,
+      courtOrderDetail: courtOrder === 'yes' ? courtOrderDetail : '',
+      help,
+      helpDetail: help === 'none' ? '' : helpDetail,
+    },
+  };
+}
+
+function readResponsibility(
+  fields: Fields,
+  adult: AdultHere,
+): ReadAnswers<{ readonly prRoute: PrRoute; readonly prEvidence: PrEvidence }> {
+  if (routeIsDerived(adult.relationship)) {
+    return { type: 'done', value: { prRoute: 'mother', prEvidence: 'automatic' } };
+  }
+  const prRoute = optionOf(fields, `pr_route-${adult.personId}`, PR_ROUTES);
+  const prEvidence = optionOf(fields, `pr_evidence-${adult.personId}`, PR_EVIDENCE);
+  const errors: FieldProblem[] = [];
+  if (!prRoute) {
+    errors.push({
+      field: `pr_route-${adult.personId}`,
+      text: `Say how ${adult.name} holds parental responsibility. “Not known yet” is an answer`,
+    });
+  }
+  const needed = prRoute !== 'not_known' && prRoute !== 'none_but_has_care';
+  if (prRoute && needed && !prEvidence) {
+    errors.push({ field: `pr_evidence-${adult.personId}`, text: 'Say how you know' });
+  }
+  if (errors.length > 0 || !prRoute) return { type: 'wrong', errors };
+  return { type: 'done', value: { prRoute, prEvidence: prEvidence ?? 'not_seen' } };
+}

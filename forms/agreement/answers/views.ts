@@ -1,0 +1,52 @@
+import {
+  type FieldProblem,
+  type Fields,
+  LONGEST_LINE,
+  LONGEST_TEXT,
+  lineOf,
+  type ReadAnswers,
+  textOf,
+  tooLong,
+  valueOf,
+} from '~/forms/agreement/answers/fields';
+import type { ChildViews } from '~/forms/agreement/draft';
+import { type LocalDate, readDate } from '~/forms/values/dates';
+
+/**
+ * Reads the child's own views, or when and by whom they will be asked; and whether the child will be told. One of the two is
+ * always needed: a child who was not asked yet is a plan, not a gap. Refuses a day that is past, and a silent "will not be told".
+ */
+export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildViews> {
+  const errors: FieldProblem[] = [];
+  const said = textOf(fields, 'said');
+  const askWho = said ? '' : lineOf(fields, 'ask_who');
+  const on = readDate({
+    day: valueOf(fields, 'ask_on-day'),
+    month: valueOf(fields, 'ask_on-month'),
+    year: valueOf(fields, 'ask_on-year'),
+  });
+  if (!said && !askWho && on.type === 'empty') {
+    errors.push({ field: 'said', text: 'Write what the child thinks, or who will ask them and when' });
+  } else if (!said) {
+    if (!askWho) errors.push({ field: 'ask_who', text: 'Say who will ask the child' });
+    if (on.type === 'empty') errors.push({ field: 'ask_on', text: 'Say when the child will be asked' });
+    if (on.type === 'wrong') errors.push({ field: `ask_on-${on.part}`, text: `The day ${on.why}` });
+    if (on.type === 'date' && on.date < today) errors.push({ field: 'ask_on', text: 'The day must be today or later' });
+  }
+  const told = valueOf(fields, 'told') === 'no' ? 'no' : 'yes';
+  const notToldWhy = textOf(fields, 'not_told_why');
+  if (told === 'no' && !notToldWhy)
+    errors.push({ field: 'not_told_why', text: 'Say why the child will not be told yet' });
+  errors.push(...tooLong(fields, { said: LONGEST_TEXT, ask_who: LONGEST_LINE, not_told_why: LONGEST_TEXT }));
+  if (errors.length > 0) return { type: 'wrong', errors };
+  return {
+    type: 'done',
+    value: {
+      said,
+      askWho,
+      askOn: !said && on.type === 'date' ? on.date : '',
+      told,
+      notToldWhy: told === 'no' ? notToldWhy : '',
+    },
+  };
+}
