@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { type PDFContext, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
+import { toUnicodeMap } from '~/app/pdf/file/to-unicode.server';
+import { deflated, dict } from '~/app/pdf/file/writing.server';
+import type { UsedFont } from '~/app/pdf/text/fonts-used.server';
+import { subsetFont } from '~/app/pdf/text/subset.server';
+
+/** Writes one font: a Type 0 font over a subset of the face, with a code for each glyph and text that the pages use. */
+export function writeFont(context: PDFContext, used: UsedFont): PDFRef {
+  const program = subsetFont(used.face, new Set(used.glyphs.map((glyph) => glyph.id)));
+  const name = PDFName.of(`${subsetTag(program)}+${used.face.name}`);
+  const file = deflated(context, { Length1: PDFNumber.of(program.length) }, program);
+  const descendant = dict(context, {
+    Type: PDFName.of('Font'),
+    Subtype: PDFName.of('CIDFontType2'),
+    BaseFont: name,
+    CIDSystemInfo: dict(context, {
+      Registry: PDFString.of('Adobe'),
+      Ordering: PDFString.of('Identity'),
+      Supplement: PDFNumber.of(0),
+    }),
+    FontDescriptor: context.register(descriptor(context, used, name, context.register(file))),
+    DW: PDFNumber.of(0),
+    W: context.obj([1, used.glyphs.map((glyph) => used.face.advance(glyph.id))]),
+    CIDToGIDMap: context.register(deflated(context, {}, glyphNumbers(used))),
+  });
+  const font = dict(context, {
+    Type: PDFName.of('Font'),
+    Subtype: PDFName.of('Type0'),
+    BaseFont: name,
+    Encoding: PDFName.of('Identity-H'),
+    DescendantFonts: context.obj([context.register(descendant)]),
+    ToUnicode: context.register(deflated(context, {}, toUnicodeMap(used.glyphs.map((glyph) => glyph.text)))),
+  });
+  return context.register(font);
+}
+
+/** Six letters that mark a subset (ISO 32000-1, 9.6.4), from its bytes, so that they are always the same. */
+function subsetTag(program: Uint8Array): string {
+  const digest = createHash('sha256').update(program).digest();
+  return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)));
+}
+
+const SYMBOLIC = 4;
+
+function descriptor(context: PDFContext, used: UsedFont, name: PDFName, file: PDFRef) {
+  const { ascent, descent, strong, bounds } = used.face;
+  return dict(context, {
+    Type: PDFName.of('FontDescriptor'),
+    FontName: name,
+    Flags: PDFNumber.of(SYMBOLIC),
+    FontBBox: context.obj([...bounds]),
+    ItalicAngle: PDFNumber.of(0),
+    Ascent: PDFNumber.of(ascent),
+    Descent: PDFNumber.of(descent),
+    CapHeight: PDFNumber.of(714),
+    StemV: PDFNumber.of(strong ? 140 : 80),
+    FontFile2: file,
+  });
+}
+
+function glyphNumbers(used: UsedFont): Uint8Array {
+  const bytes = Buffer.alloc(2 * (used.glyphs.length + 1));
+  for (const [index, glyph] of used.glyphs.entries()) bytes.writeUInt16BE(glyph.id, 2 * (index + 1));
+  return bytes;
+}

@@ -1,0 +1,32 @@
+import { tagUnder } from '~/app/pdf/file/tags.server';
+import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
+import { BLUE, MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { draw, num } from '~/app/pdf/layout/page.server';
+import { gap, type Strip } from '~/app/pdf/layout/strip.server';
+import { type DocumentContent, plain } from '~/forms/copies/content';
+
+const RULE = 2.5;
+
+/** The head of the first page: the council's name over a rule, then the title. */
+export function headStrips(desk: Desk, content: DocumentContent): readonly Strip[] {
+  const room = { left: MARGIN.side, width: TEXT_WIDTH };
+  const council = tagUnder(desk.root, 'P');
+  const title = tagUnder(desk.root, 'H1');
+  return [
+    ...stripsOf(desk, plain(content.council), { owner: council, type: TYPE.council, colour: BLUE, ...room }),
+    rule,
+    { height: 16, columns: [] },
+    ...stripsOf(desk, plain(content.title), { owner: title, type: TYPE.title, ...room }),
+    gap(12, true),
+  ];
+}
+
+const rule: Strip = {
+  height: 8,
+  columns: [
+    (page, top) => {
+      const place = `${num(MARGIN.side)} ${num(top - 7)} ${num(TEXT_WIDTH)} ${RULE} re`;
+      draw(page, 'artifact', `${BLUE} rg ${place} f`);
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { Tag } from '~/app/pdf/file/tags.server';
+import { tagUnder } from '~/app/pdf/file/tags.server';
+import { layBlock } from '~/app/pdf/layout/blocks.server';
+import type { Desk, Laid } from '~/app/pdf/layout/desk.server';
+import { drawFooter } from '~/app/pdf/layout/footer.server';
+import { headStrips } from '~/app/pdf/layout/head.server';
+import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
+import { paginate } from '~/app/pdf/layout/paginate.server';
+import { paint } from '~/app/pdf/layout/paint.server';
+import { type SealPlace, sealStrips } from '~/app/pdf/layout/seal-line.server';
+import { gap, type Strip } from '~/app/pdf/layout/strip.server';
+import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
+import type { Block, DocumentContent } from '~/forms/copies/content';
+
+/** Drawn pages with their structure tree, the glyphs that they use, and where the seal's field stands (blanks have none). */
+export type Drawn = {
+  readonly pages: readonly Page[];
+  readonly root: Tag;
+  readonly fonts: FontsUsed;
+  readonly seal: SealPlace | undefined;
+};
+
+/** Lays a document out and draws it. A printed blank gets no seal: it says nothing yet that could be altered. */
+export function layOut(content: DocumentContent): Drawn {
+  const fonts: FontsUsed = new Map();
+  const root = tagUnder(undefined, 'Document', { lang: content.language });
+  const desk: Desk = { lang: content.language, fonts, root, heading: 1 };
+  const head = headStrips(desk, content);
+  const blocks = joined(blocksOf(content).map((block) => layBlock(desk, block)));
+  const seal = content.audience === 'blank' ? undefined : sealStrips(desk, content);
+  const sheets = paginate([...head, ...(seal ? [...heldByLast(blocks), ...seal.strips] : blocks)]);
+  const pages = sheets.map((placed, index) => {
+    const page = blankPage(index);
+    paint(page, placed);
+    drawFooter(page, desk, content, sheets.length);
+    finishPage(page);
+    return page;
+  });
+  return { pages, root, fonts, seal: seal?.place() };
+}
+
+/** The title is printed at the head already: a first heading that says the same is not printed again. */
+function blocksOf(content: DocumentContent): readonly Block[] {
+  const [first, ...rest] = content.blocks;
+  if (first?.type !== 'heading') return content.blocks;
+  const text = first.text.map((run) => run.text).join('');
+  return text.trim() === content.title.trim() ? rest : content.blocks;
+}
+
+/** The sentence about the seal never stands alone on a page: the last lines of the document go with it. */
+function heldByLast(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip));
+}
+
+function joined(laid: readonly Laid[]): readonly Strip[] {
+  return laid.flatMap((block, index) => {
+    const before = laid[index - 1];
+    const room = before ? Math.max(before.after, block.before) : 0;
+    const holds = before?.strips.at(-1)?.keep ?? false;
+    return room > 0 ? [gap(holds ? block.before / 2 : room, holds), ...block.strips] : block.strips;
+  });
+}

@@ -1,0 +1,44 @@
+import { tagUnder } from '~/app/pdf/file/tags.server';
+import { type Desk, type Laid, stripsOf } from '~/app/pdf/layout/desk.server';
+import { listStrips } from '~/app/pdf/layout/list.server';
+import { BLUE, MARGIN, PANEL, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { draw, num } from '~/app/pdf/layout/page.server';
+import { type Frame, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
+import type { Block } from '~/forms/copies/content';
+
+const BAR = 5;
+const INSET = 18;
+const PADDING = 13;
+
+/** The summary: a quiet panel with a dark bar, so that it stands out in black and white too. It stays on one page if it can. */
+export function summaryBlock(desk: Desk, block: Extract<Block, { type: 'summary' }>): Laid {
+  const section = tagUnder(desk.root, 'Div');
+  const owner = tagUnder(section, desk.heading >= 2 ? 'H3' : 'H2');
+  const room = { left: MARGIN.side + INSET, width: TEXT_WIDTH - INSET - PADDING };
+  const title = stripsOf(desk, block.title, { owner, type: TYPE.h2, ...room });
+  const inside = [
+    pad(PADDING),
+    ...title.map((strip) => ({ ...strip, keep: true })),
+    pad(4),
+    ...listStrips(desk, section, block.items, false, room),
+    pad(PADDING),
+  ];
+  const strips = keptTogether(inside).map((strip): Strip => ({ ...strip, gap: false, frame: panel }));
+  return { strips, before: 14, after: 14 };
+}
+
+function pad(height: number): Strip {
+  return { height, columns: [] };
+}
+
+const panel: Frame = {
+  paint: (page, top, bottom) => {
+    const height = num(top - bottom);
+    const at = `${num(MARGIN.side)} ${num(bottom)}`;
+    draw(
+      page,
+      'artifact',
+      `${PANEL} rg ${at} ${num(TEXT_WIDTH)} ${height} re f ${BLUE} rg ${at} ${BAR} ${height} re f`,
+    );
+  },
+};

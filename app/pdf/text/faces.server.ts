@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as harfbuzz from 'harfbuzzjs';
+import { FAMILIES, type Family, type FamilyName } from '~/app/pdf/text/families.server';
+import { SCRIPTS } from '~/app/pdf/text/scripts.server';
+
+/** One font file, open for shaping. `has` tells whether it can print a character; measures are thousandths of the type size. */
+export type Face = {
+  readonly name: string;
+  readonly strong: boolean;
+  readonly bytes: Uint8Array;
+  readonly font: harfbuzz.Font;
+  readonly scale: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly bounds: readonly number[];
+  readonly has: (codePoint: number) => boolean;
+  readonly advance: (glyph: number) => number;
+};
+
+const resolve = createRequire(import.meta.url).resolve;
+const open = new Map<string, Face>();
+/** Every family, in the order in which a character is looked for. */
+const ORDER = [...new Set(SCRIPTS.map((row) => row.family))];
+
+/** The face of a family, read from disk on first use and kept. */
+export function faceOf(family: FamilyName, strong: boolean): Face {
+  const key = `${family} ${strong}`;
+  const known = open.get(key);
+  if (known) return known;
+  const row = FAMILIES[family];
+  const face = openFace(row, strong);
+  open.set(key, face);
+  return face;
+}
+
+/** The first family, the preferred one before all others, that can print a character; undefined if none can. */
+export function familyFor(codePoint: number, preferred: FamilyName, strong: boolean): FamilyName | undefined {
+  if (faceOf(preferred, strong).has(codePoint)) return preferred;
+  return ORDER.find((family) => faceOf(family, strong).has(codePoint));
+}
+
+function openFace(family: Family, strong: boolean): Face {
+  const bytes = readFileSync(resolve(strong ? family.bold : family.regular));
+  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
+  const font = new harfbuzz.Font(face);
+  const scale = 1000 / face.upem;
+  const extents = font.hExtents();
+  const characters = new Set(face.collectUnicodes());
+  const advances = new Map<number, number>();
+  return {
+    name: `${family.postScriptName}-${strong ? 'Bold' : 'Regular'}`,
+    strong,
+    bytes,
+    font,
+    scale,
+    ascent: extents.ascender * scale,
+    descent: extents.descender * scale,
+    bounds: boundsOf(face).map((edge) => edge * scale),
+    has: (codePoint) => characters.has(codePoint),
+    advance: (glyph) => {
+      const known = advances.get(glyph);
+      if (known !== undefined) return known;
+      const advance = font.glyphHAdvance(glyph) * scale;
+      advances.set(glyph, advance);
+      return advance;
+    },
+  };
+}
+
+/** The box that holds every glyph, from the font's `head` table. */
+function boundsOf(face: harfbuzz.Face): readonly number[] {
+  const head = Buffer.from(face.referenceTable('head') ?? new Uint8Array(54));
+  return [36, 38, 40, 42].map((offset) => head.readInt16BE(offset));
+}

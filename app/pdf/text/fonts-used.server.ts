@@ -1,0 +1,35 @@
+import type { Face } from '~/app/pdf/text/faces.server';
+import type { Glyph } from '~/app/pdf/text/shape.server';
+
+/** What one document takes from one face: the code of a glyph is its place in `glyphs`, counted from 1. */
+export type UsedFont = {
+  readonly resource: string;
+  readonly face: Face;
+  readonly glyphs: { readonly id: number; readonly text: string }[];
+  readonly codes: Map<string, string>;
+};
+
+export type FontsUsed = Map<Face, UsedFont>;
+
+/** The font under which a document draws glyphs of a face; the first call gives it its resource name. */
+export function fontFor(used: FontsUsed, face: Face): UsedFont {
+  const known = used.get(face);
+  if (known) return known;
+  const font = { resource: `F${used.size + 1}`, face, glyphs: [], codes: new Map<string, string>() };
+  used.set(face, font);
+  return font;
+}
+
+/**
+ * The four hex digits that stand for a glyph in the page. The same glyph has a code for each text that it stands for, so
+ * that what is copied, searched or read aloud is exactly what was typed.
+ */
+export function codeOf(font: UsedFont, glyph: Glyph): string {
+  const key = `${glyph.id} ${glyph.text}`;
+  const known = font.codes.get(key);
+  if (known) return known;
+  font.glyphs.push({ id: glyph.id, text: glyph.text });
+  const code = font.glyphs.length.toString(16).padStart(4, '0');
+  font.codes.set(key, code);
+  return code;
+}
