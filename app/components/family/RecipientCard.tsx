@@ -13,7 +13,7 @@ type RecipientCardProps = {
   /** Sent once for every item ticked under "some of it". */
   readonly tickName: string;
   readonly recipient: string;
-  readonly role: string;
+  readonly whoTheyAre: string;
   readonly parts: readonly CardPart[];
   readonly why: string;
   readonly onward: string;
@@ -37,7 +37,7 @@ export function RecipientCard(props: RecipientCardProps) {
         <h2 className="govuk-heading-l" id={`${name}-who`}>
           {props.recipient}
         </h2>
-        <p className="govuk-body">{props.role}</p>
+        <p className="govuk-body">{props.whoTheyAre}</p>
       </div>
       <div className="app-card__facts">
         {props.parts.map((part) => (
