@@ -15,6 +15,7 @@ import { stopOnSignals } from '~/app/http/stop.server';
 import { startWorker, warmUp } from '~/app/services/background.server';
 import { type Config, config } from '~/app/services/config.server';
 import { log } from '~/app/services/log.server';
+import { settingsAreRight } from '~/app/services/settings-problems.server';
 
 /** How the development server differs: Vite serves the files, and the newest build is loaded for every request. */
 export interface Development {
@@ -76,4 +77,7 @@ function originsOf({ production, publicOrigin, port }: Config): string[] {
 }
 
 // The development server calls `start` itself.
-if (import.meta.env.PROD) await start();
+if (import.meta.env.PROD) {
+  if (!settingsAreRight(process.env)) process.exit(1);
+  await start();
+}

@@ -23,7 +23,9 @@ export function errorForLog(error: unknown): Record<string, unknown> {
   };
 }
 
-function framesOf(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return lines.filter((line) => /^at .*(:\d+:\d+\)?|\(native\)|<anonymous>\)?)$/.test(line)).slice(0, 12);
+function framesOf({ message, stack = '' }: Error): string[] {
+  // The stack begins with the message, which may have lines of its own that look like frames.
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length);
+  const lines = afterMessage.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line.startsWith('at ')).slice(0, 12);
 }

@@ -14,7 +14,12 @@ export function missingInProduction(environment: Environment): string[] {
 
 /** A sentence for each setting that has a value, but one that production may not have. */
 export function reasonsRefusedInProduction(environment: Environment): string[] {
-  return [...refusedSettings(environment), ...insecureOrigin(environment), ...refusedSecretFiles(environment)];
+  return [
+    ...refusedSettings(environment),
+    ...insecureOrigin(environment),
+    ...refusedSecretFiles(environment),
+    ...oneKeyForBoth(environment),
+  ];
 }
 
 function refusedSettings(environment: Environment): string[] {
@@ -38,4 +43,9 @@ function refusedSecretFiles(environment: Environment): string[] {
     if (path.resolve(file).startsWith(dataDir + path.sep)) return [`${name} must be kept outside DATA_DIR.`];
     return [];
   });
+}
+
+function oneKeyForBoth({ DATABASE_KEY_FILE: database, DOCUMENT_KEY_FILE: documents }: Environment): string[] {
+  if (!database || !documents || path.resolve(database) !== path.resolve(documents)) return [];
+  return ['DATABASE_KEY_FILE and DOCUMENT_KEY_FILE are the same file: each needs a key of its own.'];
 }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** The devices that the journeys are told on. 320 px is also what 400% zoom makes of a 1280 px page. */
+export const devices = {
+  portrait: { viewport: { width: 800, height: 1280 }, hasTouch: true },
+  landscape: { viewport: { width: 1280, height: 800 }, hasTouch: true },
+  narrow: { viewport: { width: 320, height: 640 }, hasTouch: true },
+  withoutScript: { viewport: { width: 800, height: 1280 }, javaScriptEnabled: false },
+  keyboard: { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export type Device = keyof typeof devices;
+
+/** Starts the browser, with its back-forward cache on as families have it: Playwright turns it off unless asked. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+}
+
+/** A fresh tablet: no cookies, nothing remembered. */
+export function openDevice(browser: Browser, device: Device, baseURL: string): Promise<BrowserContext> {
+  return browser.newContext({ ...devices[device], baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+}
+
+/** Draws a signature with one finger, in two strokes, the way a touch screen reports it. */
+export async function drawSignature(page: Page, selector: string): Promise<void> {
+  const canvas = page.locator(selector);
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error(`There is nothing to sign at ${selector}.`);
+  const at = (x: number, y: number) => ({ x: box.x + box.width * x, y: box.y + box.height * y });
+  const wave = Array.from({ length: 24 }, (_, step) => at(0.15 + step * 0.025, 0.5 + 0.25 * Math.sin(step / 2)));
+  await drawStroke(page, wave);
+  await drawStroke(page, [at(0.2, 0.75), at(0.45, 0.72), at(0.7, 0.75)]);
+}
+
+/** Draws one stroke through the points. */
+export async function drawStroke(page: Page, points: readonly { x: number; y: number }[]): Promise<void> {
+  const [first, ...rest] = points;
+  if (!first) return;
+  const protocol = await page.context().newCDPSession(page);
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: { x: number; y: number; force?: number }[],
+  ) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ ...first, force: 0.5 }]);
+  for (const point of rest) await touch('touchMove', [{ ...point, force: 0.6 }]);
+  await touch('touchEnd', []);
+  await protocol.detach();
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands: one line for each element, empty when it finds nothing. Needs JavaScript on. */
+export async function axe(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script tag: the page's own policy would stop the tag.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(findViolations);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help} (${target.join(' ')}) ${html}`),
+  );
+}
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly html: string }[];
+}
+
+declare global {
+  interface Window {
+    readonly axe: { run(options: unknown): Promise<{ violations: Violation[] }> };
+  }
+}
+
+async function findViolations(): Promise<Violation[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
+  return violations;
+}
