@@ -4,4 +4,5 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create virtual table search_names using fts5(
     child, parent, worker, tokenize = "unicode61 remove_diacritics 2", detail = full, prefix = '1 2 3')`.execute(db);
+  await db.schema.createIndex('searches_by_session').on('searches').columns(['session_id', 'created_at']).execute();
 }
