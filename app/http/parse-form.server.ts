@@ -32,15 +32,19 @@ export async function readForm(request: Request): Promise<FormFields> {
   return Object.fromEntries(fields);
 }
 
-/**
- * Reads a form and checks it with a schema over its names, made with `one` and `many`. Gives the value, or a sentence for each
- * field that is wrong (the first one of each); `fields` is what was typed, to show again either way.
- */
+/** Reads a form and checks it: `readForm`, then `checkForm`. */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const fields = await readForm(request);
+  return checkForm(await readForm(request), schema);
+}
+
+/**
+ * Checks what a form sent with a schema over its names, made with `one` and `many`. Gives the value, or a sentence for each
+ * field that is wrong (the first one of each); `fields` is what was typed, to show again either way.
+ */
+export function checkForm<Schema extends z.ZodType>(fields: FormFields, schema: Schema): ParsedForm<z.output<Schema>> {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { type: 'done', value: parsed.data, fields };
   const errors = new Map<string, string>();

@@ -10,6 +10,7 @@ import type { Permission } from '~/forms/access/roles';
 export type StaffVisitor = Actor & {
   readonly sessionId: string;
   readonly name: string;
+  readonly email: string;
   readonly jobTitle: string;
   readonly visitChildId: string | null;
 };
@@ -38,6 +39,7 @@ function visitorOf({ session, staff }: LiveSession): StaffVisitor {
     sessionId: session.id,
     staffId: staff.id,
     name: staff.name,
+    email: staff.email,
     jobTitle: staff.jobTitle,
     role: staff.role,
     teamId: staff.teamId,

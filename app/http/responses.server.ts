@@ -24,6 +24,14 @@ export function redirectTo(path: string, cookie?: string): TypedResponse<never> 
   return redirect(path, { status: 303, headers: withCookie(cookie) });
 }
 
+/** Where "Exit this page" leads: a page that anyone might have open, and that remembers nobody. */
+const SOMEWHERE_ELSE = 'https://www.bbc.co.uk/weather';
+
+/** Leaves this site. The only answer that leads to another one; a request has no say in where. */
+export function leaveSite(cookie?: string): Response {
+  return redirect(SOMEWHERE_ELSE, { status: 303, headers: withCookie(cookie) });
+}
+
 /** What does not exist, or may not be seen: throw it. */
 export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
