@@ -1,4 +1,4 @@
-import type { LocalDate } from '~/forms/values/dates';
+import { formatDate, type LocalDate } from '~/forms/values/dates';
 
 /** What a search of the records asks for. Everything that is given has to hold of a record. */
 export type SearchTerms = {
@@ -22,4 +22,20 @@ export function foldCaseSystemId(id: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The terms as a person reads them back, in the order of the form. */
+export function describeTerms(terms: SearchTerms): readonly { readonly label: string; readonly value: string }[] {
+  const day = (date: LocalDate | undefined) => (date === undefined ? undefined : formatDate(date));
+  const all = [
+    { label: 'Child’s name', value: terms.child },
+    { label: 'Date of birth', value: day(terms.dateOfBirth) },
+    { label: 'Reference', value: terms.reference },
+    { label: 'Case-system number', value: terms.caseSystemId },
+    { label: 'Parent or carer', value: terms.parent },
+    { label: 'Worker', value: terms.worker },
+    { label: 'Decided on or after', value: day(terms.decidedFrom) },
+    { label: 'Decided on or before', value: day(terms.decidedTo) },
+  ];
+  return all.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
 }

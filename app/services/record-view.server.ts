@@ -1,0 +1,96 @@
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { findReadableRecord, type RecordViewer } from '~/app/services/record-access.server';
+import { type FinishedAnswers, gatherAnswers } from '~/app/services/record-answers.server';
+import { gatherDocuments } from '~/app/services/record-documents.server';
+import { answersInWords } from '~/app/services/record-words';
+import { appendAuditEvent } from '~/db/audit-events';
+import { findChild, listOtherNames } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { findEnding } from '~/db/endings';
+import { listLaterAnswers, type RecordFacts } from '~/db/record-evidence';
+import { findStaff } from '~/db/staff';
+import { done, missing, type Outcome } from '~/forms/outcome';
+import { protectionsOf } from '~/forms/records/protections';
+import { type RecordStanding, standingOf } from '~/forms/records/record-standing';
+import type { RecordView } from '~/forms/records/record-view';
+import { retentionFor } from '~/forms/records/retention';
+import { londonDate } from '~/forms/values/dates';
+import { fullName } from '~/forms/values/names';
+
+/** Opens a sealed record, and records that it was viewed. Missing for a record that this person may not see. */
+export async function viewRecord(viewer: RecordViewer, agreementId: string): Promise<Outcome<RecordView>> {
+  const db = await database();
+  const facts = await findReadableRecord(db, viewer, agreementId);
+  if (!facts) return missing;
+  const at = now();
+  const view = await gatherRecord(db, agreementId, facts, at);
+  await db.transaction().execute((within) =>
+    appendAuditEvent(within, {
+      at,
+      actor: { kind: 'staff', id: viewer.staffId },
+      event: { type: 'record_viewed' },
+      agreementId,
+      childId: facts.childId,
+    }),
+  );
+  return done(view);
+}
+
+async function gatherRecord(db: Database, agreementId: string, facts: RecordFacts, at: string): Promise<RecordView> {
+  const child = await findChild(db, facts.childId);
+  if (!child) throw new Error('A record without its child');
+  const answers = await gatherAnswers(db, agreementId);
+  const proposals = answers.map(({ proposal }) => proposal.content);
+  const otherNames = await listOtherNames(db, child.id);
+  return {
+    agreementId,
+    reference: facts.reference,
+    child: {
+      name: fullName(child),
+      otherNames: child.knownAs === null ? otherNames : [child.knownAs, ...otherNames],
+      dateOfBirth: child.dateOfBirth,
+      caseSystemId: child.caseSystemId,
+    },
+    team: facts.teamName,
+    worker: facts.workerName,
+    completedAt: facts.completedAt,
+    standing: await findStanding(db, agreementId, facts, answers),
+    ending: await findEndingInWords(db, agreementId),
+    protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
+    answers: answers.map(answersInWords),
+    documents: await gatherDocuments(db, agreementId, proposals),
+    // Until agreements say which case file they follow, every one is of the plain case: early help.
+    retention: retentionFor('early_help', { birth: child.dateOfBirth }, londonDate(at)),
+  };
+}
+
+async function findStanding(
+  db: Database,
+  agreementId: string,
+  { state, childId }: RecordFacts,
+  answers: readonly FinishedAnswers[],
+): Promise<RecordStanding> {
+  const said = answers.flatMap(({ wishes }) => wishes);
+  const since = said.map(({ expressedAt }) => expressedAt).sort();
+  const last = since.at(-1);
+  const later = last === undefined ? [] : await listLaterAnswers(db, { childId, agreementId, since: last });
+  return standingOf(state, said, later);
+}
+
+async function findEndingInWords(db: Database, agreementId: string): Promise<RecordView['ending']> {
+  const ending = await findEnding(db, agreementId);
+  if (!ending) return null;
+  const by = (await findStaff(db, ending.recordedBy))?.name ?? '';
+  return { reason: ending.reason, by, at: ending.recordedAt };
+}
+
+function asked({ signing, proposal, signature, handBack }: FinishedAnswers) {
+  return {
+    person: signing.person,
+    who: proposal.content.office.who,
+    optOut: signature?.optOut ?? null,
+    howSigned: handBack?.howSigned ?? null,
+    detail: handBack?.detail ?? null,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Database } from '~/db/connection';
+import { type AgreementState, isAgreementState } from '~/forms/agreement/state';
+import type { LaterAnswer } from '~/forms/records/record-standing';
+
+/** What the first lines of a record are made from. `sealed`: it has a sealed document, or was made findable. */
+export type RecordFacts = {
+  readonly reference: string;
+  readonly state: AgreementState;
+  readonly childId: string;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly workerName: string;
+  readonly completedAt: string | null;
+  readonly sealed: boolean;
+};
+
+export async function findRecordFacts(db: Database, agreementId: string): Promise<RecordFacts | null> {
+  const row = await db
+    .selectFrom('agreements as agreement')
+    .innerJoin('teams as team', 'team.id', 'agreement.team_id')
+    .innerJoin('staff as worker', 'worker.id', 'agreement.created_by')
+    .select([
+      'agreement.reference',
+      'agreement.state',
+      'agreement.child_id as childId',
+      'agreement.team_id as teamId',
+      'team.name as teamName',
+      'worker.name as workerName',
+      'agreement.completed_at as completedAt',
+    ])
+    .where('agreement.id', '=', agreementId)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (!isAgreementState(row.state)) throw new Error('An agreement in no known state');
+  return { ...row, state: row.state, sealed: await isSealed(db, agreementId) };
+}
+
+async function isSealed(db: Database, agreementId: string): Promise<boolean> {
+  const documents = db.selectFrom('documents').select('agreement_id').where('agreement_id', '=', agreementId);
+  const entries = db.selectFrom('search_entries').select('agreement_id').where('agreement_id', '=', agreementId);
+  return (await documents.union(entries).executeTakeFirst()) !== undefined;
+}
+
+/** A person's session that ended with answers, the first one first. */
+export type FinishedSigning = { readonly id: string; readonly proposalId: string; readonly person: string };
+
+export async function listFinishedSignings(db: Database, agreementId: string): Promise<readonly FinishedSigning[]> {
+  return db
+    .selectFrom('signing_sessions as session')
+    .innerJoin('people as person', 'person.id', 'session.person_id')
+    .select(['session.id', 'session.proposal_id as proposalId', 'person.full_name as person'])
+    .where('session.agreement_id', '=', agreementId)
+    .where('session.state', '=', 'finished')
+    .orderBy('session.finished_at')
+    .orderBy('session.id')
+    .execute();
+}
+
+/** The answers given since an instant on the child's other complete agreements. */
+export async function listLaterAnswers(
+  db: Database,
+  about: { readonly childId: string; readonly agreementId: string; readonly since: string },
+): Promise<readonly LaterAnswer[]> {
+  return db
+    .selectFrom('agreements as agreement')
+    .innerJoin('wishes as wish', 'wish.agreement_id', 'agreement.id')
+    .select(['agreement.id as agreementId', 'agreement.reference', 'wish.person_id as personId'])
+    .select('wish.line_id as lineId')
+    .where('agreement.child_id', '=', about.childId)
+    .where('agreement.id', '!=', about.agreementId)
+    .where('agreement.state', '=', 'complete')
+    .where('wish.expressed_at', '>', about.since)
+    .orderBy('wish.expressed_at')
+    .orderBy('wish.id')
+    .execute();
+}

@@ -1,0 +1,80 @@
+import type { RecordStanding } from '~/forms/records/record-standing';
+import type { Retention } from '~/forms/records/retention';
+import type { LocalDate } from '~/forms/values/dates';
+
+/** What one person said to one line, in words. */
+export type AnswerLine = {
+  readonly id: string;
+  readonly recipient: string;
+  readonly about: string;
+  readonly direction: string;
+  readonly answer: string;
+  readonly limit: string | null;
+};
+
+/** Everything one person said, how they signed, and what was seen and heard when the tablet came back. */
+export type PersonAnswers = {
+  readonly signingSessionId: string;
+  readonly person: string;
+  readonly capacity: string;
+  readonly signed: string;
+  readonly signedAt: string | null;
+  readonly lines: readonly AnswerLine[];
+  readonly ownWords: string | null;
+  readonly copyWish: string;
+  readonly proof: Proof;
+};
+
+/** What they were shown, and by whom it was explained. Hashes are hexadecimal SHA-256. */
+export type Proof = {
+  readonly form: string;
+  readonly explainedBy: string;
+  readonly explainedAt: string;
+  readonly statement: string;
+  readonly contentHash: string;
+  readonly wordingHash: string;
+  readonly noticeHash: string;
+};
+
+/** A sealed document, and everything that was recorded of its copies. */
+export type RecordDocument = {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly audience: string;
+  readonly version: number;
+  readonly sealedAt: string;
+  readonly sha256: string;
+  readonly copies: readonly RecordCopy[];
+};
+
+export type RecordCopy = {
+  readonly id: string;
+  readonly how: string;
+  readonly givenTo: string;
+  readonly note: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+};
+
+/** Everything that the page of a record shows. */
+export type RecordView = {
+  readonly agreementId: string;
+  readonly reference: string;
+  readonly child: {
+    readonly name: string;
+    readonly otherNames: readonly string[];
+    readonly dateOfBirth: LocalDate;
+    readonly caseSystemId: string | null;
+  };
+  readonly team: string;
+  readonly worker: string;
+  readonly completedAt: string | null;
+  readonly standing: RecordStanding;
+  /** Why the record was marked as entered in error, by whom and when. */
+  readonly ending: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly protections: readonly string[];
+  readonly answers: readonly PersonAnswers[];
+  readonly documents: readonly RecordDocument[];
+  readonly retention: Retention;
+};
