@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { wakeWorker } from '~/app/services/document-worker.server';
+import { type SealJob, sealJobFrom } from '~/app/services/seal-job.server';
+import type { Database } from '~/db/connection';
+import { findHandBack } from '~/db/hand-backs';
+import { bringJobForward, type Job, listJobs, queueJob } from '~/db/jobs';
+import { findProposal } from '~/db/proposals';
+import { findSigningSession } from '~/db/signing-sessions';
+import { listWishes } from '~/db/wishes';
+import { recipientsToTell } from '~/forms/copies/recipients-to-tell';
+import { makeReference } from '~/forms/values/references';
+
+/** A person who has just finished their pages, signed or unsigned. */
+export type Finished = {
+  readonly agreementId: string;
+  readonly signingSessionId: string;
+  readonly personId: string;
+};
+
+const WAIT_FOR_HAND_BACK = 24 * 60 * 60 * 1000;
+
+/**
+ * Queues the copy of a person who has just signed, or finished without signing. Call it inside the transaction that records
+ * it, with the same instant, and `queueOfficeCopy` too. A second call for the same signing session changes nothing.
+ */
+export async function queueFamilyCopy(db: Database, finished: Finished, at: string): Promise<void> {
+  await queue(db, { ...finished, audience: `family:${finished.personId}`, cause: 'signed' }, at);
+}
+
+/**
+ * Queues the office copy. It waits for the answers after the hand-back (`releaseOfficeCopy`), but no longer than 24 hours:
+ * then it is sealed without them, and says so. Call it where `queueFamilyCopy` is called.
+ */
+export async function queueOfficeCopy(db: Database, finished: Finished, at: string): Promise<void> {
+  const latest = new Date(Date.parse(at) + WAIT_FOR_HAND_BACK).toISOString();
+  await queue(db, { ...finished, audience: 'office', cause: 'signed' }, latest);
+}
+
+/**
+ * Makes the office copy now, with the answers after the hand-back, and the confirmation of each recipient to whom somebody
+ * said yes; none while the worker thinks that somebody was pressed. Call it inside the transaction that records those
+ * answers, after `insertHandBack` and only where that was the first record. An office copy that was sealed without them gets
+ * a second version.
+ */
+export async function releaseOfficeCopy(db: Database, agreementId: string, at: string): Promise<void> {
+  const waiting = (await sealJobs(db, agreementId)).filter(({ seal }) => isFirstOffice(seal));
+  if (waiting.length === 0) throw new Error('No office copy was queued when the form was signed');
+  for (const { job, seal } of waiting) {
+    const handBack = await findHandBack(db, seal.signingSessionId);
+    if (!handBack) continue;
+    if (job.doneAt === null) await bringJobForward(db, job.uniqueKey, at);
+    else await queue(db, { ...seal, cause: 'handed_back' }, at);
+    if (handBack.howSigned !== 'pressed') await queueConfirmations(db, seal, at);
+  }
+  wakeWorker();
+}
+
+/**
+ * Makes an office copy that says first that the form was entered in error. Call it inside the transaction that records the
+ * ending. One that is not sealed yet is made now and says so itself.
+ */
+export async function queueCorrectedOfficeCopy(db: Database, agreementId: string, at: string): Promise<void> {
+  const office = (await sealJobs(db, agreementId)).filter(({ seal }) => seal.audience === 'office');
+  const last = office.at(-1);
+  if (!last) return;
+  if (last.job.doneAt === null) await bringJobForward(db, last.job.uniqueKey, at);
+  else await queue(db, { ...last.seal, cause: 'entered_in_error' }, at);
+  wakeWorker();
+}
+
+async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
+  const session = await findSigningSession(db, seal.signingSessionId);
+  const proposal = session ? await findProposal(db, session.proposalId) : null;
+  if (!proposal) throw new Error('A signing session without a proposal');
+  const wishes = await listWishes(db, seal.signingSessionId);
+  for (const recipientId of recipientsToTell(proposal.content.lines, wishes)) {
+    await queue(db, { ...seal, audience: `recipient:${recipientId}`, cause: 'signed' }, at);
+  }
+}
+
+type Wanted = Omit<SealJob, 'version' | 'reference'>;
+
+/** The same document for the same cause is queued once; another cause makes the next version of it. */
+async function queue(db: Database, wanted: Wanted, runAt: string): Promise<void> {
+  const { agreementId, signingSessionId, audience, cause } = wanted;
+  const earlier = (await sealJobs(db, agreementId)).filter(({ seal }) => seal.audience === audience);
+  if (earlier.some(({ seal }) => seal.cause === cause && seal.signingSessionId === signingSessionId)) return;
+  const version = earlier.length + 1;
+  const reference = makeReference(randomBytes(10));
+  await queueJob(db, {
+    kind: 'seal',
+    subjectId: agreementId,
+    uniqueKey: `seal:${agreementId}:${audience}:${version}`,
+    payload: { signingSessionId, audience, version, reference, cause },
+    runAt,
+  });
+  wakeWorker();
+}
+
+async function sealJobs(db: Database, agreementId: string): Promise<readonly { job: Job; seal: SealJob }[]> {
+  const jobs = (await listJobs(db, agreementId)).filter(({ kind }) => kind === 'seal');
+  return jobs
+    .map((job) => ({ job, seal: sealJobFrom(job) }))
+    .sort((one, other) => one.seal.version - other.seal.version);
+}
+
+function isFirstOffice(seal: SealJob): boolean {
+  return seal.audience === 'office' && seal.cause === 'signed';
+}
