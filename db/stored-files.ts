@@ -20,7 +20,7 @@ export type StoredFile = {
 };
 
 /** Names a file that is on the disk already: call it inside the transaction of whatever refers to the file. */
-export async function insertStoredFile(db: Database, file: StoredFile): Promise<void> {
+export async function insertStoredFile(db: Database, file: Omit<StoredFile, 'createdAt'>, at: string): Promise<void> {
   await db
     .insertInto('stored_files')
     .values({
@@ -31,7 +31,7 @@ export async function insertStoredFile(db: Database, file: StoredFile): Promise<
       bytes: file.bytes,
       key_id: file.keyId,
       wrapped_key: file.wrappedKey,
-      created_at: file.createdAt,
+      created_at: at,
     })
     .execute();
 }

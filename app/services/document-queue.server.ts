@@ -31,7 +31,7 @@ export async function queueFamilyCopy(db: Database, finished: Finished, at: stri
  * Queues the office copy. It waits for the answers after the hand-back (`releaseOfficeCopy`), but no longer than 24 hours:
  * then it is sealed without them, and says so. Call it where `queueFamilyCopy` is called.
  */
-export async function queueOfficeCopy(db: Database, finished: Finished, at: string): Promise<void> {
+export async function queueOfficeCopy(db: Database, finished: Omit<Finished, 'personId'>, at: string): Promise<void> {
   const latest = new Date(Date.parse(at) + WAIT_FOR_HAND_BACK).toISOString();
   await queue(db, { ...finished, audience: 'office', cause: 'signed' }, latest);
 }

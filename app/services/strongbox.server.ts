@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile as readFromDisk } from 'node:fs/promises';
 import path from 'node:path';
-import { now } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { decrypt, encrypt, keyIdOf, sha256 } from '~/app/services/file-cipher.server';
 import { readKeyFile } from '~/app/services/secret-files.server';
@@ -14,7 +13,7 @@ import { type FileKind, findStoredFile, listFilesWrappedBy, type StoredFile, upd
  * is on the disk for good; the caller then inserts the row with `insertStoredFile`, in the transaction of whatever refers to
  * the file. A file whose row never came is noise to everybody: its key is lost.
  */
-export async function putFile(kind: FileKind, bytes: Uint8Array): Promise<StoredFile> {
+export async function putFile(kind: FileKind, bytes: Uint8Array): Promise<Omit<StoredFile, 'createdAt'>> {
   const councilKey = councilFileKey();
   const id = randomUUID();
   const key = randomBytes(32);
@@ -29,7 +28,6 @@ export async function putFile(kind: FileKind, bytes: Uint8Array): Promise<Stored
     bytes: bytes.length,
     keyId: keyIdOf(councilKey),
     wrappedKey: encrypt(councilKey, key, id).toString('base64'),
-    createdAt: now(),
   };
 }
 
@@ -68,7 +66,7 @@ export function fileFolder(): string {
   return path.join(config().dataDir, 'files');
 }
 
-function unwrap(councilKey: Buffer, file: StoredFile): Buffer {
+function unwrap(councilKey: Buffer, file: Pick<StoredFile, 'id' | 'wrappedKey'>): Buffer {
   return decrypt(councilKey, Buffer.from(file.wrappedKey, 'base64'), file.id);
 }
 
