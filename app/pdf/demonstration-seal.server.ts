@@ -9,7 +9,6 @@ const WARNING = ' DEMONSTRATION seal, not for real records';
 /** The upper bound of a name's part in a certificate (RFC 5280, appendix A.1). */
 const LONGEST_NAME = 64;
 const COMMON_NAME = '2.5.4.3';
-const ORGANISATION = '2.5.4.10';
 const KEY_USAGE = '2.5.29.15';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 /** The first two bits of a key usage: digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3). */
@@ -26,7 +25,7 @@ export async function makeDemonstrationSeal(
   now: Date,
 ): Promise<{ readonly certificatePem: string; readonly keyPem: string }> {
   const { publicKey, privateKey } = await makeKeys('ec', { namedCurve: 'P-256' });
-  const certificate = unsigned(nameOfSeal(councilName), councilName, publicKey, now);
+  const certificate = unsigned(nameOfSeal(councilName), publicKey, now);
   const body = new Uint8Array(certificate.encodeTBS().toBER());
   certificate.tbsView = body;
   certificate.signatureValue = new asn1js.BitString({ valueHex: sign('sha256', body, privateKey) });
@@ -39,15 +38,12 @@ function nameOfSeal(councilName: string): string {
   return councilName.slice(0, LONGEST_NAME - WARNING.length) + WARNING;
 }
 
-function unsigned(commonName: string, organisation: string, publicKey: KeyObject, now: Date): Certificate {
+function unsigned(commonName: string, publicKey: KeyObject, now: Date): Certificate {
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: positiveSerial() });
   for (const name of [certificate.issuer, certificate.subject]) {
-    name.typesAndValues.push(
-      attribute(ORGANISATION, organisation.slice(0, LONGEST_NAME)),
-      attribute(COMMON_NAME, commonName),
-    );
+    name.typesAndValues.push(attribute(COMMON_NAME, commonName));
   }
   certificate.notBefore.value = now;
   certificate.notAfter.value = new Date(now);

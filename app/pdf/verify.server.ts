@@ -26,23 +26,32 @@ export function verifySealed(bytes: Uint8Array, pinnedCertificatesDer: readonly 
     return altered('The seal does not cover the whole file: something was added, removed or moved after sealing.');
   const sealed = readSeal(file.subarray(gap.from + 1, gap.to - 1));
   if (!sealed) return altered('The seal cannot be read.');
-  const pinned = sealed.certificates.map((one) => pinnedCertificatesDer.find((pin) => Buffer.from(pin).equals(one)));
-  const [certificateDer, ...chain] = pinned;
-  if (!certificateDer) return notOurs('The seal is not made with a certificate of ours.');
-  if (chain.some((one) => one === undefined)) return notOurs('The seal carries a certificate that is not ours.');
+  const pinned = sealed.certificates.map((one) => pinnedCertificatesDer.find((pin) => one.equals(pin)));
+  const ours = pinned.filter((one) => one !== undefined);
+  if (ours.length < pinned.length) return notOurs('The seal carries a certificate that is not one of ours.');
 
-  const certificate = new X509Certificate(certificateDer);
-  const algorithm = algorithmOf(certificate.publicKey);
-  const attributes = signedAttributes(digestOutside(file, gap), certificateDer);
-  const chainDer = sealed.certificates.slice(1);
-  const expected = signedData({ algorithm, certificateDer, chainDer, attributes, signature: sealed.signature });
-  if (file.toString('latin1', gap.from, gap.to) !== sealDigits(expected)) {
-    return altered('The document is not the one that was sealed.');
+  const digits = file.toString('latin1', gap.from, gap.to);
+  const digest = digestOutside(file, gap);
+  const sealing = ours.find((one) => digits === rebuilt(one, ours, digest, sealed.signature));
+  if (!sealing) return altered('The document is not the one that was sealed.');
+  const certificate = new X509Certificate(sealing);
+  if (!verify('sha256', signedAttributes(digest, sealing), certificate.publicKey, sealed.signature)) {
+    return altered('The seal was not made for this document by the key of its certificate.');
   }
-  if (!verify('sha256', attributes, certificate.publicKey, sealed.signature)) {
-    return altered('The seal is not one that the council’s key made for this document.');
-  }
-  return { type: 'genuine', sealedBy: certificate.subject, certificateDer };
+  return { type: 'genuine', sealedBy: certificate.subject, certificateDer: sealing };
+}
+
+/** The seal as it stands in the file if this certificate's key made this signature over a document of this digest. */
+function rebuilt(
+  certificateDer: Uint8Array,
+  all: readonly Uint8Array[],
+  digest: Uint8Array,
+  signature: Uint8Array,
+): string {
+  const algorithm = algorithmOf(new X509Certificate(certificateDer).publicKey);
+  const chainDer = all.filter((one) => one !== certificateDer);
+  const attributes = signedAttributes(digest, certificateDer);
+  return sealDigits(signedData({ algorithm, certificateDer, chainDer, attributes, signature }));
 }
 
 function algorithmOf(key: KeyObject): SealAlgorithm {

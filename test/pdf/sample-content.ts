@@ -61,7 +61,7 @@ const WHO: readonly Block[] = [
   {
     type: 'table',
     caption: plain('Your answers, one by one'),
-    header: [plain('What'), plain('With whom'), plain('Why'), plain('Your answer')],
+    header: [plain('What'), plain('With whom'), plain('Why'), plain('Answer')],
     rows: [
       cells(
         'Days at school and days missed',

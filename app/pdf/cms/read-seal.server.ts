@@ -1,32 +1,34 @@
 import * as asn1js from 'asn1js';
-import { Certificate, ContentInfo, SignedData } from 'pkijs';
 
-/** What a seal says of itself: its certificates, the sealing one first, and its signature. Nothing here is proved yet. */
+/** What a seal says of itself: its certificates, in no order that means anything, and its signature. Nothing is proved yet. */
 export type ReadSeal = { readonly certificates: readonly Buffer[]; readonly signature: Buffer };
 
 const HEX = /^[0-9a-f]+$/;
 
-/** Reads a seal from the hex digits of its room. Undefined: it is no CMS signature with one signer and a certificate. */
+/**
+ * Reads a seal from the hex digits of its room. Undefined: it has not the shape of a CMS signature with one signer and its
+ * certificate. Only what is needed to build the seal anew is taken from it: whether the rest is right shows when the two
+ * are compared.
+ */
 export function readSeal(digits: Buffer): ReadSeal | undefined {
   const text = digits.toString('latin1');
   if (!HEX.test(text)) return undefined;
-  try {
-    return readCms(Buffer.from(text, 'hex'));
-  } catch {
-    // The structures refuse what is not CMS by throwing: for a damaged file that is an expected "no".
-    return undefined;
-  }
+  const { offset, result } = asn1js.fromBER(Buffer.from(text.replace(/(00)+$/, '00'), 'hex'));
+  if (offset === -1) return undefined;
+  const [, content] = kids(result);
+  const parts = kids(kids(content)[0]);
+  const certificates = kids(parts.find((part) => part.idBlock.tagClass === CONTEXT && part.idBlock.tagNumber === 0));
+  const signers = kids(parts.at(-1));
+  const signature = kids(signers[0]).at(-1);
+  if (signers.length !== 1 || certificates.length === 0 || !(signature instanceof asn1js.OctetString)) return undefined;
+  return {
+    certificates: certificates.map((one) => Buffer.from(one.valueBeforeDecodeView)),
+    signature: Buffer.from(signature.valueBlock.valueHexView),
+  };
 }
 
-function readCms(cms: Buffer): ReadSeal | undefined {
-  const outer = asn1js.fromBER(cms);
-  if (outer.offset === -1) return undefined;
-  const signed = new SignedData({ schema: new ContentInfo({ schema: outer.result }).content });
-  const [signer, ...others] = signed.signerInfos;
-  const certificates = (signed.certificates ?? []).filter((one) => one instanceof Certificate);
-  if (!signer || others.length > 0 || certificates.length === 0) return undefined;
-  return {
-    certificates: certificates.map((one) => Buffer.from(one.toSchema().toBER())),
-    signature: Buffer.from(signer.signature.valueBlock.valueHexView),
-  };
+const CONTEXT = 3;
+
+function kids(block: asn1js.BaseBlock | undefined): readonly asn1js.BaseBlock[] {
+  return block instanceof asn1js.Constructed ? block.valueBlock.value : [];
 }

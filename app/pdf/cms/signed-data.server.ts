@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as asn1js from 'asn1js';
 import { Certificate } from 'pkijs';
+import { der, oid, TAG } from '~/app/pdf/cms/der.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 
 export type SealAlgorithm = 'rsa-sha256' | 'ecdsa-sha256';
@@ -17,69 +17,73 @@ type Parts = {
  * The attributes that the key signs, as a DER set: content type, digest of the document, and which certificate signs
  * (signing-certificate-v2, RFC 5035). No signing time: a PAdES baseline seal says its time in the PDF (EN 319 142-1, 6.3).
  */
-export function signedAttributes(digest: Uint8Array, certificateDer: Uint8Array): Uint8Array {
+export function signedAttributes(digest: Uint8Array, certificateDer: Uint8Array): Buffer {
   const certificateHash = createHash('sha256').update(certificateDer).digest();
-  const essCertIdV2 = sequence(new asn1js.OctetString({ valueHex: certificateHash }));
+  const essCertIdV2 = der(TAG.sequence, der(TAG.octets, certificateHash));
   const attributes = [
-    attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
-    attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: digest })),
-    attribute(OID.signingCertificateV2, sequence(sequence(essCertIdV2))),
+    attribute(CONTENT_TYPE, DATA),
+    attribute(MESSAGE_DIGEST, der(TAG.octets, digest)),
+    attribute(SIGNING_CERTIFICATE_V2, der(TAG.sequence, der(TAG.sequence, essCertIdV2))),
   ];
-  const sorted = attributes.map(der).sort(Buffer.compare);
-  return der(new asn1js.Set({ value: sorted.map(parsed) }));
+  return der(TAG.set, ...attributes.sort(Buffer.compare));
 }
 
 /** A detached CMS SignedData in DER. The same parts give the same bytes: what is checked later is rebuilt and compared. */
-export function signedData(parts: Parts): Uint8Array {
-  const certificates = [parts.certificateDer, ...parts.chainDer].map(parsed);
-  const content = sequence(
-    new asn1js.Integer({ value: 1 }),
-    new asn1js.Set({ value: [sha256()] }),
-    sequence(new asn1js.ObjectIdentifier({ value: OID.data })),
-    tagged(0, certificates),
-    new asn1js.Set({ value: [signerInfo(parts)] }),
+export function signedData(parts: Parts): Buffer {
+  const content = der(
+    TAG.sequence,
+    VERSION_1,
+    der(TAG.set, SHA256),
+    der(TAG.sequence, DATA),
+    der(TAG.context0, ...[parts.certificateDer, ...parts.chainDer].sort(Buffer.compare)),
+    der(TAG.set, signerInfo(parts)),
   );
-  return der(sequence(new asn1js.ObjectIdentifier({ value: OID.signedData }), tagged(0, [content])));
+  return der(TAG.sequence, SIGNED_DATA, der(TAG.context0, content));
 }
 
-function signerInfo(parts: Parts): asn1js.Sequence {
-  const certificate = Certificate.fromBER(new Uint8Array(parts.certificateDer));
-  const attributes = parsed(parts.attributes);
-  if (!(attributes instanceof asn1js.Set)) throw new Error('Signed attributes are not a set');
-  const oid = parts.algorithm === 'rsa-sha256' ? OID.sha256WithRsa : OID.ecdsaWithSha256;
-  const parameters = parts.algorithm === 'rsa-sha256' ? [new asn1js.Null()] : [];
-  return sequence(
-    new asn1js.Integer({ value: 1 }),
-    sequence(certificate.issuer.toSchema(), certificate.serialNumber),
-    sha256(),
-    tagged(0, attributes.valueBlock.value),
-    sequence(new asn1js.ObjectIdentifier({ value: oid }), ...parameters),
-    new asn1js.OctetString({ valueHex: parts.signature }),
+const DATA = oid(OID.data);
+const SIGNED_DATA = oid(OID.signedData);
+const CONTENT_TYPE = oid(OID.contentType);
+const MESSAGE_DIGEST = oid(OID.messageDigest);
+const SIGNING_CERTIFICATE_V2 = oid(OID.signingCertificateV2);
+const SHA256 = der(TAG.sequence, oid(OID.sha256));
+const VERSION_1 = der(TAG.integer, Buffer.from([1]));
+const ALGORITHMS = {
+  'rsa-sha256': der(TAG.sequence, oid(OID.sha256WithRsa), der(TAG.null)),
+  'ecdsa-sha256': der(TAG.sequence, oid(OID.ecdsaWithSha256)),
+} as const satisfies Record<SealAlgorithm, Buffer>;
+
+function signerInfo(parts: Parts): Buffer {
+  return der(
+    TAG.sequence,
+    VERSION_1,
+    issuerAndSerial(parts.certificateDer),
+    SHA256,
+    implicitlyTagged(parts.attributes),
+    ALGORITHMS[parts.algorithm],
+    der(TAG.octets, parts.signature),
   );
 }
 
-function attribute(type: string, value: asn1js.BaseBlock): asn1js.Sequence {
-  return sequence(new asn1js.ObjectIdentifier({ value: type }), new asn1js.Set({ value: [value] }));
+function attribute(type: Buffer, value: Buffer): Buffer {
+  return der(TAG.sequence, type, der(TAG.set, value));
 }
 
-function sha256(): asn1js.Sequence {
-  return sequence(new asn1js.ObjectIdentifier({ value: OID.sha256 }));
+/** The signed attributes stand in the signer's information under the tag [0] in place of SET (RFC 5652, 5.4). */
+function implicitlyTagged(set: Uint8Array): Buffer {
+  const tagged = Buffer.from(set);
+  tagged[0] = TAG.context0;
+  return tagged;
 }
 
-function sequence(...value: asn1js.BaseBlock[]): asn1js.Sequence {
-  return new asn1js.Sequence({ value });
-}
+/** Issuer and serial number by certificate: there are few certificates, and many seals. */
+const issuers = new WeakMap<Uint8Array, Buffer>();
 
-function tagged(number: number, value: asn1js.BaseBlock[]): asn1js.Constructed {
-  return new asn1js.Constructed({ idBlock: { tagClass: 3, tagNumber: number }, value });
-}
-
-function parsed(bytes: Uint8Array): asn1js.BaseBlock {
-  const { result, offset } = asn1js.fromBER(bytes);
-  if (offset === -1) throw new Error('Not DER');
-  return result;
-}
-
-function der(block: asn1js.BaseBlock): Uint8Array {
-  return new Uint8Array(block.toBER());
+function issuerAndSerial(certificateDer: Uint8Array): Buffer {
+  const known = issuers.get(certificateDer);
+  if (known) return known;
+  const { issuer, serialNumber } = Certificate.fromBER(new Uint8Array(certificateDer));
+  const made = der(TAG.sequence, Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER()));
+  issuers.set(certificateDer, made);
+  return made;
 }

@@ -15,8 +15,16 @@ export type Desk = {
   heading: 1 | 2 | 3;
 };
 
-/** A block laid out: its strips, and the room that it asks for before and after. */
-export type Laid = { readonly strips: readonly Strip[]; readonly before: number; readonly after: number };
+/**
+ * A block laid out: its strips, and the room that it asks for before and after. One that `holds` keeps the end of the block
+ * before it on its own page: a statement and the signature under it are not torn apart.
+ */
+export type Laid = {
+  readonly strips: readonly Strip[];
+  readonly before: number;
+  readonly after: number;
+  readonly holds?: boolean;
+};
 
 /** Shapes a text of a block in the document's language. */
 export function shapeText(desk: Desk, text: Text, type: Type): Shaped {

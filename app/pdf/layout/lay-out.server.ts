@@ -1,14 +1,14 @@
 import type { Tag } from '~/app/pdf/file/tags.server';
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { layBlock } from '~/app/pdf/layout/blocks.server';
-import type { Desk, Laid } from '~/app/pdf/layout/desk.server';
+import type { Desk } from '~/app/pdf/layout/desk.server';
 import { drawFooter } from '~/app/pdf/layout/footer.server';
 import { headStrips } from '~/app/pdf/layout/head.server';
+import { heldAtEnd, joinBlocks } from '~/app/pdf/layout/join.server';
 import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
 import { paginate } from '~/app/pdf/layout/paginate.server';
 import { paint } from '~/app/pdf/layout/paint.server';
 import { type SealPlace, sealStrips } from '~/app/pdf/layout/seal-line.server';
-import { gap, type Strip } from '~/app/pdf/layout/strip.server';
 import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
 import type { Block, DocumentContent } from '~/forms/copies/content';
 
@@ -26,9 +26,10 @@ export function layOut(content: DocumentContent): Drawn {
   const root = tagUnder(undefined, 'Document', { lang: content.language });
   const desk: Desk = { lang: content.language, fonts, root, heading: 1 };
   const head = headStrips(desk, content);
-  const blocks = joined(blocksOf(content).map((block) => layBlock(desk, block)));
+  const blocks = joinBlocks(blocksOf(content).map((block) => layBlock(desk, block)));
+  // The sentence about the seal never stands alone on a page: the end of the document goes with it.
   const seal = content.audience === 'blank' ? undefined : sealStrips(desk, content);
-  const sheets = paginate([...head, ...(seal ? [...heldByLast(blocks), ...seal.strips] : blocks)]);
+  const sheets = paginate([...head, ...(seal ? [...heldAtEnd(blocks), ...seal.strips] : blocks)]);
   const pages = sheets.map((placed, index) => {
     const page = blankPage(index);
     paint(page, placed);
@@ -45,18 +46,4 @@ function blocksOf(content: DocumentContent): readonly Block[] {
   if (first?.type !== 'heading') return content.blocks;
   const text = first.text.map((run) => run.text).join('');
   return text.trim() === content.title.trim() ? rest : content.blocks;
-}
-
-/** The sentence about the seal never stands alone on a page: the last lines of the document go with it. */
-function heldByLast(strips: readonly Strip[]): readonly Strip[] {
-  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip));
-}
-
-function joined(laid: readonly Laid[]): readonly Strip[] {
-  return laid.flatMap((block, index) => {
-    const before = laid[index - 1];
-    const room = before ? Math.max(before.after, block.before) : 0;
-    const holds = before?.strips.at(-1)?.keep ?? false;
-    return room > 0 ? [gap(holds ? block.before / 2 : room, holds), ...block.strips] : block.strips;
-  });
 }

@@ -1,13 +1,15 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
 import { MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
-import { gap, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
+import { gap, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
 import { lineDraws } from '~/app/pdf/layout/text-strips.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
 import { type Block, plain, type Text } from '~/forms/copies/content';
 
 const INDENT = 20;
 const BETWEEN = 4;
+/** A list of so few lines and gaps stays on one page. */
+const LONGEST_WHOLE = 8;
 
 /** A bulleted or numbered list, tagged L / LI / Lbl / LBody. */
 export function listBlock(desk: Desk, block: Extract<Block, { type: 'list' }>): Laid {
@@ -25,10 +27,12 @@ export function listStrips(
 ): readonly Strip[] {
   if (items.length === 0) return [];
   const list = tagUnder(parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
-  return items.flatMap((item, index) => {
+  const strips = items.flatMap((item, index) => {
     const lines = itemStrips(desk, list, item, ordered ? `${index + 1}.` : '•', room);
-    return index === 0 ? lines : [gap(BETWEEN), ...lines];
+    const atAnEnd = index === 1 || index === items.length - 1;
+    return index === 0 ? lines : [gap(BETWEEN, atAnEnd), ...lines];
   });
+  return strips.length <= LONGEST_WHOLE ? keptTogether(strips) : strips;
 }
 
 function itemStrips(

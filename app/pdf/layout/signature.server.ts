@@ -12,7 +12,7 @@ import { type Block, plain } from '~/forms/copies/content';
 
 type Signature = Extract<Block, { type: 'signature' }>;
 
-const BOX = { width: 268, height: 84, inset: 12 } as const;
+const BOX = { width: 268, height: 78, inset: 12 } as const;
 const TYPED_SIZE = 25;
 
 /** A person's signature in a box, with its caption under it, on one page. The figure's alternative says whose it is. */
@@ -28,7 +28,7 @@ export function signatureBlock(desk: Desk, block: Signature): Laid {
   const mark =
     block.mark.kind === 'drawn' ? drawnMark(block.mark.strokes, figure) : typedMark(desk, block.mark.name, figure);
   const box: Strip = { height: BOX.height, columns: [framed(figure, mark)] };
-  return { strips: keptTogether([box, gap(4), ...lines]), before: 12, after: 16 };
+  return { strips: keptTogether([box, gap(4), ...lines]), before: 10, after: 16, holds: true };
 }
 
 function framed(figure: Tag, mark: Draw): Draw {
