@@ -6,13 +6,11 @@ import { findRecordSearch, insertRecordSearch, listRecordSearches, type RecordSe
 import { countRecords, searchRecords as searchEntries } from '~/db/search';
 import { type Actor, can } from '~/forms/access/permissions';
 import { done, missing, type Outcome } from '~/forms/outcome';
-import type { SearchTerms } from '~/forms/records/search-terms';
+import { MOST_RESULTS, type SearchTerms } from '~/forms/records/search-terms';
 
 /** A member of staff in one of their sessions: a search belongs to both. */
 export type Searcher = Actor & { readonly sessionId: string };
 
-/** No more results than this are counted or shown: whoever needs more adds a term. */
-export const MOST_RESULTS = 200;
 const PAGE_LENGTH = 20;
 
 /** A stored search with one page of what it finds now. `found` above MOST_RESULTS means: more than that. */

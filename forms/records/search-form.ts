@@ -1,6 +1,6 @@
 import { nameWords } from '~/forms/records/name-words';
 import { foldCaseSystemId, type SearchTerms } from '~/forms/records/search-terms';
-import { type DateParts, type LocalDate, readDate } from '~/forms/values/dates';
+import { type DateParts, dateParts, type LocalDate, readDate } from '~/forms/values/dates';
 import { LONGEST_NAME } from '~/forms/values/names';
 import { readReference } from '~/forms/values/references';
 import { cleanLine } from '~/forms/values/text';
@@ -37,8 +37,8 @@ export function readSearch(typed: TypedSearch, today: LocalDate): ReadSearch {
     caseSystemId: readCaseSystemId(typed.caseSystemId),
     parent: readName('parent', 'Parent or carer’s name', typed.parent),
     worker: readName('worker', 'Worker’s name', typed.worker),
-    decidedFrom: readDay('decidedFrom', 'First date', typed.decidedFrom),
-    decidedTo: readDay('decidedTo', 'Last date', typed.decidedTo),
+    decidedFrom: readDay('decidedFrom', '“Answered on or after”', typed.decidedFrom),
+    decidedTo: readDay('decidedTo', '“Answered on or before”', typed.decidedTo),
   };
   const terms: SearchTerms = {
     reference: read.reference.value,
@@ -103,10 +103,10 @@ function datesOutOfOrder({ dateOfBirth, decidedFrom, decidedTo }: SearchTerms, t
     errors.push({ field: 'dateOfBirth', text: 'Date of birth must be today or in the past' });
   }
   if (decidedFrom !== undefined && decidedFrom > today) {
-    errors.push({ field: 'decidedFrom', text: 'First date must be today or in the past' });
+    errors.push({ field: 'decidedFrom', text: '“Answered on or after” must be today or in the past' });
   }
   if (decidedFrom !== undefined && decidedTo !== undefined && decidedTo < decidedFrom) {
-    errors.push({ field: 'decidedTo', text: 'Last date must be the same as or after the first date' });
+    errors.push({ field: 'decidedTo', text: '“Answered on or before” must be the same day or later' });
   }
   return errors;
 }
@@ -114,3 +114,20 @@ function datesOutOfOrder({ dateOfBirth, decidedFrom, decidedTo }: SearchTerms, t
 function wrong(field: string, text: string): Read<never> {
   return { error: { field, text } };
 }
+
+/** Stored terms as they would be typed, to change and send again. */
+export function typedFrom(terms: SearchTerms): TypedSearch {
+  return {
+    reference: terms.reference ?? '',
+    child: terms.child ?? '',
+    dateOfBirth: dateParts(terms.dateOfBirth),
+    caseSystemId: terms.caseSystemId ?? '',
+    parent: terms.parent ?? '',
+    worker: terms.worker ?? '',
+    decidedFrom: dateParts(terms.decidedFrom),
+    decidedTo: dateParts(terms.decidedTo),
+  };
+}
+
+/** A search form in which nothing is typed. */
+export const NOTHING_TYPED_YET: TypedSearch = typedFrom({});

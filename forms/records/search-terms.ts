@@ -34,8 +34,11 @@ export function describeTerms(terms: SearchTerms): readonly { readonly label: st
     { label: 'Case-system number', value: terms.caseSystemId },
     { label: 'Parent or carer', value: terms.parent },
     { label: 'Worker', value: terms.worker },
-    { label: 'Decided on or after', value: day(terms.decidedFrom) },
-    { label: 'Decided on or before', value: day(terms.decidedTo) },
+    { label: 'Answered on or after', value: day(terms.decidedFrom) },
+    { label: 'Answered on or before', value: day(terms.decidedTo) },
   ];
   return all.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
 }
+
+/** No more results than this are counted or shown: whoever needs more adds a term. */
+export const MOST_RESULTS = 200;

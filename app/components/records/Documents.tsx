@@ -1,0 +1,43 @@
+import { SummaryList } from '~/app/components/fields/SummaryList';
+import { Hash } from '~/app/components/records/Hash';
+import type { RecordCopy, RecordDocument } from '~/forms/records/record-view';
+import { formatInstant } from '~/forms/values/dates';
+
+/** The sealed documents, and who holds a copy of each, or why not. */
+export function Documents({ documents }: { readonly documents: readonly RecordDocument[] }) {
+  if (documents.length === 0) return <p className="govuk-body">No document has been sealed for this record yet.</p>;
+  return documents.map((document) => <OneDocument key={document.id} document={document} />);
+}
+
+function OneDocument({ document }: { readonly document: RecordDocument }) {
+  const { id, audience, version, reference, sealedAt, sha256, copies } = document;
+  return (
+    <SummaryList
+      title={version > 1 ? `${audience}, version ${version}` : audience}
+      rows={[
+        {
+          key: 'Document',
+          value: (
+            <a className="govuk-link" href={`/documents/${id}`}>
+              {document.title} (PDF), {reference}
+            </a>
+          ),
+        },
+        { key: 'Who holds it', value: <Copies copies={copies} /> },
+        { key: 'Version', value: String(version) },
+        { key: 'Sealed', value: formatInstant(sealedAt) },
+        { key: 'SHA-256 of the file', value: <Hash hash={sha256} /> },
+      ]}
+    />
+  );
+}
+
+function Copies({ copies }: { readonly copies: readonly RecordCopy[] }) {
+  if (copies.length === 0) return 'The council. Nothing is recorded of other copies.';
+  return copies.map((copy) => (
+    <div key={copy.id}>
+      {copy.how}: {copy.givenTo}. {copy.note ? `${copy.note}. ` : ''}Recorded by {copy.recordedBy},{' '}
+      {formatInstant(copy.recordedAt)}.
+    </div>
+  ));
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Details } from '~/app/components/fields/Details';
+import { Pagination } from '~/app/components/fields/Pagination';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { foundInWords } from '~/app/components/records/found-words';
+import { NothingFound } from '~/app/components/records/NothingFound';
+import { RecordHits } from '~/app/components/records/RecordHits';
+import { SearchForm } from '~/app/components/records/SearchForm';
+import { TermsList } from '~/app/components/records/TermsList';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { notFound, page } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { isNothingHeldRecorded } from '~/app/services/nothing-held.server';
+import { findSearch } from '~/app/services/record-searches.server';
+import { typedFrom } from '~/forms/records/search-form';
+
+export const meta = () => [{ title: pageTitle({ title: 'Records found' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'search records');
+  const number = Number(new URL(request.url).searchParams.get('page') ?? '1');
+  const results = await findSearch(visitor, params.searchId ?? '', number);
+  if (results.type !== 'done') throw notFound();
+  const recorded = await isNothingHeldRecorded(results.value.search.id);
+  return page({ frame: staffFrame(visitor), recorded, ...results.value });
+}
+
+export default function RecordsFound() {
+  const { frame, recorded, search, hits, page: number, pages } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame frame={frame} back="/record-searches/new" wide>
+      <h1 className="govuk-heading-l">{foundInWords(Math.max(search.found, hits.length))}</h1>
+      <h2 className="govuk-heading-s">You searched for</h2>
+      <TermsList terms={search.terms} />
+      {hits.length > 0 ? <RecordHits hits={hits} /> : <NothingFound searchId={search.id} recorded={recorded} />}
+      <Pagination page={number} pages={pages} hrefOf={(to) => `/record-searches/${search.id}?page=${to}`} />
+      <Details summary="Change this search">
+        <SearchForm typed={typedFrom(search.terms)} />
+      </Details>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { Answers } from '~/app/components/records/Answers';
+import { Documents } from '~/app/components/records/Documents';
+import { Keeping } from '~/app/components/records/Keeping';
+import { Proofs } from '~/app/components/records/Proofs';
+import { RecordHeading } from '~/app/components/records/RecordHeading';
+import { Standing } from '~/app/components/records/Standing';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { notFound, page } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { viewRecord } from '~/app/services/record-view.server';
+
+export const meta = () => [{ title: pageTitle({ title: 'Record' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'read office papers');
+  const record = await viewRecord(visitor, params.agreementId ?? '');
+  if (record.type !== 'done') throw notFound();
+  return page({ frame: staffFrame(visitor), record: record.value });
+}
+
+export default function RecordPage() {
+  const { frame, record } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame frame={frame} wide>
+      <RecordHeading record={record} />
+      <Standing {...record} />
+      <h2 className="govuk-heading-m">Protection and restriction</h2>
+      <Protections sentences={record.protections} />
+      <h2 className="govuk-heading-m">Who said what</h2>
+      <Answers answers={record.answers} />
+      <h2 className="govuk-heading-m">Documents, and who holds them</h2>
+      <Documents documents={record.documents} />
+      <h2 className="govuk-heading-m">How long it is kept</h2>
+      <Keeping retention={record.retention} />
+      <h2 className="govuk-heading-m">What was shown and explained</h2>
+      <Proofs answers={record.answers} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/records/${record.agreementId}/history`}>
+          History of this record
+        </a>
+      </p>
+    </StaffFrame>
+  );
+}
+
+function Protections({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return <p className="govuk-body">None is recorded.</p>;
+  return sentences.map((sentence) => <WarningText key={sentence}>{sentence}</WarningText>);
+}
