@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createStaff, renewSetUpCode } from '~/app/services/accounts.server';
 import { config } from '~/app/services/config.server';
+import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
 import { type AccountDetails, readAccountDetails } from '~/forms/access/account-rules';
 
 const USAGE = `npm run create-user -- --name "Priya Nair" --email priya.nair@example.org --role practitioner --team "Family Help North" --job-title "Family help practitioner"
@@ -24,6 +26,7 @@ const options = {
 export async function createUser(args: readonly string[]): Promise<number> {
   const read = readArguments(args);
   if (typeof read === 'string') return complain([read]);
+  makeReady();
   if (read['new-code']) return newCode(read.email);
   const details = readAccountDetails({ ...read, jobTitle: read['job-title'] });
   if (details.type !== 'done') return complain(details.type === 'refused' ? details.reasons : []);
@@ -48,6 +51,12 @@ async function newCode(email: string): Promise<number> {
   const outcome = await renewSetUpCode(email);
   if (outcome.type !== 'done') return complain(['No account has this email address.']);
   return print(outcome.value.setUpCode);
+}
+
+/** The demonstration may not have been started yet; in production the keys are the council's own. */
+function makeReady(): void {
+  mkdirSync(config().dataDir, { recursive: true, mode: 0o700 });
+  makeDemonstrationKeys(config());
 }
 
 function print(code: string): number {
