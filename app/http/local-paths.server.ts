@@ -2,7 +2,7 @@
 const GOES_ON_TO = [
   /^\/$/,
   /^\/account$/,
-  /^\/(agreements|children|documents|records|searches|forms)(\/[a-z0-9-]{1,64}){0,5}$/i,
+  /^\/(agreements|child-searches|children|documents|forms|record-searches|records)(\/[a-z0-9-]{1,64}){0,5}$/i,
 ] as const;
 
 /** The page to go on to, or null: what a request says is taken only from the list above. */
