@@ -6,6 +6,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 /** Every command that needs the product itself. Each has a file of its own; those that need only Node are in run.mjs. */
 const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   'check-settings': () => import('./check-settings'),
+  'create-user': () => import('./create-user'),
   prepare: () => import('./prepare'),
 };
 

@@ -12,7 +12,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const traces = /\bat .+:\d+:\d+|node_modules|build\/server|\.tsx?:|SQLITE|Error:/;
+const traces = /\bat .+:\d+:\d+|node_modules|build\/server|\.tsx?:|SQLITE|\w+Error:/;
 
 async function readableAnswer(path: string, init: RequestInit = {}): Promise<void> {
   const headers = { Origin: server.url, ...Object.fromEntries(new Headers(init.headers)) };
