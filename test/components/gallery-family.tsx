@@ -35,7 +35,7 @@ const SCHOOL = {
 export const familyGallery: Readonly<Record<string, ReactElement>> = {
   'family-why': (
     <FamilyPage council={COUNCIL} step="Part 1 of 4" stop={STOP}>
-      <h1 className="govuk-heading-xl">Sharing what we know about Maya</h1>
+      <h1 className="govuk-heading-l">Sharing what we know about Maya</h1>
       <p className="govuk-body">
         Priya would like to tell two people about Maya, so that they can help her too. You choose.
       </p>
@@ -55,7 +55,7 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
   'family-card': (
     <FamilyPage council={COUNCIL} step="Part 2 of 4" back={{ href: '/f/1' }} stop={STOP}>
       <ErrorSummary errors={ERRORS} />
-      <h1 className="govuk-heading-xl">Who can we share with?</h1>
+      <h1 className="govuk-heading-l">Who can we share with?</h1>
       <Form id="answers" keep>
         <RecipientCard {...SCHOOL} errors={ERRORS} />
         <RecipientCard
@@ -73,7 +73,7 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
   ),
   'family-sign': (
     <FamilyPage council={COUNCIL} step="Part 3 of 4" back={{ href: '/f/2' }} stop={STOP}>
-      <h1 className="govuk-heading-xl">Check and sign</h1>
+      <h1 className="govuk-heading-l">Check and sign</h1>
       <ReadBack
         entries={[
           {
@@ -95,7 +95,7 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
           { recipient: 'Northmoor Library', answer: 'not_sure', said: 'You are not sure yet' },
         ]}
       />
-      <h2 className="govuk-heading-l">Put your name to it</h2>
+      <h2 className="govuk-heading-m">Put your name to it</h2>
       <Form id="answers" hidden={{ key: 'k1' }}>
         <SignOptions />
         <Button>Confirm and sign</Button>
@@ -111,7 +111,7 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
       back={{ href: '/f/1', text: 'رجوع' }}
       words={{ exit: 'اخرج من هذه الصفحة', exitSkip: 'اخرج بسرعة', skip: 'انتقل إلى المحتوى' }}
     >
-      <h1 className="govuk-heading-xl">مع من يمكننا المشاركة؟</h1>
+      <h1 className="govuk-heading-l">مع من يمكننا المشاركة؟</h1>
       <Form id="answers">
         <RecipientCard
           {...SCHOOL}

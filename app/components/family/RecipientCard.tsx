@@ -34,7 +34,7 @@ export function RecipientCard(props: RecipientCardProps) {
   return (
     <section className="app-card" aria-labelledby={`${name}-who`}>
       <div className="app-card__who">
-        <h2 className="govuk-heading-l" id={`${name}-who`}>
+        <h2 className="govuk-heading-m" id={`${name}-who`}>
           {props.recipient}
         </h2>
         <p className="govuk-body">{props.whoTheyAre}</p>

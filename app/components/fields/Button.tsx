@@ -37,10 +37,10 @@ export function ButtonLink({ children, kind = 'primary', href, replace = false }
   );
 }
 
-/** Prints the page. Hidden until `public/page.js` shows it, since it can do nothing without a script. */
+/** Prints the page, by `public/page.js`. Where scripts are off the stylesheet hides it, since it could do nothing. */
 export function PrintButton({ children }: { readonly children: ReactNode }) {
   return (
-    <button type="button" className={look('secondary')} data-print="" hidden>
+    <button type="button" className={look('secondary')} data-print="">
       {children}
     </button>
   );

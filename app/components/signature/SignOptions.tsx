@@ -30,24 +30,28 @@ export function SignOptions(props: SignOptionsProps) {
   const drawnError = errorFor(errors, strokesName);
   return (
     <div className="app-sign">
-      <fieldset className="app-sign__way" aria-describedby={`${strokesName}-hint`}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.draw}</legend>
-        <Hint name={strokesName} hint={words.drawHint} />
-        <ErrorMessage name={strokesName} error={drawnError} />
-        <SignaturePad name={strokesName} value={strokes} words={words} />
-      </fieldset>
+      <div className="app-sign__way">
+        <fieldset className="govuk-fieldset" aria-describedby={`${strokesName}-hint`}>
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.draw}</legend>
+          <Hint name={strokesName} hint={words.drawHint} />
+          <ErrorMessage name={strokesName} error={drawnError} />
+          <SignaturePad name={strokesName} value={strokes} words={words} />
+        </fieldset>
+      </div>
       <p className="app-sign__or">{words.or}</p>
-      <fieldset className="app-sign__way">
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.type}</legend>
-        <TextField
-          name={typedName}
-          label={words.typeLabel}
-          hint={words.typeHint}
-          value={typed}
-          errors={errors}
-          properName
-        />
-      </fieldset>
+      <div className="app-sign__way">
+        <fieldset className="govuk-fieldset">
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{words.type}</legend>
+          <TextField
+            name={typedName}
+            label={words.typeLabel}
+            hint={words.typeHint}
+            value={typed}
+            errors={errors}
+            properName
+          />
+        </fieldset>
+      </div>
     </div>
   );
 }

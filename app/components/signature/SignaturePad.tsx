@@ -13,7 +13,12 @@ type SignaturePadProps = {
 /** A canvas to draw a name on. Until React runs, and where it never does, a sentence says to type the name instead. */
 export function SignaturePad(props: SignaturePadProps) {
   const running = useSyncExternalStore(neverChanges, inBrowser, onServer);
-  return running ? <Canvas {...props} /> : <p className="app-pad__waiting">{props.words.waiting}</p>;
+  if (running) return <Canvas {...props} />;
+  return (
+    <p className="app-pad__waiting" id={props.name}>
+      {props.words.waiting}
+    </p>
+  );
 }
 
 function Canvas({ name, value = '', words }: SignaturePadProps) {

@@ -1,0 +1,101 @@
+import { Checkboxes } from '~/app/components/fields/Checkboxes';
+import { Details } from '~/app/components/fields/Details';
+import { errorFor, type FieldErrors } from '~/app/components/fields/field-errors';
+import { Radios } from '~/app/components/fields/Radios';
+import { Textarea } from '~/app/components/fields/Textarea';
+import { TextField } from '~/app/components/fields/TextField';
+import { AGENCY_KINDS, type AgencyKind } from '~/forms/agreement/agencies';
+import type { Recipient } from '~/forms/agreement/lines';
+import { TOPIC_NAMES } from '~/forms/agreement/topics';
+import { choicesOf, optionsSaid, type Questions, said } from './questions';
+import { chosenIn, type Typed, typedIn } from './typed';
+
+type InformationFormProps = {
+  readonly why: string;
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly kind: AgencyKind }[];
+  readonly recipients: readonly Recipient[];
+  readonly questions: Questions;
+  readonly typed: Typed | null;
+  readonly errors?: FieldErrors;
+};
+
+/** Why, with whom, about what, which way. The family's own school and GP are there to tap. */
+export function InformationForm(props: InformationFormProps) {
+  const { why, agencies, recipients, questions, typed, errors } = props;
+  const topics = [...new Set(recipients.flatMap((recipient) => recipient.topics))];
+  return (
+    <>
+      <Textarea
+        name="why"
+        label={said(questions, 'information.why').label}
+        hint={said(questions, 'information.why').hint}
+        size="m"
+        rows={2}
+        value={typedIn(typed, 'why', why)}
+        errors={errors}
+      />
+      {agencies.length > 0 ? (
+        <Checkboxes
+          name="recipients"
+          label={said(questions, 'information.recipients').label}
+          size="m"
+          choices={agencies.map((agency) => ({
+            value: agency.id,
+            label: agency.name,
+            hint: AGENCY_KINDS[agency.kind].label,
+          }))}
+          values={chosenIn(
+            typed,
+            'recipients',
+            recipients.map(({ id }) => id),
+          )}
+          errors={errors}
+        />
+      ) : null}
+      <AnotherAgency first={agencies.length === 0} {...props} />
+      <Checkboxes
+        name="topics"
+        label={said(questions, 'information.topics').label}
+        size="m"
+        choices={choicesOf(TOPIC_NAMES)}
+        values={chosenIn(typed, 'topics', topics)}
+        errors={errors}
+      />
+      <Radios
+        name="direction"
+        label={said(questions, 'information.direction').label}
+        size="m"
+        choices={optionsSaid(questions, 'information.direction')}
+        value={typedIn(typed, 'direction', recipients[0]?.direction) || undefined}
+        errors={errors}
+      />
+    </>
+  );
+}
+
+function AnotherAgency({ first, typed, errors }: InformationFormProps & { readonly first: boolean }) {
+  const wrong = errorFor(errors, 'new_agency') ?? errorFor(errors, 'new_agency_kind') ?? errorFor(errors, 'recipients');
+  return (
+    <Details
+      summary={first ? 'Add who information goes to' : 'Add someone else'}
+      open={first || Boolean(wrong) || typedIn(typed, 'new_agency') !== ''}
+    >
+      <TextField
+        name="new_agency"
+        label="Name of the school, service or organisation"
+        size="s"
+        value={typedIn(typed, 'new_agency')}
+        errors={errors}
+        properName
+      />
+      <Radios
+        name="new_agency_kind"
+        label="What kind is it?"
+        size="s"
+        choices={choicesOf(AGENCY_KINDS)}
+        value={typedIn(typed, 'new_agency_kind') || undefined}
+        errors={errors}
+      />
+    </Details>
+  );
+}

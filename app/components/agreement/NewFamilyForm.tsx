@@ -1,0 +1,46 @@
+import { Button } from '~/app/components/fields/Button';
+import { Form } from '~/app/components/fields/Form';
+import type { FieldErrors } from '~/app/components/fields/field-errors';
+import { Radios } from '~/app/components/fields/Radios';
+import { TextField } from '~/app/components/fields/TextField';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { choicesOf, type Questions, said } from './questions';
+import { type Typed, typedIn } from './typed';
+
+type NewFamilyFormProps = {
+  readonly questions: Questions;
+  readonly errors?: FieldErrors;
+  readonly fields?: Typed | null;
+};
+
+/** The one extra page of a family that is new to the council: six answers, three of them may be left out. */
+export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps) {
+  const text = (name: string, properName = true) => (
+    <TextField
+      name={name}
+      label={said(questions, `child.${name}`).label}
+      size="s"
+      value={typedIn(fields, name)}
+      errors={errors}
+      properName={properName}
+    />
+  );
+  return (
+    <Form>
+      {text('given_names')}
+      {text('adult_name')}
+      <Radios
+        name="adult_relationship"
+        label={said(questions, 'child.adult_relationship').label}
+        size="s"
+        choices={choicesOf(RELATIONSHIPS)}
+        value={typedIn(fields, 'adult_relationship') || undefined}
+        errors={errors}
+      />
+      {text('school')}
+      {text('gp')}
+      {text('case_system_id')}
+      <Button>Start a form</Button>
+    </Form>
+  );
+}

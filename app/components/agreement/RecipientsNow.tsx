@@ -1,0 +1,39 @@
+import { SummaryList } from '~/app/components/fields/SummaryList';
+import { DIRECTIONS } from '~/forms/agreement/agencies';
+import type { Recipient } from '~/forms/agreement/lines';
+import { TOPIC_NAMES } from '~/forms/agreement/topics';
+
+type RecipientsNowProps = { readonly why: string; readonly recipients: readonly Recipient[]; readonly change?: string };
+
+/** Why, and for each recipient what, which way and whom they tell in turn. `change` is where the lines are changed. */
+export function RecipientsNow({ why, recipients, change }: RecipientsNowProps) {
+  const link = (about: string, page: string) => (change ? { href: `${change}/${page}`, about } : undefined);
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Why', value: why, change: link('why you want to share', 'information') },
+        ...recipients.map((recipient) => ({
+          key: recipient.name,
+          value: <Told recipient={recipient} />,
+          change: link(`what ${recipient.name} is told or asked`, 'lines'),
+        })),
+      ]}
+    />
+  );
+}
+
+function Told({ recipient }: { readonly recipient: Recipient }) {
+  return (
+    <>
+      <p className="govuk-body">
+        {DIRECTIONS[recipient.direction]}: {recipient.topics.map((topic) => TOPIC_NAMES[topic]).join(', ')}
+      </p>
+      <p className="govuk-body">
+        {recipient.onwardTo
+          ? `They may tell ${recipient.onwardTo}, ${recipient.onwardWhy || 'so that they can help'}`
+          : 'We do not know who they may tell'}
+      </p>
+      {recipient.mayShareAnyway ? <p className="govuk-body">We may still have to share this after a no</p> : null}
+    </>
+  );
+}
