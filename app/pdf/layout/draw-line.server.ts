@@ -1,9 +1,10 @@
 import { laterTag, type Tag } from '~/app/pdf/file/tags.server';
 import { INK } from '~/app/pdf/layout/measures.server';
 import { draw, num, type Owner, type Page } from '~/app/pdf/layout/page.server';
+import { showText } from '~/app/pdf/layout/show-text.server';
 import type { Line } from '~/app/pdf/text/break-lines.server';
-import { codeOf, type FontsUsed, fontFor } from '~/app/pdf/text/fonts-used.server';
-import type { Cluster, Glyph } from '~/app/pdf/text/shape.server';
+import { type FontsUsed, fontFor } from '~/app/pdf/text/fonts-used.server';
+import type { Cluster } from '~/app/pdf/text/shape.server';
 import type { Style } from '~/app/pdf/text/styled-text.server';
 
 /** Where and for whom a line is drawn. `inline` keeps the spans of one element, which may run over several lines. */
@@ -69,30 +70,7 @@ function textOperators(fonts: FontsUsed, stretch: readonly Cluster[], left: numb
   const face = stretch[0]?.face;
   if (!face) return '';
   const font = fontFor(fonts, face);
-  const shows: string[] = [];
-  let array = '';
-  let rise = 0;
-  const show = () => {
-    if (array) shows.push(`[${array}] TJ`);
-    array = '';
-  };
-  for (const glyph of stretch.flatMap((cluster) => cluster.glyphs)) {
-    if (glyph.dy !== rise) {
-      show();
-      rise = glyph.dy;
-      shows.push(`${num((rise * place.size) / 1000)} Ts`);
-    }
-    array += showGlyph(codeOf(font, glyph), glyph, face.advance(glyph.id));
-  }
-  show();
-  if (rise !== 0) shows.push('0 Ts');
   const start = `BT ${place.colour ?? INK} rg /${font.resource} ${num(place.size)} Tf`;
-  return `${start} 1 0 0 1 ${num(left)} ${num(place.baseline)} Tm ${shows.join(' ').replaceAll('><', '')} ET`;
-}
-
-/** The glyph with the shifts that HarfBuzz asks for, against the width that the font states. */
-function showGlyph(code: string, glyph: Glyph, width: number): string {
-  const before = glyph.dx === 0 ? '' : num(-glyph.dx);
-  const after = width - glyph.advance + glyph.dx;
-  return `${before}<${code}>${Math.abs(after) < 0.01 ? '' : num(after)}`;
+  const show = showText(font, stretch, place.size);
+  return `${start} 1 0 0 1 ${num(left)} ${num(place.baseline)} Tm ${show} ET`;
 }

@@ -1,8 +1,5 @@
 import type { Laid } from '~/app/pdf/layout/desk.server';
-import { gap, type Strip } from '~/app/pdf/layout/strip.server';
-
-/** So many lines go with a signature that stands under them; of a longer text the last ones do. */
-const MOST_HELD = 6;
+import { gap, heldAtEnd, type Strip } from '~/app/pdf/layout/strip.server';
 
 /** Blocks one after another, with the larger of the two rooms that neighbours ask for. */
 export function joinBlocks(laid: readonly Laid[]): readonly Strip[] {
@@ -16,10 +13,4 @@ export function joinBlocks(laid: readonly Laid[]): readonly Strip[] {
     const height = afterHeading ? block.before / 2 : Math.max(before.after, block.before);
     return [gap(height, afterHeading || block.holds), ...strips];
   });
-}
-
-/** Strips whose end stays with whatever comes after them. */
-export function heldAtEnd(strips: readonly Strip[]): readonly Strip[] {
-  const from = strips.length <= MOST_HELD ? 0 : strips.length - 2;
-  return strips.map((strip, index) => (index >= from ? { ...strip, keep: true } : strip));
 }

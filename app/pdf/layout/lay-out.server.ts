@@ -4,11 +4,12 @@ import { layBlock } from '~/app/pdf/layout/blocks.server';
 import type { Desk } from '~/app/pdf/layout/desk.server';
 import { drawFooter } from '~/app/pdf/layout/footer.server';
 import { headStrips } from '~/app/pdf/layout/head.server';
-import { heldAtEnd, joinBlocks } from '~/app/pdf/layout/join.server';
+import { joinBlocks } from '~/app/pdf/layout/join.server';
 import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
 import { paginate } from '~/app/pdf/layout/paginate.server';
 import { paint } from '~/app/pdf/layout/paint.server';
 import { type SealPlace, sealStrips } from '~/app/pdf/layout/seal-line.server';
+import { heldAtEnd } from '~/app/pdf/layout/strip.server';
 import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
 import type { Block, DocumentContent } from '~/forms/copies/content';
 

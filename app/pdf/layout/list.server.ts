@@ -1,7 +1,7 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
 import { MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
-import { gap, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
+import { gap, heldAtEnd, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
 import { lineDraws } from '~/app/pdf/layout/text-strips.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
 import { type Block, plain, type Text } from '~/forms/copies/content';
@@ -29,8 +29,8 @@ export function listStrips(
   const list = tagUnder(parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
   const strips = items.flatMap((item, index) => {
     const lines = itemStrips(desk, list, item, ordered ? `${index + 1}.` : '•', room);
-    const atAnEnd = index === 1 || index === items.length - 1;
-    return index === 0 ? lines : [gap(BETWEEN, atAnEnd), ...lines];
+    const held = index === 0 || index === items.length - 2;
+    return index === items.length - 1 ? lines : [...(held ? heldAtEnd(lines) : lines), gap(BETWEEN, held)];
   });
   return strips.length <= LONGEST_WHOLE ? keptTogether(strips) : strips;
 }

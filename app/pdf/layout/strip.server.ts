@@ -37,3 +37,12 @@ export function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
   const last = strips.length - 1;
   return strips.map((strip, index) => (index === 0 || index === last - 1 ? { ...strip, keep: last > 0 } : strip));
 }
+
+/** So many lines go as a whole with what stands under them; of a longer text the last two do. */
+const MOST_HELD = 6;
+
+/** Strips whose end stays with whatever comes after them. */
+export function heldAtEnd(strips: readonly Strip[]): readonly Strip[] {
+  const from = strips.length <= MOST_HELD ? 0 : strips.length - 2;
+  return strips.map((strip, index) => (index >= from ? { ...strip, keep: true } : strip));
+}

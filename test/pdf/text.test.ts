@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { cleanText } from '~/app/pdf/text/clean-text.server';
+import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
+import { composed, contentOf, paragraph } from '~/test/pdf/composed';
+import { TRICKY } from '~/test/pdf/sample-content';
+import { faultsOf, flatTextOf, informationOf, textOf, unpacked } from '~/test/support/read-pdf';
+
+const LONG = 'Ștefan said that he would rather not, and then that he might. ';
+
+describe('text that goes in', () => {
+  test('comes out whole, whatever the letters', async () => {
+    expect(flatTextOf(await composed(contentOf(paragraph(TRICKY))))).toContain(TRICKY);
+    const straight = "Łukasz Nguyễn Ștefan Ó Súilleabháin O'Brien Київ Αθήνα";
+    expect(flatTextOf(await composed(contentOf(paragraph(straight))))).toContain(straight);
+  });
+
+  test('comes out whole when it is decomposed, in bold, in ligatures and in marks without a composed letter', async () => {
+    const text = 'e\u0301 office affluent fjord g\u0303 m\u0302 ɛ\u0303\u0301';
+    const bold = { type: 'paragraph', text: [{ text, strong: true }] } as const;
+    const out = flatTextOf(await composed(contentOf(paragraph(text), bold)));
+    expect(out.normalize('NFC').split(text.normalize('NFC'))).toHaveLength(3);
+  });
+
+  test('of 20,000 characters goes over pages and loses nothing', async () => {
+    const text = LONG.repeat(Math.ceil(20_000 / LONG.length))
+      .slice(0, 20_000)
+      .trim();
+    const pdf = await composed(contentOf(paragraph(text)));
+    const body = textOf(pdf).replace(/Example City Council\s+·.*\s*Page \d+ of \d+/g, ' ');
+    expect(body.replace(/\s+/g, ' ')).toContain(text);
+    expect(Number(informationOf(pdf).get('Pages'))).toBeGreaterThan(5);
+    expect(faultsOf(pdf)).toBe('');
+  });
+
+  test('of 20,000 characters in a table cell, and as one word, goes over pages too', async () => {
+    const word = 'w'.repeat(20_000);
+    const rows = [
+      { cells: [[{ text: 'Notes' }], [{ text: LONG.repeat(320) }]] },
+      { cells: [[{ text: 'Word' }], [{ text: word }]] },
+    ];
+    const header = [[{ text: 'What' }], [{ text: 'Said' }]];
+    const pdf = await composed(
+      contentOf({ type: 'table', caption: [{ text: 'Long' }], header, rows, rowHeaders: true }),
+    );
+    expect(Number(informationOf(pdf).get('Pages'))).toBeGreaterThan(10);
+    const flat = textOf(pdf);
+    expect(flat.match(/rather not, and/g)?.length ?? 0).toBeGreaterThan(0);
+    expect(flat.match(/w/g)?.length ?? 0).toBeGreaterThanOrEqual(20_000);
+    // The header row stands again on each page, as decoration.
+    expect(flat.split('\f').filter((page) => page.includes('Said')).length).toBeGreaterThan(10);
+  });
+
+  test('keeps a space at the end of each wrapped line, or words would join when read aloud', async () => {
+    const pdf = await composed(contentOf(paragraph(LONG.repeat(4))));
+    const raw = textOf(pdf);
+    expect(raw).not.toMatch(/[a-z]rather|notand/);
+    expect(unpacked(pdf)).toContain('TJ');
+  });
+
+  test('makes a paragraph of each paragraph, and a line of each line', async () => {
+    const text = textOf(await composed(contentOf(paragraph('First line\nsecond line\n\nNew paragraph'))));
+    expect(text).toContain('First line\nsecond line\n');
+  });
+});
+
+describe('cleaning', () => {
+  test('takes out order controls, odd line ends, soft hyphens, and half characters', () => {
+    expect(cleanText('a\u202eb\u2066c\u2069\u200f')).toBe('abc');
+    expect(cleanText('a\r\nb\rc\u2028d\te')).toBe('a\nb\nc\nd e');
+    expect(cleanText('co\u00adop \ud83d \ufffc\u0000')).toBe('coop \ufffd ');
+  });
+
+  test('caps stacked marks at four', () => {
+    const stacked = `a${'\u0335'.repeat(40)}b`;
+    expect([...cleanText(stacked)]).toHaveLength(6);
+  });
+});
+
+describe('order', () => {
+  const lone = (text: string, lang: string) => [{ text, style: { lang, strong: false } }];
+
+  test('keeps the groups of a telephone number in their order in right-to-left text', () => {
+    const text = 'فون 020 8871 6000';
+    const ordered = orderPieces(lone(text, 'ur'), 'ur');
+    const units = [...ordered.text].map((character, index) => ({ character, level: ordered.levels[index] ?? 0 }));
+    const shown = visualOrder(units)
+      .map((unit) => unit.character)
+      .join('')
+      .replace(/[\u2066-\u2069]/g, '');
+    expect(shown).toContain('020 8871 6000');
+  });
+
+  test('leaves left-to-right text as it is', () => {
+    const ordered = orderPieces(lone('Call 020 8871 6000', 'en'), 'en');
+    expect(ordered.text).toBe('Call 020 8871 6000');
+    expect([...ordered.levels].every((level) => level === 0)).toBe(true);
+  });
+
+  test('isolates a name in another direction from what follows it', () => {
+    const pieces = [...lone('Name: ', 'en'), ...lone('שלום', 'he'), ...lone(' (2)', 'en')];
+    const ordered = orderPieces(pieces, 'en');
+    const units = [...ordered.text].map((character, index) => ({ character, level: ordered.levels[index] ?? 0 }));
+    const shown = visualOrder(units)
+      .map((unit) => unit.character)
+      .join('')
+      .replace(/[\u2066-\u2069]/g, '');
+    expect(shown).toBe('Name: םולש (2)');
+  });
+});
