@@ -33,12 +33,12 @@ export const firstSignInForm = z
 /** `email` is that of whoever is signed in: a password may not contain it. */
 export function changePasswordForm(email: string) {
   return z
-    .object({ currentPassword: typed('Enter your password of now'), password: choice, passwordAgain: choice })
+    .object({ currentPassword: typed('Enter your current password'), password: choice, passwordAgain: choice })
     .superRefine((value, context) => checkPassword(value, email, context));
 }
 
 export const changePinForm = z
-  .object({ currentPasswordForPin: typed('Enter your password of now'), pin, pinAgain: pin })
+  .object({ currentPasswordForPin: typed('Enter your current password'), pin, pinAgain: pin })
   .superRefine(checkPin);
 
 type NewPassword = { readonly password: string; readonly passwordAgain: string };

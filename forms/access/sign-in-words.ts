@@ -32,7 +32,7 @@ export function setUpRefusal(reason: 'wrong' | 'too many tries' | undefined): Re
 /** The one sentence for a change of password or PIN that was refused, and its status. */
 export function changeRefusal(reason: 'wrong' | 'too many tries' | undefined): ReturnType<typeof signInRefusal> {
   if (reason === 'too many tries') return signInRefusal(reason);
-  return { text: 'Your password of now is wrong', status: 422 };
+  return { text: 'Your current password is wrong', status: 422 };
 }
 
 /** What was changed on the account page, from the word in its address. */

@@ -186,7 +186,7 @@ test('the account page changes the password and the PIN of whoever is signed in'
   const pin = { intent: 'pin', currentPasswordForPin: again.password, pin: '739105', pinAgain: '739105' };
   expect(to(await post(account, '/account', pin, token))).toEqual([303, '/account?changed=pin']);
   const page = await get(account, '/account?changed=pin', token);
-  expect(await page.json()).toMatchObject({ name: 'Gareth Pritchard', changed: 'Your PIN was changed' });
+  expect(await page.json()).toMatchObject({ frame: { name: 'Gareth Pritchard' }, changed: 'Your PIN was changed' });
   expect(to(await get(account, '/account'))).toEqual([303, '/sign-in?next=%2Faccount']);
   expect(to(await get(account, '/account', (await withFamily()).token))).toEqual([303, '/family']);
 });
