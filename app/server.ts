@@ -14,7 +14,7 @@ import { staticFiles } from '~/app/http/static-files.server';
 import { stopOnSignals } from '~/app/http/stop.server';
 import { startWorker, warmUp } from '~/app/services/background.server';
 import { type Config, config } from '~/app/services/config.server';
-import { log } from '~/app/services/log.server';
+import { errorForLog, log } from '~/app/services/log.server';
 import { settingsAreRight } from '~/app/services/settings-problems.server';
 
 /** How the development server differs: Vite serves the files, and the newest build is loaded for every request. */
@@ -76,8 +76,16 @@ function originsOf({ production, publicOrigin, port }: Config): string[] {
   return production ? [publicOrigin] : [publicOrigin, `http://127.0.0.1:${port}`, `http://localhost:${port}`];
 }
 
+function couldNotStart(error: unknown): never {
+  const { port } = config();
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (taken) process.stderr.write(`Something else listens on port ${port}. Set PORT to another one.\n`);
+  else log.fatal({ error: errorForLog(error) }, 'could not start');
+  process.exit(1);
+}
+
 // The development server calls `start` itself.
 if (import.meta.env.PROD) {
   if (!settingsAreRight(process.env)) process.exit(1);
-  await start();
+  await start().catch(couldNotStart);
 }

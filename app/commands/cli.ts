@@ -23,6 +23,11 @@ async function runCommand([name = '', ...args]: readonly string[]): Promise<numb
   try {
     const { run } = await command();
     return await run(args);
+  } catch (error) {
+    process.stderr.write(
+      `${name} stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return 1;
   } finally {
     await shutDown();
   }
