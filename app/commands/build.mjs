@@ -24,7 +24,7 @@ function build(hash) {
   const remix = 'node_modules/@remix-run/dev/dist/cli.js';
   // The build is the same wherever it is made: what is production is decided when it runs.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     env,
     stdio: ['ignore', 2, 2],
   });
