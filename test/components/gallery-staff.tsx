@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { BackLink } from '~/app/components/fields/BackLink';
 import { Button, ButtonGroup, ButtonLink, PrintButton } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import { InsetText } from '~/app/components/fields/InsetText';
@@ -124,9 +123,7 @@ export const staffGallery: Readonly<Record<string, ReactElement>> = {
         <strong>K7QM-2RTX-9</strong>
       </Panel>
       <h2 className="govuk-heading-m">What happens next</h2>
-      <p className="govuk-body">
-        Jo Ellwood’s copy will be posted in two working days. <BackLink href="/" text="Go back" />
-      </p>
+      <p className="govuk-body"></p>
     </StaffPage>
   ),
   'staff-pause': (

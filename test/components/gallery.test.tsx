@@ -47,7 +47,6 @@ async function writePage(folder: string, name: string, page: ReactElement): Prom
   const { compile } = await import('sass');
   mkdirSync(folder, { recursive: true });
   const { css } = compile(path.join(ROOT, 'app/styles/app.scss'), {
-    loadPaths: [path.join(ROOT, 'node_modules')],
     quietDeps: true,
   });
   writeFileSync(path.join(folder, 'page.js'), readFileSync(path.join(ROOT, 'public/page.js')));

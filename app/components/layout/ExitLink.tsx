@@ -7,7 +7,7 @@ type ExitLinkProps = { readonly text: string; readonly href?: string };
  */
 export function ExitLink({ text, href = '/exit' }: ExitLinkProps) {
   return (
-    <div className="govuk-exit-this-page">
+    <nav className="govuk-exit-this-page" aria-label={text}>
       <a
         href={href}
         className="govuk-button govuk-button--warning govuk-exit-this-page__button"
@@ -17,6 +17,6 @@ export function ExitLink({ text, href = '/exit' }: ExitLinkProps) {
       >
         {text}
       </a>
-    </div>
+    </nav>
   );
 }

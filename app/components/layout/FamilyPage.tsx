@@ -28,9 +28,11 @@ export function FamilyPage(props: FamilyPageProps) {
   return (
     <div className="app-page app-family" lang={lang} dir={dir}>
       <SkipLink text={words.skip} />
-      <a href={exitHref} className="govuk-skip-link" rel="nofollow noreferrer" data-exit="">
-        {words.exitSkip}
-      </a>
+      <nav aria-label={words.exitSkip}>
+        <a href={exitHref} className="govuk-skip-link" rel="nofollow noreferrer" data-exit="">
+          {words.exitSkip}
+        </a>
+      </nav>
       <CouncilHeader council={council} />
       <div className="govuk-width-container app-page__in">
         <ExitLink text={words.exit} href={exitHref} />
