@@ -128,13 +128,10 @@ export async function saveDraft(
   return result.numUpdatedRows === 1n;
 }
 
-/** Keeps what was typed and not yet saved, without a new revision: nobody's saved answer changes. */
-export async function saveUnsaved(db: Database, id: string, draft: Draft): Promise<void> {
-  await db
-    .updateTable('agreements')
-    .set({ draft: JSON.stringify(draft) })
-    .where('id', '=', id)
-    .execute();
+/** Keeps what was typed and not yet saved, without a new revision, unless somebody saved meanwhile. */
+export async function saveUnsaved(db: Database, id: string, draft: Draft, revision: number): Promise<void> {
+  const query = db.updateTable('agreements').set({ draft: JSON.stringify(draft) });
+  await query.where('id', '=', id).where('revision', '=', revision).execute();
 }
 
 /** Moves an agreement to another state, if it stands in one of `from`. Gives whether it moved. */

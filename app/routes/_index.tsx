@@ -1,7 +1,37 @@
-export default function Index() {
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MyForms } from '~/app/components/agreement/MyForms';
+import { ButtonLink } from '~/app/components/fields/Button';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page, redirectTo } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { listMyForms } from '~/app/services/agreements.server';
+import { can } from '~/forms/access/permissions';
+import { formatInstant } from '~/forms/values/dates';
+
+export const meta = () => [{ title: pageTitle({ title: 'My forms' }) }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'keep own account');
+  if (!can(visitor, 'prepare an agreement')) {
+    return redirectTo(can(visitor, 'search records') ? '/record-searches/new' : '/forms');
+  }
+  const forms = await listMyForms(visitor);
+  return page({
+    frame: staffFrame(visitor, '/'),
+    forms: forms.map((form) => ({ ...form, updated: formatInstant(form.updatedAt) })),
+  });
+}
+
+export default function Home() {
+  const { frame, forms } = useLoaderData<typeof loader>();
   return (
-    <main>
-      <h1>Consent to Share</h1>
-    </main>
+    <StaffFrame frame={frame} wide>
+      <h1 className="govuk-heading-l">{frame.visiting ? 'This family’s forms' : 'My forms'}</h1>
+      <ButtonLink href="/child-searches/new">Start a form</ButtonLink>
+      <MyForms forms={forms} />
+    </StaffFrame>
   );
 }

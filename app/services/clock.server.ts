@@ -1,4 +1,5 @@
 import { config } from '~/app/services/config.server';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 
 let offset: number | null = null;
 
@@ -18,4 +19,9 @@ function clockOffset(): number {
     offset = start === null ? 0 : Date.parse(start) - Date.now();
   }
   return offset;
+}
+
+/** The date in England now. */
+export function today(): LocalDate {
+  return londonDate(now());
 }

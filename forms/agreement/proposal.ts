@@ -123,7 +123,7 @@ export function makeProposal(
 }
 
 /** What a family member's answers come to, before or after they sign. */
-export function outcomeOf(proposal: Proposal, answers: CardAnswers) {
+export function outcomeOf(proposal: Pick<Proposal, 'lines'>, answers: CardAnswers) {
   const wishes = wishesFrom(proposal.lines, answers);
   return { wishes, outline: outlineOf(wishes, proposal.lines.length) };
 }

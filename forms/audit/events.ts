@@ -17,6 +17,7 @@ export type AuditEvent =
   | { readonly type: 'child_added' }
   | { readonly type: 'person_added' }
   | { readonly type: 'agreement_started' }
+  | { readonly type: 'agreement_reopened' }
   | { readonly type: 'agreement_discarded' }
   | { readonly type: 'agreement_entered_in_error' }
   | { readonly type: 'proposal_signed'; readonly proposalId: string; readonly lines: number }
@@ -76,6 +77,8 @@ export function auditSentence(event: AuditEvent): string {
       return 'added an adult of the family';
     case 'agreement_started':
       return 'started the form';
+    case 'agreement_reopened':
+      return 'took the form back to its draft';
     case 'agreement_discarded':
       return 'discarded the draft';
     case 'agreement_entered_in_error':

@@ -6,7 +6,11 @@ import { Textarea } from '~/app/components/fields/Textarea';
 import { optionsSaid, type Questions, said } from './questions';
 import { type Typed, typedIn } from './typed';
 
-type AfterwardsFormProps = { readonly questions: Questions; readonly errors?: FieldErrors; readonly typed: Typed | null };
+type AfterwardsFormProps = {
+  readonly questions: Questions;
+  readonly errors?: FieldErrors;
+  readonly typed: Typed | null;
+};
 
 /** Did they sign alone, did anyone press them; and their own words. Office copy only. */
 export function AfterwardsForm({ questions, errors, typed }: AfterwardsFormProps) {

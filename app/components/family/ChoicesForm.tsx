@@ -55,7 +55,7 @@ export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, word
           name={`card-${card.id}`}
           tickName={`tick-${card.id}`}
           recipient={card.recipient}
-          role={card.role}
+          whoTheyAre={card.role}
           parts={[{ heading: card.heading, items: card.items.map(({ label }) => label) }]}
           why={card.why}
           onward={card.onward}

@@ -5,8 +5,8 @@ import {
   lineOf,
   optionOf,
   type ReadAnswers,
+  sentValue,
   tooLong,
-  valueOf,
 } from '~/forms/agreement/answers/fields';
 import { RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
 import { ageOn, type LocalDate, readDate } from '~/forms/values/dates';
@@ -72,9 +72,9 @@ export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
 function readBirth(fields: Fields, today: LocalDate): ReadAnswers<LocalDate> {
   const wrong = (field: string, text: string): ReadAnswers<LocalDate> => ({ type: 'wrong', errors: [{ field, text }] });
   const read = readDate({
-    day: valueOf(fields, 'date_of_birth-day'),
-    month: valueOf(fields, 'date_of_birth-month'),
-    year: valueOf(fields, 'date_of_birth-year'),
+    day: sentValue(fields, 'date_of_birth-day'),
+    month: sentValue(fields, 'date_of_birth-month'),
+    year: sentValue(fields, 'date_of_birth-year'),
   });
   switch (read.type) {
     case 'empty':

@@ -2,9 +2,9 @@ import {
   type FieldProblem,
   type Fields,
   LONGEST_TEXT,
+  sentValue,
+  sentValues,
   textOf,
-  valueOf,
-  valuesOf,
 } from '~/forms/agreement/answers/fields';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import type { CardAnswer, CardAnswers } from '~/forms/agreement/wishes';
@@ -32,7 +32,7 @@ export function readChoices(
   const say = (field: string, key: string, recipient: Recipient) =>
     errors.push({ field, text: fill(words[key] ?? '', { recipient: recipient.name }) });
   for (const recipient of proposal.recipients) {
-    const choice = valueOf(fields, `card-${recipient.id}`);
+    const choice = sentValue(fields, `card-${recipient.id}`);
     if (choice === 'yes' || choice === 'no' || choice === 'not_sure') cards[recipient.id] = { choice };
     else if (choice === 'some') {
       const ticked = ownLines(fields, recipient, proposal.lines);
@@ -40,12 +40,32 @@ export function readChoices(
       if (ticked.length === 0) say(`tick-${recipient.id}`, 'error_tick', recipient);
     } else say(`card-${recipient.id}`, 'error_choose', recipient);
   }
+  if (asksForMore(fields, proposal)) errors.push({ field: '', text: words.error_not_shown ?? '' });
   const optOut = textOf(fields, 'opt_out');
   if (optOut.length > LONGEST_TEXT) errors.push({ field: 'opt_out', text: words.error_long ?? '' });
   return { cards, optOut: optOut.slice(0, LONGEST_TEXT), errors };
 }
 
 function ownLines(fields: Fields, recipient: Recipient, lines: readonly Line[]): readonly string[] {
-  const sent = valuesOf(fields, `tick-${recipient.id}`);
+  const sent = sentValues(fields, `tick-${recipient.id}`);
   return lines.filter((line) => line.recipientId === recipient.id && sent.includes(line.id)).map((line) => line.id);
+}
+
+/** Whether something was chosen that this form never showed: a page that was tampered with, or of another form. */
+function asksForMore(
+  fields: Fields,
+  proposal: { readonly recipients: readonly Recipient[]; readonly lines: readonly Line[] },
+): boolean {
+  const known = new Set(proposal.recipients.flatMap(({ id }) => [`card-${id}`, `tick-${id}`]));
+  return Object.keys(fields).some((name) => {
+    if (!name.startsWith('card-') && !name.startsWith('tick-')) return false;
+    if (!known.has(name)) return true;
+    return (
+      name.startsWith('tick-') && sentValues(fields, name).some((id) => !isLineOf(id, name.slice(5), proposal.lines))
+    );
+  });
+}
+
+function isLineOf(lineId: string, recipientId: string, lines: readonly Line[]): boolean {
+  return lines.some((line) => line.id === lineId && line.recipientId === recipientId);
 }

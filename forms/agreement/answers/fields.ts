@@ -18,21 +18,21 @@ export const LONGEST_LINE = 200;
 
 /** The first value of a field as one clean line; empty when it was not sent. */
 export function lineOf(fields: Fields, name: string): string {
-  return cleanLine(valueOf(fields, name));
+  return cleanLine(sentValue(fields, name));
 }
 
 /** The first value of a field as clean text; empty when it was not sent. */
 export function textOf(fields: Fields, name: string): string {
-  return cleanText(valueOf(fields, name));
+  return cleanText(sentValue(fields, name));
 }
 
 /** The first value of a field exactly as it was sent; empty when it was not. */
-export function valueOf(fields: Fields, name: string): string {
+export function sentValue(fields: Fields, name: string): string {
   return (Object.hasOwn(fields, name) ? fields[name]?.[0] : undefined) ?? '';
 }
 
 /** Every value of a field, in order. */
-export function valuesOf(fields: Fields, name: string): readonly string[] {
+export function sentValues(fields: Fields, name: string): readonly string[] {
   return (Object.hasOwn(fields, name) ? fields[name] : undefined) ?? [];
 }
 
@@ -42,7 +42,7 @@ export function optionOf<Key extends string>(
   name: string,
   table: Readonly<Record<Key, unknown>>,
 ): Key | null {
-  const value = valueOf(fields, name);
+  const value = sentValue(fields, name);
   return isKeyOf(table, value) ? value : null;
 }
 
@@ -52,7 +52,7 @@ export function optionsOf<Key extends string>(
   name: string,
   table: Readonly<Record<Key, unknown>>,
 ): readonly Key[] {
-  return [...new Set(valuesOf(fields, name))].filter((value): value is Key => isKeyOf(table, value));
+  return [...new Set(sentValues(fields, name))].filter((value): value is Key => isKeyOf(table, value));
 }
 
 /** Sentences for text that is longer than a form takes. */

@@ -7,9 +7,9 @@ import {
   optionOf,
   optionsOf,
   type ReadAnswers,
+  sentValues,
   textOf,
   tooLong,
-  valuesOf,
 } from '~/forms/agreement/answers/fields';
 import type { Recipient } from '~/forms/agreement/lines';
 import { TOPICS } from '~/forms/agreement/topics';
@@ -43,7 +43,7 @@ export function readInformation(
   const errors: FieldProblem[] = [];
   const why = textOf(fields, 'why');
   if (!why) errors.push({ field: 'why', text: 'Say why you want to share. The family will read it' });
-  const chosen = agencies.filter(({ id }) => valuesOf(fields, 'recipients').includes(id));
+  const chosen = agencies.filter(({ id }) => sentValues(fields, 'recipients').includes(id));
   const newName = lineOf(fields, 'new_agency');
   const newKind = optionOf(fields, 'new_agency_kind', AGENCY_KINDS);
   if (chosen.length === 0 && !newName) {
@@ -111,7 +111,7 @@ export function readLines(fields: Fields, recipients: readonly Recipient[]): Rea
       direction,
       onwardTo: lineOf(fields, `onward_to-${recipient.id}`),
       onwardWhy: lineOf(fields, `onward_why-${recipient.id}`),
-      mayShareAnyway: valuesOf(fields, 'may_share_anyway').includes(recipient.id),
+      mayShareAnyway: sentValues(fields, 'may_share_anyway').includes(recipient.id),
     };
   });
   return errors.length > 0 ? { type: 'wrong', errors } : { type: 'done', value: changed };

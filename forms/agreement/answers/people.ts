@@ -4,9 +4,9 @@ import {
   LONGEST_TEXT,
   optionOf,
   type ReadAnswers,
+  sentValue,
   textOf,
   tooLong,
-  valueOf,
 } from '~/forms/agreement/answers/fields';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import {
@@ -36,7 +36,7 @@ const HELP = { none: true, interpreter: true, reading: true, other: true } as co
  */
 export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAnswers<WhoIsAsked> {
   const errors: FieldProblem[] = [];
-  const adult = family.find(({ personId }) => personId === valueOf(fields, 'who'));
+  const adult = family.find(({ personId }) => personId === sentValue(fields, 'who'));
   if (!adult) errors.push({ field: 'who', text: 'Say who is answering today' });
   const pr = adult ? readResponsibility(fields, adult) : null;
   if (pr?.type === 'wrong') errors.push(...pr.errors);

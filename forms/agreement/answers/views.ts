@@ -5,9 +5,9 @@ import {
   LONGEST_TEXT,
   lineOf,
   type ReadAnswers,
+  sentValue,
   textOf,
   tooLong,
-  valueOf,
 } from '~/forms/agreement/answers/fields';
 import type { ChildViews } from '~/forms/agreement/draft';
 import { type LocalDate, readDate } from '~/forms/values/dates';
@@ -21,9 +21,9 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
   const said = textOf(fields, 'said');
   const askWho = said ? '' : lineOf(fields, 'ask_who');
   const on = readDate({
-    day: valueOf(fields, 'ask_on-day'),
-    month: valueOf(fields, 'ask_on-month'),
-    year: valueOf(fields, 'ask_on-year'),
+    day: sentValue(fields, 'ask_on-day'),
+    month: sentValue(fields, 'ask_on-month'),
+    year: sentValue(fields, 'ask_on-year'),
   });
   if (!said && !askWho && on.type === 'empty') {
     errors.push({ field: 'said', text: 'Write what the child thinks, or who will ask them and when' });
@@ -33,7 +33,7 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
     if (on.type === 'wrong') errors.push({ field: `ask_on-${on.part}`, text: `The day ${on.why}` });
     if (on.type === 'date' && on.date < today) errors.push({ field: 'ask_on', text: 'The day must be today or later' });
   }
-  const told = valueOf(fields, 'told') === 'no' ? 'no' : 'yes';
+  const told = sentValue(fields, 'told') === 'no' ? 'no' : 'yes';
   const notToldWhy = textOf(fields, 'not_told_why');
   if (told === 'no' && !notToldWhy)
     errors.push({ field: 'not_told_why', text: 'Say why the child will not be told yet' });

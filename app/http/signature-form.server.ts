@@ -1,0 +1,26 @@
+import { type FormFields, textOf } from '~/app/http/parse-form.server';
+import type { Signing } from '~/app/services/signing.server';
+import type { FieldProblem } from '~/forms/agreement/answers/fields';
+import { readStrokes } from '~/forms/agreement/strokes.schema';
+import { cleanName, LONGEST_NAME } from '~/forms/values/names';
+
+type ReadSigning =
+  | { readonly type: 'done'; readonly signing: Signing }
+  | { readonly type: 'wrong'; readonly errors: readonly FieldProblem[] };
+
+/**
+ * How a person finishes their pages: a drawing, where there is one; a typed name; or, by its own button, without a signature.
+ * Refuses an empty page, and what is no drawing that can be kept.
+ */
+export function readSigning(fields: FormFields, words: Readonly<Record<string, string>>): ReadSigning {
+  if (textOf(fields, 'intent') === 'unsigned') return { type: 'done', signing: { method: 'unsigned' } };
+  const drawing = readStrokes(textOf(fields, 'strokes'));
+  if (drawing.type === 'drawn') return { type: 'done', signing: { method: 'drawn', strokes: drawing.strokes } };
+  const name = cleanName(textOf(fields, 'typed-name'));
+  if (name.length > LONGEST_NAME) {
+    return { type: 'wrong', errors: [{ field: 'typed-name', text: words.error_long ?? '' }] };
+  }
+  if (name) return { type: 'done', signing: { method: 'typed', name } };
+  const text = drawing.type === 'none' ? words.error_sign : words.error_drawing;
+  return { type: 'wrong', errors: [{ field: drawing.type === 'none' ? 'typed-name' : 'strokes', text: text ?? '' }] };
+}

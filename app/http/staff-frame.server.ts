@@ -1,0 +1,34 @@
+import type { StaffVisitor } from '~/app/http/require-staff.server';
+import { config } from '~/app/services/config.server';
+import { can } from '~/forms/access/permissions';
+import type { Permission } from '~/forms/access/roles';
+
+/** What stands around every page of a member of staff. */
+export type StaffFrameFacts = {
+  readonly council: string;
+  readonly name: string;
+  readonly nav: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
+  readonly visiting: boolean;
+};
+
+const LINKS: readonly { readonly permission: Permission; readonly href: string; readonly text: string }[] = [
+  { permission: 'prepare an agreement', href: '/', text: 'My forms' },
+  { permission: 'find a child', href: '/child-searches/new', text: 'Start a form' },
+  { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
+  { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
+  { permission: 'keep own account', href: '/account', text: 'Your account' },
+];
+
+/** The frame of a visitor's pages: the links that their role may use, none of them in a visit. */
+export function staffFrame(visitor: StaffVisitor, current?: string): StaffFrameFacts {
+  return {
+    council: config().councilName,
+    name: visitor.name,
+    nav: LINKS.filter(({ permission }) => can(visitor, permission)).map(({ href, text }) => ({
+      href,
+      text,
+      current: href === current,
+    })),
+    visiting: visitor.visitChildId !== null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AfterwardsForm } from '~/app/components/agreement/AfterwardsForm';
+import { WhatTheySaid } from '~/app/components/agreement/WhatTheySaid';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { afterwardsFacts } from '~/app/http/afterwards.server';
+import { agreementOr404 } from '~/app/http/agreement-page.server';
+import { readForm } from '~/app/http/parse-form.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { recordHandBack } from '~/app/services/hand-back.server';
+import { readHandBack } from '~/forms/agreement/answers/hand-back';
+
+export const meta = () => [{ title: pageTitle({ title: 'Afterwards' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { agreement } = await agreementOr404(visitor, params.agreementId);
+  const facts = await afterwardsFacts(visitor, agreement.id);
+  if (!facts) throw redirectTo(`/agreements/${agreement.id}`);
+  if (facts.recorded) throw redirectTo(`/agreements/${agreement.id}/confirmation`);
+  return page({ frame: staffFrame(visitor), ...facts });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { agreement } = await agreementOr404(visitor, params.agreementId);
+  const fields = await readForm(request);
+  const read = readHandBack(fields);
+  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
+  const recorded = await recordHandBack(visitor, agreement.id, read.value);
+  if (recorded.type !== 'done') throw notFound();
+  return redirectTo(`/agreements/${agreement.id}/confirmation`);
+}
+
+export default function Afterwards() {
+  const { frame, person, said, changedMeanwhile, questions } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <StaffFrame frame={frame} errors={sent?.errors}>
+      <h1 className="govuk-heading-l">Afterwards</h1>
+      {changedMeanwhile ? (
+        <WarningText>
+          This form was changed on another device while the family had the tablet. What {person} answered is what they
+          were shown, not the change.
+        </WarningText>
+      ) : null}
+      <WhatTheySaid person={person} said={said} />
+      <AfterwardsForm questions={questions} errors={sent?.errors} typed={sent?.fields ?? null} />
+    </StaffFrame>
+  );
+}

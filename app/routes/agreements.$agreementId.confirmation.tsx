@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CopiesMade } from '~/app/components/agreement/CopiesMade';
+import { Panel } from '~/app/components/fields/Panel';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { afterwardsFacts } from '~/app/http/afterwards.server';
+import { agreementOr404 } from '~/app/http/agreement-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page, redirectTo } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { copiesMade } from '~/app/services/copies-made.server';
+
+export const meta = () => [{ title: pageTitle({ title: 'Finished' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { agreement } = await agreementOr404(visitor, params.agreementId);
+  const facts = await afterwardsFacts(visitor, agreement.id);
+  if (!facts?.recorded) throw redirectTo(`/agreements/${agreement.id}`);
+  const made = await copiesMade(agreement.id);
+  return page({ frame: staffFrame(visitor), ...facts, made });
+}
+
+export default function Confirmation() {
+  const { frame, id, reference, person, copyWish, made } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame frame={frame}>
+      <Panel title="Form finished">
+        Reference
+        <br />
+        <strong>{reference}</strong>
+      </Panel>
+      <CopiesMade id={id} person={person} copyWish={copyWish} made={made} />
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <p className="govuk-body">
+        What {person} said is recorded, whether you share or not. Records officers can find it from now on.
+      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={`/records/${id}`}>
+            See the record
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`/agreements/${id}/copies`}>
+            Record who received which copy
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/">
+            Your forms
+          </a>
+        </li>
+      </ul>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { InformationForm } from '~/app/components/agreement/InformationForm';
+import { RecipientsNow } from '~/app/components/agreement/RecipientsNow';
+import { StepFrame } from '~/app/components/agreement/StepFrame';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { openStep, takeStep } from '~/app/http/agreement-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { saveInformation } from '~/app/services/steps.server';
+import { readInformation } from '~/forms/agreement/answers/information';
+
+export const meta = () => [{ title: pageTitle({ title: 'What you want to share' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { opened, facts } = await openStep(visitor, params.agreementId, 'information');
+  const { agreement, agencies, wording } = opened;
+  const { why, recipients } = agreement.draft;
+  return page({ ...facts, agencies, why, recipients, questions: wording.questions });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const id = params.agreementId ?? '';
+  return takeStep(request, visitor, id, {
+    screen: 'information',
+    read: (fields, { agencies, agreement }) => readInformation(fields, agencies, agreement.draft.recipients),
+    save: (revision, information) => saveInformation(visitor, id, revision, information),
+    next: `/agreements/${id}/views`,
+  });
+}
+
+export default function Information() {
+  const facts = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <StepFrame
+      facts={facts}
+      sent={sent}
+      step={2}
+      title="What you want to share"
+      back={`/agreements/${facts.id}/people`}
+      savedNow={<RecipientsNow why={facts.why} recipients={facts.recipients} />}
+    >
+      <InformationForm
+        why={facts.why}
+        agencies={facts.agencies}
+        recipients={facts.recipients}
+        questions={facts.questions}
+        typed={sent?.fields ?? facts.typed}
+        errors={sent?.errors}
+      />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PeopleForm } from '~/app/components/agreement/PeopleForm';
+import { StepFrame } from '~/app/components/agreement/StepFrame';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { openStep, takeStep } from '~/app/http/agreement-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { savePeople } from '~/app/services/steps.server';
+import { readPeople } from '~/forms/agreement/answers/people';
+
+export const meta = () => [{ title: pageTitle({ title: 'Who is here' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { opened, facts } = await openStep(visitor, params.agreementId, 'people');
+  const { agreement, family, wording } = opened;
+  return page({ ...facts, family, who: agreement.draft.who, questions: wording.questions });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const id = params.agreementId ?? '';
+  return takeStep(request, visitor, id, {
+    screen: 'people',
+    read: (fields, { family }) => readPeople(fields, family),
+    save: (revision, who) => savePeople(visitor, id, revision, who),
+    next: `/agreements/${id}/information`,
+  });
+}
+
+export default function People() {
+  const facts = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <StepFrame facts={facts} sent={sent} step={1} title="Who is here" back="/">
+      <PeopleForm
+        family={facts.family}
+        who={facts.who}
+        questions={facts.questions}
+        typed={sent?.fields ?? facts.typed}
+        errors={sent?.errors}
+      />
+    </StepFrame>
+  );
+}

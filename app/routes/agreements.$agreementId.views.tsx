@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { StepFrame } from '~/app/components/agreement/StepFrame';
+import { ViewsForm } from '~/app/components/agreement/ViewsForm';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { openStep, takeStep } from '~/app/http/agreement-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { today } from '~/app/services/clock.server';
+import { saveViews } from '~/app/services/steps.server';
+import { readViews } from '~/forms/agreement/answers/views';
+
+export const meta = () => [{ title: pageTitle({ title: 'What the child thinks' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { opened, facts } = await openStep(visitor, params.agreementId, 'views');
+  return page({ ...facts, views: opened.agreement.draft.views, questions: opened.wording.questions });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const id = params.agreementId ?? '';
+  return takeStep(request, visitor, id, {
+    screen: 'views',
+    read: (fields) => readViews(fields, today()),
+    save: (revision, views) => saveViews(visitor, id, revision, views),
+    next: `/agreements/${id}/check`,
+  });
+}
+
+export default function Views() {
+  const facts = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <StepFrame
+      facts={facts}
+      sent={sent}
+      step={3}
+      title={`What ${facts.childName} thinks`}
+      back={`/agreements/${facts.id}/information`}
+      savedNow={<p className="govuk-body">{facts.views?.said || facts.views?.askWho || 'Nothing is saved here'}</p>}
+    >
+      <ViewsForm
+        childName={facts.childName}
+        views={facts.views}
+        questions={facts.questions}
+        typed={sent?.fields ?? facts.typed}
+        errors={sent?.errors}
+      />
+    </StepFrame>
+  );
+}

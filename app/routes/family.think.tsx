@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { FamilyPause } from '~/app/components/family/FamilyPause';
+import { familyFrame, familyPage } from '~/app/http/family-page.server';
+import { requireSigner } from '~/app/http/require-signer.server';
+import { page, redirectTo } from '~/app/http/responses.server';
+import { goOnWithForm } from '~/app/services/family.server';
+
+export const meta = () => [{ title: 'Take your time' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const form = await familyPage(await requireSigner(request), 'thinking');
+  const frame = familyFrame(form, 0);
+  return page({ frame, lang: frame.lang, dir: frame.dir });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await familyPage(await requireSigner(request), 'thinking');
+  await goOnWithForm(form);
+  return redirectTo('/family');
+}
+
+export default function Think() {
+  const { frame } = useLoaderData<typeof loader>();
+  const { words } = frame;
+  return <FamilyPause frame={frame} title={words.think_title} text={words.think_text} hand={words.think_hand} />;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { catalogue } from '~/forms/catalogue';
+import { formatDate } from '~/forms/values/dates';
+
+export const meta = () => [{ title: pageTitle({ title: 'Blank forms' }) }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'print a blank form');
+  const forms = catalogue.map(({ definition, wordings }) => ({
+    href: `/forms/${definition.id}/${definition.version}/blank`,
+    name: `${wordings[0]?.title ?? ''}, version ${definition.version}`,
+    since: formatDate(definition.publishedOn),
+  }));
+  return page({ frame: staffFrame(visitor, '/forms'), forms });
+}
+
+export default function BlankForms() {
+  const { frame, forms } = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame frame={frame}>
+      <h1 className="govuk-heading-l">Blank forms</h1>
+      <p className="govuk-body">For a visit without a signal, and for families who want to read first.</p>
+      <ul className="govuk-list">
+        {forms.map(({ href, name, since }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {name} (PDF)
+            </a>
+            , since {since}
+          </li>
+        ))}
+      </ul>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { readChild } from '~/app/services/children.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { type Agency, listFamilyAgencies } from '~/db/agencies';
+import {
+  type Agreement,
+  type AgreementListed,
+  findAgreement,
+  insertAgreement,
+  listAgreementsAbout,
+  listAgreementsOf,
+} from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
+import { type Child, findChild } from '~/db/children';
+import { hasDocuments } from '~/db/documents';
+import { type FamilyMember, listFamily } from '~/db/people';
+import { type Actor, can } from '~/forms/access/permissions';
+import type { Permission } from '~/forms/access/roles';
+import { EMPTY_DRAFT } from '~/forms/agreement/draft';
+import { currentForm, findForm, wordingOf } from '~/forms/catalogue';
+import type { Wording } from '~/forms/definition';
+import { done, missing, type Outcome } from '~/forms/outcome';
+import { makeReference } from '~/forms/values/references';
+
+/** An agreement with everything its screens need. */
+export type OpenAgreement = {
+  readonly agreement: Agreement;
+  readonly child: Child;
+  readonly family: readonly FamilyMember[];
+  readonly agencies: readonly Agency[];
+  readonly wording: Wording;
+};
+
+/** Starts a form about a child and gives its id. A second tap gives the draft that the first one started. */
+export async function startAgreement(actor: Actor, childId: string): Promise<Outcome<string>> {
+  const child = await readChild(actor, childId);
+  if (!child) return missing;
+  const db = await database();
+  const at = now();
+  const { definition, wordings } = currentForm();
+  return done(
+    await db.transaction().execute(async (trx) => {
+      const untouched = (await listAgreementsAbout(trx, childId)).find(
+        (other) => other.state === 'draft' && other.revision === 1 && other.createdBy === actor.staffId,
+      );
+      if (untouched) return untouched.id;
+      const id = await insertAgreement(
+        trx,
+        {
+          reference: makeReference(randomBytes(16)),
+          childId,
+          teamId: child.teamId,
+          formId: definition.id,
+          formVersion: definition.version,
+          language: wordings[0]?.language ?? 'en-GB',
+          draft: EMPTY_DRAFT,
+          createdBy: actor.staffId,
+        },
+        at,
+      );
+      await appendAuditEvent(trx, {
+        at,
+        actor: { kind: 'staff', id: actor.staffId },
+        event: { type: 'agreement_started' },
+        agreementId: id,
+        childId,
+      });
+      return id;
+    }),
+  );
+}
+
+/** An agreement that this actor may see, for the purpose named; missing otherwise. */
+export async function openAgreement(actor: Actor, id: string, permission: Permission): Promise<Outcome<OpenAgreement>> {
+  const db = await database();
+  const agreement = await findAgreement(db, id);
+  if (!agreement) return missing;
+  const sealed = await hasDocuments(db, id);
+  if (!can(actor, permission, { teamId: agreement.teamId, sealed })) return missing;
+  const child = await findChild(db, agreement.childId);
+  const form = findForm(agreement.formId, agreement.formVersion);
+  if (!child || !form) throw new Error('An agreement without its child or its form');
+  return done({
+    agreement,
+    child,
+    family: await listFamily(db, child.id),
+    agencies: await listFamilyAgencies(db, child.id),
+    wording: wordingOf(form, agreement.language),
+  });
+}
+
+/** The forms that a member of staff started, the latest first; in a visit only those about the child who is visited. */
+export async function listMyForms(
+  actor: Actor & { readonly visitChildId: string | null },
+): Promise<readonly AgreementListed[]> {
+  const forms = await listAgreementsOf(await database(), actor.staffId, 50);
+  return actor.visitChildId ? forms.filter(({ childId }) => childId === actor.visitChildId) : forms;
+}

@@ -1,0 +1,53 @@
+import { openAgreement } from '~/app/services/agreements.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { queueCorrectedOfficeCopy } from '~/app/services/document-queue.server';
+import { type Agreement, moveAgreement } from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
+import { hasDocuments } from '~/db/documents';
+import { type Ending, findEnding, insertEnding } from '~/db/endings';
+import type { Actor } from '~/forms/access/permissions';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+/** Discards a draft, with a reason; the row and its history stay. Missing once the family has answered. A second time changes nothing. */
+export async function discardDraft(actor: Actor, agreementId: string, reason: string): Promise<Outcome<null>> {
+  return end(actor, agreementId, 'discarded', reason);
+}
+
+/**
+ * Marks a form that was answered as entered in error (the wrong child, a form made twice): nothing is deleted, it says so
+ * everywhere, and a new version of the office copy says so first. Missing for a draft: discard that.
+ */
+export async function enterInError(actor: Actor, agreementId: string, reason: string): Promise<Outcome<null>> {
+  return end(actor, agreementId, 'entered_in_error', reason);
+}
+
+/** How an agreement ended, or null while it stands. */
+export async function readEnding(agreementId: string): Promise<Ending | null> {
+  return findEnding(await database(), agreementId);
+}
+
+const FROM: Readonly<Record<Ending['kind'], readonly Agreement['state'][]>> = {
+  discarded: ['draft', 'with_family'],
+  entered_in_error: ['answered', 'complete'],
+};
+
+async function end(actor: Actor, agreementId: string, kind: Ending['kind'], reason: string): Promise<Outcome<null>> {
+  const permission = kind === 'discarded' ? 'prepare an agreement' : 'correct an agreement';
+  const opened = await openAgreement(actor, agreementId, permission);
+  if (opened.type !== 'done') return missing;
+  if (opened.value.agreement.state === kind) return done(null);
+  const db = await database();
+  const at = now();
+  return db.transaction().execute(async (trx) => {
+    if (!(await moveAgreement(trx, agreementId, FROM[kind], kind, at))) return missing;
+    await insertEnding(trx, agreementId, { kind, reason, recordedBy: actor.staffId, recordedAt: at });
+    const type = kind === 'discarded' ? 'agreement_discarded' : 'agreement_entered_in_error';
+    const by = { kind: 'staff', id: actor.staffId } as const;
+    await appendAuditEvent(trx, { at, actor: by, event: { type }, agreementId, childId: opened.value.child.id });
+    if (kind === 'entered_in_error' && (await hasDocuments(trx, agreementId))) {
+      await queueCorrectedOfficeCopy(trx, agreementId, at);
+    }
+    return done(null);
+  });
+}

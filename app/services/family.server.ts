@@ -1,0 +1,91 @@
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { findAgreement } from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
+import { type CopyWish, findCopyWish, insertCopyWish } from '~/db/copy-wishes';
+import { findProposal } from '~/db/proposals';
+import { findSignature, type Signature } from '~/db/signatures';
+import { findSigningSession, moveSigningSession, type SigningSession, saveFamilyAnswers } from '~/db/signing-sessions';
+import type { Proposal } from '~/forms/agreement/proposal';
+import type { FamilyAnswers } from '~/forms/agreement/proposal.schema';
+import type { AuditEvent } from '~/forms/audit/events';
+import { findForm, wordingOf } from '~/forms/catalogue';
+import type { Wording } from '~/forms/definition';
+
+/** One family member's form, as it was frozen for them, with their answers so far. It holds nothing of any other family. */
+export type FamilyForm = {
+  readonly session: SigningSession;
+  readonly proposal: Omit<Proposal, 'office'>;
+  readonly child: { readonly id: string };
+  readonly reference: string;
+  readonly wording: Wording;
+  readonly signature: Signature | null;
+  readonly copyWish: CopyWish | null;
+};
+
+/** The form of a signing session. Throws for a session that does not exist: the guard has let nobody else through. */
+export async function openFamilyForm(signingSessionId: string): Promise<FamilyForm> {
+  const db = await database();
+  const session = await findSigningSession(db, signingSessionId);
+  const stored = session && (await findProposal(db, session.proposalId));
+  const agreement = session && (await findAgreement(db, session.agreementId));
+  if (!stored || !agreement) throw new Error('A signing session without its proposal');
+  const { office: _kept, ...proposal } = stored.content;
+  const form = findForm(proposal.form.id, proposal.form.version);
+  if (!form) throw new Error('A proposal of a form that is not in the catalogue');
+  return {
+    session,
+    proposal,
+    child: { id: agreement.childId },
+    reference: agreement.reference,
+    wording: wordingOf(form, proposal.form.language),
+    signature: await findSignature(db, session.id),
+    copyWish: await findCopyWish(db, session.id),
+  };
+}
+
+/** Keeps the answers so far. After the end it changes nothing. */
+export async function keepAnswers(form: FamilyForm, answers: Partial<FamilyAnswers>): Promise<void> {
+  await saveFamilyAnswers(await database(), form.session.id, { ...form.session.answers, ...answers });
+}
+
+/** "Stop, I want to talk" or "I want to think": nothing is decided, nothing is lost, and nothing counts as a no. */
+export async function pauseForm(form: FamilyForm, why: 'stopped' | 'thinking'): Promise<void> {
+  const signingSessionId = form.session.id;
+  const type = why === 'stopped' ? 'family_asked_to_talk' : 'family_wants_to_think';
+  await moveAndRecord(form, why, { type, signingSessionId });
+}
+
+/** Goes on with the form after a pause. */
+export async function goOnWithForm(form: FamilyForm): Promise<void> {
+  await moveSigningSession(await database(), form.session.id, 'open', now());
+}
+
+/** Keeps how the signer, asked in private, wants a copy. The first answer counts. */
+export async function chooseCopy(form: FamilyForm, wish: CopyWish): Promise<void> {
+  const db = await database();
+  const at = now();
+  const { id, personId, agreementId } = form.session;
+  await db.transaction().execute(async (trx) => {
+    if (!(await insertCopyWish(trx, id, personId, wish, at))) return;
+    await appendAuditEvent(trx, {
+      at,
+      actor: { kind: 'family', id: personId },
+      event: { type: 'copy_wish_recorded', signingSessionId: id, how: wish.how },
+      agreementId,
+      childId: form.child.id,
+    });
+  });
+}
+
+async function moveAndRecord(form: FamilyForm, to: SigningSession['state'], event: AuditEvent): Promise<void> {
+  if (form.session.state === to) return;
+  const db = await database();
+  const at = now();
+  await db.transaction().execute(async (trx) => {
+    if (!(await moveSigningSession(trx, form.session.id, to, at))) return;
+    const { personId, agreementId } = form.session;
+    const actor = { kind: 'family', id: personId } as const;
+    await appendAuditEvent(trx, { at, actor, event, agreementId, childId: form.child.id });
+  });
+}

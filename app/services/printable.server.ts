@@ -1,0 +1,21 @@
+import { missingCharacters } from '~/app/pdf/compose.server';
+import type { Proposal } from '~/forms/agreement/proposal';
+
+/**
+ * A sentence for each character of a form that no font can print, with where it stands: sealing would be refused, so it is
+ * said before the family begins. Empty when everything can be printed.
+ */
+export function unprintable(proposal: Proposal): readonly string[] {
+  const places: readonly (readonly [string, string])[] = [
+    ['the child’s name', `${proposal.child.givenNames} ${proposal.child.familyName} ${proposal.child.knownAs ?? ''}`],
+    [`the name ${proposal.person.name}`, proposal.person.name],
+    ['why you want to share', proposal.why],
+    ...proposal.recipients.map((recipient) => [`the lines of ${recipient.name}`, JSON.stringify(recipient)] as const),
+    ['who is here', JSON.stringify(proposal.office.who)],
+    ['what the child thinks', JSON.stringify(proposal.office.views)],
+    ['your name or your council’s', JSON.stringify([proposal.worker, proposal.council])],
+  ];
+  return places.flatMap(([place, text]) =>
+    missingCharacters(text).map((character) => `${character} in ${place} cannot be printed. Write it in another way`),
+  );
+}

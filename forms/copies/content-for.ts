@@ -1,0 +1,31 @@
+import { type Audience, audienceKind } from '~/forms/copies/audience';
+import type { DocumentContent } from '~/forms/copies/content';
+import { familyCopy } from '~/forms/copies/family-copy';
+import { officeCopy } from '~/forms/copies/office-copy';
+import { recipientCopy } from '~/forms/copies/recipient-copy';
+import type { CopyRecord } from '~/forms/copies/record';
+import { visibleTo } from '~/forms/copies/visible';
+import type { Wording } from '~/forms/definition';
+
+/** The document of an audience, from a record; null where there is nothing of it that this audience may see. */
+export function contentFor(
+  record: CopyRecord,
+  audience: Audience,
+  wording: Wording,
+  reference: string,
+): DocumentContent | null {
+  const visible = visibleTo(record, audience);
+  if (!visible) return null;
+  switch (audienceKind(audience)) {
+    case 'office':
+      return officeCopy(visible, wording, reference);
+    case 'family':
+      return familyCopy(visible, wording, reference);
+    case 'recipient':
+      return recipientCopy(visible, wording, reference);
+    case 'child':
+    case 'subject-access':
+    case 'blank':
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { heading } from '~/forms/copies/blocks';
+import type { Block } from '~/forms/copies/content';
+import { factTable } from '~/forms/copies/office/fact-table';
+import type { OfficeFacts } from '~/forms/copies/office-copy';
+import { formatDate } from '~/forms/values/dates';
+
+/** The child's own views, or who will ask and when; and whether the child is told. */
+export function childViews({ record }: OfficeFacts): readonly Block[] {
+  const { said, askWho, askOn, told, notToldWhy } = record.proposal.office.views;
+  const asked = said
+    ? ([['What the child thinks', said]] as const)
+    : ([
+        ['Who will ask the child', askWho],
+        ['When', askOn ? formatDate(askOn) : ''],
+      ] as const);
+  return [
+    heading(2, 'The child’s own views'),
+    factTable('For the office only', [
+      ...asked,
+      ['Will the child be told what is decided?', told === 'yes' ? 'Yes' : `No, not yet: ${notToldWhy}`],
+    ]),
+  ];
+}

@@ -1,0 +1,30 @@
+import { heading } from '~/forms/copies/blocks';
+import type { Block } from '~/forms/copies/content';
+import { factTable } from '~/forms/copies/office/fact-table';
+import type { OfficeFacts } from '~/forms/copies/office-copy';
+import { formatInstant } from '~/forms/values/dates';
+
+/** What proves the record: versions, times, and the hashes of what was shown and drawn. */
+export function evidence({ record, wording }: OfficeFacts): readonly Block[] {
+  const { form } = record.proposal;
+  const { proposal, wording: words, notice } = record.hashes;
+  const { strokesHash, signedAt } = record.signature;
+  return [
+    heading(2, 'What proves this record'),
+    factTable('Versions, times and hashes (SHA-256)', [
+      ['Form reference', record.agreementReference],
+      ['Form', `${wording.title}, version ${form.version}, ${form.language}`],
+      ['Practitioner signed', formatInstant(record.proposal.signedAt)],
+      ['Family finished', formatInstant(signedAt)],
+      ['All that was shown', inGroups(proposal)],
+      ['Wording of the form', inGroups(words)],
+      ['Privacy notice', inGroups(notice)],
+      ...(strokesHash ? [['Strokes of the signature', inGroups(strokesHash)] as const] : []),
+    ]),
+  ];
+}
+
+/** A hash in groups of eight, so that two people can compare it aloud and a line can break. */
+function inGroups(hash: string): string {
+  return hash.replace(/(.{8})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,32 @@
+import { AGENCY_KINDS } from '~/forms/agreement/agencies';
+import { whatNoDoes } from '~/forms/agreement/lines';
+import { heading, row } from '~/forms/copies/blocks';
+import { type Block, plain } from '~/forms/copies/content';
+import type { OfficeFacts } from '~/forms/copies/office-copy';
+
+/** Each recipient: their role, whom they may tell in turn and why, and what the family was told that a no does. */
+export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Block[] {
+  const { willNot, mayStill } = wording.whatNoDoes;
+  return [
+    heading(2, 'Who is told or asked'),
+    {
+      type: 'table',
+      caption: plain('The recipients, as the family was told of them'),
+      header: ['Who', 'Kind and role', 'Whom they may tell, and why', 'What the card said about a no'].map((text) =>
+        plain(text),
+      ),
+      rows: ownPart.recipients.map((recipient) =>
+        row(
+          recipient.name,
+          [AGENCY_KINDS[recipient.kind].label, recipient.role].filter(Boolean).join(': '),
+          recipient.onwardTo
+            ? `${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`
+            : 'Not known: the family was told so',
+          whatNoDoes(recipient) === 'may still share' ? mayStill : willNot,
+        ),
+      ),
+      rowHeaders: true,
+      widths: [24, 24, 24, 28],
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import { heading, row, shownTable } from '~/forms/copies/blocks';
+import { type Block, plain } from '~/forms/copies/content';
+import type { OfficeFacts } from '~/forms/copies/office-copy';
+import { INFORMED_PARTS } from '~/forms/definition';
+
+/** What was explained, the privacy notice, and every question, each word as it was shown. */
+export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
+  const { informed, notice, questions } = record.proposal;
+  return [
+    heading(2, 'What was explained and shown'),
+    shownTable(
+      'What the practitioner explained, as it was shown',
+      ['About', 'Words'],
+      INFORMED_PARTS.map((part) => informed[part]),
+    ),
+    shownTable(`The privacy notice, as it was shown: ${wording.notice.title}`, ['About', 'Words'], notice),
+    {
+      type: 'table',
+      caption: plain('The questions, as they were asked'),
+      header: [plain('Question'), plain('Its words')],
+      rows: Object.entries(questions).map(([id, label]) => row(id, label)),
+      rowHeaders: true,
+      widths: [34, 66],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { DIRECTIONS } from '~/forms/agreement/agencies';
+import { TOPIC_NAMES, TOPICS } from '~/forms/agreement/topics';
+import { asSentence, heading, row, section } from '~/forms/copies/blocks';
+import { type Block, plain, strong, type Text } from '~/forms/copies/content';
+import type { OfficeFacts } from '~/forms/copies/office-copy';
+import type { Answer } from '~/forms/copies/visible';
+import { formatDate, londonDate } from '~/forms/values/dates';
+
+/** Why, and every line with what was said to it; what they asked of us. */
+export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[] {
+  return [
+    ...section('Why', asSentence(ownPart.why)),
+    heading(2, 'What was said'),
+    {
+      type: 'table',
+      caption: plain(`What ${ownPart.person.name} said on ${formatDate(londonDate(visible.decidedAt))}`),
+      header: ['Who', 'About what', 'Kind', 'Which way', 'Answer'].map((text) => plain(text)),
+      rows: visible.answers.map((answer) =>
+        row(
+          answer.recipient.name,
+          TOPIC_NAMES[answer.topic],
+          kindOf(answer),
+          DIRECTIONS[answer.recipient.direction],
+          answerText(answer),
+        ),
+      ),
+      rowHeaders: true,
+      widths: [26, 21, 25, 14, 14],
+    },
+    ...section(
+      'What they asked of us',
+      ownPart.optOut ?? 'They named nobody who must not be told, and nothing that must not be shared.',
+    ),
+  ];
+}
+
+function kindOf({ topic }: Answer): string {
+  const { tier, special } = TOPICS[topic];
+  const kind = tier === 'basic' ? 'Basic' : 'Additional';
+  return special.length > 0 ? `${kind}, special category: ${special.join(', ')}` : kind;
+}
+
+function answerText({ wish }: Answer): Text {
+  switch (wish?.wish) {
+    case undefined:
+      return plain('Not answered');
+    case 'agree':
+      return strong('Yes');
+    case 'agree_with_limits':
+      return strong(`Yes, with a limit: ${wish?.limitText ?? ''}`);
+    case 'refuse':
+      return strong('No');
+    case 'no_view':
+      return strong('Not sure yet');
+  }
+}

@@ -1,0 +1,69 @@
+import { bullets, heading, paragraph, row, type Say, sayIn } from '~/forms/copies/blocks';
+import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import { type Answer, topicLabel, type Visible } from '~/forms/copies/visible';
+import type { Wording } from '~/forms/definition';
+import { formatDate, londonDate } from '~/forms/values/dates';
+import { fullName } from '~/forms/values/names';
+
+/**
+ * A recipient's confirmation, on one page: what the family said yes to for this recipient, and how to treat it. Nobody else on
+ * the form, no refusal, nobody's name but the child's and the worker's, no contact of the family, and not why: a reason in
+ * free words may name others.
+ */
+export function recipientCopy(visible: Visible, wording: Wording, reference: string): DocumentContent {
+  const { council, child, worker, answers, decidedAt } = visible;
+  const recipient = answers[0]?.recipient;
+  if (!recipient || child.dateOfBirth === null) throw new Error('A confirmation of nothing');
+  const say = sayIn(wording, {
+    recipient: recipient.name,
+    child: fullName(child),
+    date_of_birth: formatDate(child.dateOfBirth),
+    date: formatDate(londonDate(decidedAt)),
+    worker: worker.name,
+    job: worker.jobTitle,
+    council: council.name,
+    dpo: council.dpo,
+    out_of_hours: council.outOfHours,
+    onward_to: recipient.onwardTo,
+    onward_why: recipient.onwardWhy || (wording.documents.onward_why_unknown ?? ''),
+  });
+  return {
+    title: say('recipient_title'),
+    language: wording.language,
+    reference,
+    audience: visible.audience,
+    council: council.name,
+    madeAt: decidedAt,
+    blocks: [
+      {
+        type: 'summary',
+        title: plain(say('confirm_summary_title')),
+        items: [plain(say('confirm_child')), plain(say('confirm_on_day'))],
+      },
+      agreedTable(answers, say),
+      heading(2, say('confirm_use_heading')),
+      bullets([
+        say('confirm_use_1'),
+        say('confirm_use_2'),
+        say(recipient.onwardTo ? 'confirm_onward_known' : 'confirm_onward_unknown'),
+        say('confirm_change'),
+      ]),
+      paragraph(say('confirm_ask')),
+      paragraph(say('confirm_worried')),
+    ],
+  };
+}
+
+function agreedTable(answers: readonly Answer[], say: Say): Block {
+  return {
+    type: 'table',
+    caption: plain(say('confirm_caption')),
+    header: [plain(say('column_what')), plain(say('column_way'))],
+    rows: answers.map(({ topic, recipient, wish }) => {
+      const limit = wish?.limitText ? `. ${say('confirm_limit', { limit: wish.limitText })}` : '';
+      return row(`${topicLabel(topic)}${limit}`, say(`confirm_way_${recipient.direction}`));
+    }),
+    rowHeaders: true,
+    widths: [66, 34],
+  };
+}

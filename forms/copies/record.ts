@@ -1,0 +1,48 @@
+import type { Proposal } from '~/forms/agreement/proposal';
+import type { Strokes } from '~/forms/agreement/strokes';
+import type { Wish } from '~/forms/agreement/wishes';
+
+/** How a person finished their pages. `strokesHash` is the SHA-256 of the strokes as they are kept. */
+export type SignatureFacts = {
+  readonly method: 'drawn' | 'typed' | 'unsigned';
+  readonly typedName: string | null;
+  readonly strokes: Strokes | null;
+  readonly strokesHash: string | null;
+  readonly askedAgain: boolean;
+  readonly signedAt: string;
+};
+
+/** What the practitioner saw and heard, and who wrote it down. */
+export type HandBackFacts = {
+  readonly howSigned: 'alone' | 'helped' | 'pressed' | 'not_seen';
+  readonly detail: string | null;
+  readonly ownWords: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+};
+
+export type CopyWishFacts = {
+  readonly how: 'paper' | 'email' | 'post' | 'kept_by_worker' | 'none';
+  readonly detail: string | null;
+};
+
+export type EndingFacts = { readonly reason: string; readonly recordedBy: string; readonly recordedAt: string };
+
+/**
+ * Everything that is known of what one person said on one form: what each of its documents is made from, once `visibleTo` has
+ * left out what its audience may not see.
+ */
+export type CopyRecord = {
+  readonly agreementReference: string;
+  readonly proposal: Proposal;
+  /** Hexadecimal SHA-256 of the proposal, of the form's wording and of the privacy notice, as they were shown. */
+  readonly hashes: { readonly proposal: string; readonly wording: string; readonly notice: string };
+  readonly wishes: readonly Wish[];
+  readonly signature: SignatureFacts;
+  readonly optOut: string | null;
+  /** Null while the practitioner has not answered after the tablet came back. */
+  readonly handBack: HandBackFacts | null;
+  readonly copyWish: CopyWishFacts | null;
+  /** Set where the form was entered in error. */
+  readonly ending: EndingFacts | null;
+};

@@ -1,0 +1,116 @@
+import type { Recipient } from '~/forms/agreement/lines';
+import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
+import { TOPICS, type TopicId } from '~/forms/agreement/topics';
+import type { Wish } from '~/forms/agreement/wishes';
+import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
+import { isYes } from '~/forms/copies/recipients-to-tell';
+import type { CopyRecord, SignatureFacts } from '~/forms/copies/record';
+
+/** One line with what was said to it: nothing, where it was left alone. */
+export type Answer = {
+  readonly lineId: string;
+  readonly recipient: Recipient;
+  readonly topic: TopicId;
+  readonly wish: Wish | null;
+};
+
+/** Which parts of a record an audience may see. Deny by default: a part that a row does not name is left out. */
+type Sees = {
+  readonly answers: 'all' | 'own yes' | 'none';
+  readonly dateOfBirth?: true;
+  /** Who was asked, what they were told, how they signed, and what they asked of us. */
+  readonly ownPart?: true;
+  /** The child's views, how the signing went, how parental responsibility is known, court orders, evidence. */
+  readonly officePapers?: true;
+};
+
+const SEES = {
+  office: { answers: 'all', dateOfBirth: true, ownPart: true, officePapers: true },
+  family: { answers: 'all', ownPart: true },
+  recipient: { answers: 'own yes', dateOfBirth: true },
+  child: { answers: 'none' },
+  'subject-access': { answers: 'none' },
+  blank: { answers: 'none' },
+} as const satisfies Record<AudienceKind, Sees>;
+
+/** What the person who was asked may see of themself: null to everyone else. */
+export type OwnPart = Pick<Proposal, 'person' | 'why' | 'informed' | 'notice' | 'statements' | 'recipients'> & {
+  readonly workerSignedAt: string;
+  readonly signature: SignatureFacts;
+  readonly optOut: string | null;
+};
+
+/** What an audience may see of a record: documents are made from this and from nothing else. */
+export type Visible = {
+  readonly audience: Audience;
+  readonly council: CouncilFacts;
+  readonly worker: Pick<WorkerFacts, 'name' | 'jobTitle'>;
+  readonly child: Pick<Proposal['child'], 'givenNames' | 'familyName' | 'knownAs'> & {
+    readonly dateOfBirth: string | null;
+  };
+  readonly decidedAt: string;
+  readonly answers: readonly Answer[];
+  readonly ownPart: OwnPart | null;
+  /** The whole record: for the office alone. */
+  readonly office: CopyRecord | null;
+};
+
+/**
+ * The parts of a record that an audience may see; null where it may see none (another member of the family, a recipient to
+ * whom nothing was agreed, an audience that has no copies yet). Every document goes through here.
+ */
+export function visibleTo(record: CopyRecord, audience: Audience): Visible | null {
+  const sees: Sees = SEES[audienceKind(audience)];
+  const { proposal } = record;
+  if (audienceKind(audience) === 'family' && audience !== `family:${proposal.person.id}`) return null;
+  const answers = answersFor(record, audience, sees);
+  if (answers.length === 0) return null;
+  const { givenNames, familyName, knownAs, dateOfBirth } = proposal.child;
+  return {
+    audience,
+    council: proposal.council,
+    worker: { name: proposal.worker.name, jobTitle: proposal.worker.jobTitle },
+    child: { givenNames, familyName, knownAs, dateOfBirth: sees.dateOfBirth ? dateOfBirth : null },
+    decidedAt: record.signature.signedAt,
+    answers,
+    ownPart: sees.ownPart ? ownPartOf(record) : null,
+    office: sees.officePapers ? record : null,
+  };
+}
+
+function answersFor({ proposal, wishes }: CopyRecord, audience: Audience, sees: Sees): readonly Answer[] {
+  const all = proposal.lines.flatMap((line): readonly Answer[] => {
+    const recipient = proposal.recipients.find(({ id }) => id === line.recipientId);
+    if (!recipient) throw new Error('A line without its recipient');
+    const wish = wishes.find(({ lineId }) => lineId === line.id) ?? null;
+    return [{ lineId: line.id, recipient, topic: line.topic, wish }];
+  });
+  switch (sees.answers) {
+    case 'all':
+      return all;
+    case 'own yes':
+      return all.filter(({ recipient, wish }) => audience === `recipient:${recipient.id}` && wish && isYes(wish));
+    case 'none':
+      return [];
+  }
+}
+
+function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
+  const { person, why, informed, notice, statements, recipients } = proposal;
+  return {
+    person,
+    why,
+    informed,
+    notice,
+    statements,
+    recipients,
+    workerSignedAt: proposal.signedAt,
+    signature,
+    optOut,
+  };
+}
+
+/** What a topic is called on a document: "speech and language notes". */
+export function topicLabel(topic: TopicId): string {
+  return TOPICS[topic].label;
+}
