@@ -1,30 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Database, openDatabase } from '~/db/connection';
+import type { Database } from '~/db/connection';
 import { upsertSearchEntry } from '~/db/search-entries';
 import { makeReference } from '~/forms/values/references';
 
-/** An empty encrypted database file in a folder of its own, with two teams and a member of staff in each role that tests need. */
-export async function emptyCouncil(): Promise<{ db: Database; remove: () => Promise<void> }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'council-'));
-  const db = await openDatabase(path.join(folder, 'council.db'), randomBytes(32));
-  for (const id of ['north', 'south'])
+/** Fills an empty database with two teams and a member of staff in each role that the tests of records need. */
+export async function addTeamsAndStaff(db: Database): Promise<void> {
+  for (const id of ['north', 'south'] as const) {
     await db
       .insertInto('teams')
-      .values({ id, name: `${id} team` })
+      .values({ id, name: `Family Help ${id}` })
       .execute();
+  }
   await addStaff(db, 'priya', 'Priya Nair', 'practitioner', 'north');
-  await addStaff(db, 'tom', 'Tom Ashby', 'practitioner', 'south');
-  await addStaff(db, 'rita', 'Rita Osei', 'records-officer', 'south');
-  return {
-    db,
-    remove: async () => {
-      await db.destroy();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  await addStaff(db, 'gareth', 'Gareth Pritchard', 'practitioner', 'south');
+  await addStaff(db, 'margaret', 'Margaret Whitcombe', 'records-officer', 'south');
 }
 
 async function addStaff(db: Database, id: string, name: string, role: string, teamId: string): Promise<void> {
@@ -55,7 +44,7 @@ export type RecordFacts = {
   readonly dateOfBirth?: string;
   readonly caseSystemId?: string | null;
   readonly parents?: readonly string[];
-  readonly worker?: 'priya' | 'tom';
+  readonly worker?: 'priya' | 'gareth';
   readonly decidedOn?: string;
   readonly state?: string;
 };
@@ -115,7 +104,7 @@ export async function addRecord(db: Database, facts: RecordFacts = {}) {
     caseSystemId,
     parentNames: parents,
     workerId: worker,
-    workerName: worker === 'priya' ? 'Priya Nair' : 'Tom Ashby',
+    workerName: worker === 'priya' ? 'Priya Nair' : 'Gareth Pritchard',
     decidedOn,
   });
   return { agreementId, childId, reference };

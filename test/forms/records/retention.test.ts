@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { RETENTION_CLASSES, type RetentionPeriod, retentionFor } from '~/forms/records/retention';
+
+const today = '2026-11-18';
+
+describe('how long a record is kept', () => {
+  it('early help: to age 30 in the example, with a review in time', () => {
+    const kept = retentionFor('early_help', { birth: '2019-03-12' }, today);
+    expect(kept).toMatchObject({ className: 'Early help or family help', until: '2049-03-12', reviewOn: '2048-12-12' });
+    expect(kept.caution).toMatch(/^Example: the council must set its own schedule/);
+  });
+  it('looked after: to the 75th birthday, by law', () => {
+    const kept = retentionFor('looked_after', { birth: '2016-02-29' }, today);
+    expect(kept.until).toBe('2091-02-28');
+    expect(kept.caution).not.toMatch(/Example/);
+  });
+  it('waits for what has not happened yet', () =>
+    expect(retentionFor('child_protection', { birth: '2019-03-12' }, today)).toMatchObject({
+      until: null,
+      reviewOn: null,
+    }));
+  it('counts from what has happened', () =>
+    expect(retentionFor('child_protection', { closure: '2026-05-31' }, today).until).toBe('2061-05-31'));
+  it('names a source for every period, and calls all but the law an example', () => {
+    const all: RetentionPeriod[] = Object.values(RETENTION_CLASSES).flatMap(({ periods }) => [...periods]);
+    expect(all.every(({ source }) => source.length > 20)).toBe(true);
+    expect(all.filter(({ authority }) => authority === 'law')).toHaveLength(1);
+  });
+});
