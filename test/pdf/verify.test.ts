@@ -42,10 +42,10 @@ describe('a sealed document', () => {
 
   test('is never genuine with a bit flipped anywhere', () => {
     const start = sealed.indexOf('/Contents <');
-    const step = Math.floor(sealed.length / 400);
-    const spread = Array.from({ length: 400 }, (_, index) => index * step);
-    // Every byte of the byte range, of the seal's digits that say something, and of the first that say nothing.
-    const dense = Array.from({ length: 2200 }, (_, index) => start - 120 + index);
+    const step = Math.floor(sealed.length / 200);
+    const spread = Array.from({ length: 200 }, (_, index) => index * step);
+    // Every third byte of the byte range, of the seal's digits that say something, and of the first that say nothing.
+    const dense = Array.from({ length: 700 }, (_, index) => start - 120 + 3 * index);
     for (const at of [...spread, ...dense, sealed.length - 1]) {
       expect(verifySealed(flipped(at, at % 8), pinned).type, `byte ${at}`).not.toBe('genuine');
     }

@@ -2,7 +2,8 @@ import type { Laid } from '~/app/pdf/layout/desk.server';
 import { gap, heldAtEnd, type Strip } from '~/app/pdf/layout/strip.server';
 
 /** Blocks one after another, with the larger of the two rooms that neighbours ask for. */
-export function joinBlocks(laid: readonly Laid[]): readonly Strip[] {
+export function joinBlocks(blocks: readonly Laid[]): readonly Strip[] {
+  const laid = blocks.filter((block) => block.strips.length > 0);
   return laid.flatMap((block, index) => {
     const next = laid[index + 1];
     const strips = next?.holds ? heldAtEnd(block.strips) : block.strips;

@@ -1,10 +1,12 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
 import { MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
-import { gap, heldAtEnd, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
+import { type Draw, gap, heldAtEnd, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
 import { lineDraws } from '~/app/pdf/layout/text-strips.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
 import { type Block, plain, type Text } from '~/forms/copies/content';
+
+type Room = { readonly left: number; readonly width: number };
 
 const INDENT = 20;
 const BETWEEN = 4;
@@ -23,7 +25,7 @@ export function listStrips(
   parent: Tag,
   items: readonly Text[],
   ordered: boolean,
-  room: { readonly left: number; readonly width: number },
+  room: Room,
 ): readonly Strip[] {
   if (items.length === 0) return [];
   const list = tagUnder(parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
@@ -35,38 +37,34 @@ export function listStrips(
   return strips.length <= LONGEST_WHOLE ? keptTogether(strips) : strips;
 }
 
-function itemStrips(
-  desk: Desk,
-  list: Tag,
-  item: Text,
-  label: string,
-  room: { readonly left: number; readonly width: number },
-): readonly Strip[] {
+function itemStrips(desk: Desk, list: Tag, item: Text, label: string, room: Room): readonly Strip[] {
   const entry = tagUnder(list, 'LI');
-  const rightToLeft = isRightToLeft(desk.lang);
-  const labelOwner = tagUnder(entry, 'Lbl');
-  const bodyOwner = tagUnder(entry, 'LBody');
-  const labelLeft = rightToLeft ? room.left + room.width - INDENT : room.left;
-  const [first] = stripsOf(desk, plain(label), { owner: labelOwner, type: TYPE.body, left: labelLeft, width: INDENT });
+  // A tick box stands in the place of the bullet.
+  const indent = item[0]?.box ? 0 : INDENT;
+  const mark = indent > 0 ? labelDraw(desk, entry, label, room) : undefined;
   const body = lineDraws({
     shaped: shapeText(desk, item, TYPE.body),
     fonts: desk.fonts,
-    owner: bodyOwner,
+    owner: tagUnder(entry, 'LBody'),
     lang: desk.lang,
     type: TYPE.body,
-    left: rightToLeft ? room.left : room.left + INDENT,
-    width: room.width - INDENT,
+    left: isRightToLeft(desk.lang) ? room.left : room.left + indent,
+    width: room.width - indent,
   });
-  return withoutOrphans(
-    body.map((line, index) => {
-      const mark = index === 0 ? first?.columns[0] : undefined;
-      const columns = [
-        (...at: Parameters<typeof line>) => {
-          mark?.(...at);
-          line(...at);
-        },
-      ];
-      return { height: TYPE.body.leading, columns };
-    }),
-  );
+  const drawn = body.map((line, index) => (index === 0 && mark ? both(mark, line) : line));
+  return withoutOrphans(drawn.map((line) => ({ height: TYPE.body.leading, columns: [line] })));
+}
+
+function labelDraw(desk: Desk, entry: Tag, label: string, room: Room): Draw | undefined {
+  const left = isRightToLeft(desk.lang) ? room.left + room.width - INDENT : room.left;
+  const owner = tagUnder(entry, 'Lbl');
+  const [strip] = stripsOf(desk, plain(label), { owner, type: TYPE.body, left, width: INDENT });
+  return strip?.columns[0];
+}
+
+function both(first: Draw, second: Draw): Draw {
+  return (page, top, repeated) => {
+    first(page, top, repeated);
+    second(page, top, repeated);
+  };
 }

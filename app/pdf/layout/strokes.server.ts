@@ -15,6 +15,7 @@ const NEAREST = 0.35;
  */
 export function strokeOperators(drawing: Strokes, room: Room): readonly string[] {
   const points = drawing.strokes.flat();
+  if (points.length === 0) return [];
   const left = least(points, (point) => point.x);
   const top = least(points, (point) => point.y);
   const wide = Math.max(1, -least(points, (point) => -point.x) - left);

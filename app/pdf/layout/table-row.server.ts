@@ -1,4 +1,5 @@
 import type { Tag } from '~/app/pdf/file/tags.server';
+import { CELL, type Column } from '~/app/pdf/layout/columns.server';
 import { GRID, PANEL, type Type } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import type { Draw, Frame, Strip } from '~/app/pdf/layout/strip.server';
@@ -6,16 +7,12 @@ import { lineDraws } from '~/app/pdf/layout/text-strips.server';
 import type { Shaped } from '~/app/pdf/text/break-lines.server';
 import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
 
-/** Room between a cell's text and its borders. */
-export const CELL = { side: 7, above: 5.5, below: 5.5 } as const;
-
 /** A row of more lines than this may go over a page end; a shorter one stays whole. */
 const LONGEST_WHOLE = 8;
 
-export type Column = { readonly left: number; readonly width: number };
 export type Cell = { readonly shaped: Shaped; readonly type: Type; readonly tag: Tag };
 
-type Grid = {
+export type Grid = {
   readonly fonts: FontsUsed;
   readonly lang: string;
   readonly columns: readonly Column[];

@@ -48,8 +48,10 @@ export function textStrips(setting: Setting): readonly Strip[] {
 }
 
 function startOf(line: Line, setting: Setting): number {
-  const { left, width, align = 'start', type, shaped } = setting;
+  const { align = 'start', type, shaped } = setting;
   const scale = type.size / 1000;
+  const width = setting.width - line.indent * scale;
+  const left = setting.left + (shaped.rightToLeft ? 0 : line.indent * scale);
   const spare = width - line.width * scale;
   if (align === 'centre') return left + spare / 2;
   if ((align === 'end') === shaped.rightToLeft) return left;

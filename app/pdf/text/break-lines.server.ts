@@ -5,7 +5,12 @@ import { type Cluster, shapeItems } from '~/app/pdf/text/shape.server';
 import type { Piece } from '~/app/pdf/text/styled-text.server';
 
 /** A line ready to be drawn, clusters in visual order. `width` leaves out the trailing space, which is kept all the same. */
-export type Line = { readonly clusters: readonly Cluster[]; readonly width: number };
+export type Line = {
+  readonly clusters: readonly Cluster[];
+  readonly width: number;
+  /** How far in the line begins: what follows a tick box hangs beside it. */
+  readonly indent: number;
+};
 
 /** A shaped paragraph: its clusters in logical order and where lines may or must end. Measures are thousandths of the size. */
 export type Shaped = {
@@ -35,9 +40,13 @@ export function breakLines(shaped: Shaped, width: number): readonly Line[] {
   const lines: Line[] = [];
   const { clusters } = shaped;
   let from = 0;
+  let indent = 0;
   while (from < clusters.length) {
-    const to = lineEnd(shaped, from, width);
-    lines.push(lineOf(clusters.slice(from, to), shaped.rightToLeft));
+    const to = lineEnd(shaped, from, width - indent);
+    lines.push({ ...lineOf(clusters.slice(from, to), shaped.rightToLeft), indent });
+    const ended = shaped.mustBreak.has(endOf(shaped, to - 1));
+    if (ended) indent = 0;
+    else if (clusters[from]?.style.box) indent = (clusters[from]?.advance ?? 0) + (clusters[from + 1]?.advance ?? 0);
     from = to;
   }
   return lines;
@@ -81,10 +90,10 @@ function endOf(shaped: Shaped, index: number): number {
 }
 
 function isSpace(cluster: Cluster): boolean {
-  return cluster.text === ' ' || cluster.text === '\u00a0';
+  return cluster.text === ' ';
 }
 
-function lineOf(clusters: readonly Cluster[], rightToLeft: boolean): Line {
+function lineOf(clusters: readonly Cluster[], rightToLeft: boolean): Omit<Line, 'indent'> {
   let solid = clusters.length;
   while (solid > 0 && clusters[solid - 1]?.text === ' ') solid -= 1;
   const width = clusters.slice(0, solid).reduce((sum, cluster) => sum + cluster.advance, 0);

@@ -19,18 +19,17 @@ export type Face = {
 };
 
 const resolve = createRequire(import.meta.url).resolve;
-const open = new Map<string, Face>();
+const open = { regular: new Map<FamilyName, Face>(), bold: new Map<FamilyName, Face>() };
 /** Every family, in the order in which a character is looked for. */
 const ORDER = [...new Set(SCRIPTS.map((row) => row.family))];
 
 /** The face of a family, read from disk on first use and kept. */
 export function faceOf(family: FamilyName, strong: boolean): Face {
-  const key = `${family} ${strong}`;
-  const known = open.get(key);
+  const faces = strong ? open.bold : open.regular;
+  const known = faces.get(family);
   if (known) return known;
-  const row = FAMILIES[family];
-  const face = openFace(row, strong);
-  open.set(key, face);
+  const face = openFace(FAMILIES[family], strong);
+  faces.set(family, face);
   return face;
 }
 

@@ -25,7 +25,6 @@ export type Cluster = {
 
 /** A tick box is this wide, with its margin: 1.15 of the type size. */
 const BOX_ADVANCE = 1150;
-const NEVER_PRINTED = 8;
 
 const buffer = new harfbuzz.Buffer();
 
@@ -47,7 +46,7 @@ function shapeItem(text: string, item: Item): readonly Cluster[] {
   buffer.setDirection(rightToLeft ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
   buffer.setScript(item.script);
   buffer.setLanguage(item.style.lang);
-  buffer.setFlags(NEVER_PRINTED);
+  buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
   harfbuzz.shape(item.face.font, buffer);
   return clustersOf(text, item, rightToLeft);
 }

@@ -1,5 +1,26 @@
+import { MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
+
+/** Room between a cell's text and its borders. */
+export const CELL = { side: 7, above: 5.5, below: 5.5 } as const;
+
+export type Column = { readonly left: number; readonly width: number };
+
 /** What a column needs (its widest word), and what it would take if it could, in points with its padding. */
 export type ColumnNeed = { readonly least: number; readonly most: number };
+
+/** Columns over the whole width of the text, the first one where reading begins. */
+export function layColumns(
+  needs: readonly ColumnNeed[],
+  weights: readonly number[] | undefined,
+  rightToLeft: boolean,
+): readonly Column[] {
+  let used = 0;
+  return columnWidths(TEXT_WIDTH, needs, weights).map((width) => {
+    const left = rightToLeft ? TEXT_WIDTH - used - width : used;
+    used += width;
+    return { left: MARGIN.side + left, width };
+  });
+}
 
 /**
  * Shares a width among columns: by the given weights, or else by how much text they hold, but never less than a column's
