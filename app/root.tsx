@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ error }) => [
 /** The document around every page. A page ships React only where its route asks for it. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const matches = useMatches();
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const nonce = useContext(NonceContext);
   const { lang, dir } = pageLanguage(matches);
   return (
