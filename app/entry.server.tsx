@@ -25,8 +25,15 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(`<!DOCTYPE html>${titled(html, status)}`, { status, headers });
 }
+
+/** A page that came back with something to put right says so in its title first (GOV.UK Design System, error summary). */
+function titled(html: string, status: number): string {
+  return PUT_RIGHT.has(status) ? html.replace(/<title>(?!Error: )/, '<title>Error: ') : html;
+}
+
+const PUT_RIGHT = new Set([409, 422, 429]);
 
 /** Logs what went wrong under the reference that the person sees. A page that does not exist is not an error. */
 export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs): void {

@@ -4,7 +4,10 @@ import { config } from '~/app/services/config.server';
 import { database } from '~/app/services/database.server';
 import { makeDemonstrationSealFiles } from '~/app/services/demonstration-seal.server';
 import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN, STAFF } from '~/db/cast';
+import { ROLES } from '~/forms/access/roles';
 import { run as checkSettings } from './check-settings';
+import { fillDemonstration } from './stories/fill-demonstration';
 
 /** Makes everything ready to serve: settings checked, folders and keys made, the database created and brought up to date. Says where the product will be found. */
 export async function run(): Promise<number> {
@@ -15,6 +18,19 @@ export async function run(): Promise<number> {
   makeDemonstrationKeys(settings);
   await makeDemonstrationSealFiles(settings, new Date(now()));
   await database();
+  if (!settings.production) await fillDemonstration((step) => process.stderr.write(`${step}\n`));
   process.stdout.write(`${settings.councilName}: Consent to Share will answer at ${settings.publicOrigin}\n`);
+  if (!settings.production) process.stdout.write(demonstrationAccounts());
   return 0;
+}
+
+function demonstrationAccounts(): string {
+  const people = Object.values(STAFF).map(
+    ({ name, email, role }) => `  ${email}  ${name}, ${ROLES[role].name.toLowerCase()}`,
+  );
+  return [
+    'Demonstration accounts. Nobody in this council exists:',
+    ...people,
+    `  Password of each: ${DEMONSTRATION_PASSWORD}   PIN to take the tablet back: ${DEMONSTRATION_PIN}`,
+  ].join('\n').concat('\n');
 }

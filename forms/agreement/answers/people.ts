@@ -75,7 +75,8 @@ function readResponsibility(
   adult: AdultHere,
 ): ReadAnswers<{ readonly prRoute: PrRoute; readonly prEvidence: PrEvidence }> {
   if (routeIsDerived(adult.relationship)) {
-    return { type: 'done', value: { prRoute: 'mother', prEvidence: 'automatic' } };
+    const prEvidence = adult.prEvidence === 'seen' || adult.prEvidence === 'disputed' ? adult.prEvidence : 'automatic';
+    return { type: 'done', value: { prRoute: 'mother', prEvidence } };
   }
   const prRoute = optionOf(fields, `pr_route-${adult.personId}`, PR_ROUTES);
   const prEvidence = optionOf(fields, `pr_evidence-${adult.personId}`, PR_EVIDENCE);
