@@ -13,7 +13,7 @@ type IdleLockProps = IdleSettings & {
 
 const ENGLISH = {
   title: 'Are you still there?',
-  text: 'This page will lock in one minute, to keep it private. Nothing you wrote will be lost.',
+  text: 'This page will lock soon, to keep it private. Nothing you wrote will be lost.',
   stay: 'Stay here',
 } as const;
 
