@@ -1,11 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { compose } from '~/app/pdf/compose.server';
+import { seal } from '~/app/pdf/seal.server';
+import { verifySealed } from '~/app/pdf/verify.server';
+import { now } from '~/app/services/clock.server';
+import { type Gathered, gatherCopyRecord, isOutOfDate } from '~/app/services/copy-record.server';
+import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
+import { database } from '~/app/services/database.server';
+import { sha256 } from '~/app/services/file-cipher.server';
 import type { SealJob } from '~/app/services/seal-job.server';
-import type { SealedDocument } from '~/db/documents';
-import type { Job } from '~/db/jobs';
-import { missing, type Outcome } from '~/forms/outcome';
+import { recordSearchEntry } from '~/app/services/search-entry.server';
+import { putFile } from '~/app/services/strongbox.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import type { Database } from '~/db/connection';
+import { findDocumentFor, insertDocument, type SealedDocument } from '~/db/documents';
+import { failJob, finishJob, type Job } from '~/db/jobs';
+import { insertStoredFile, type StoredFile } from '~/db/stored-files';
+import { contentFor } from '~/forms/copies/content-for';
+import { done, missing, type Outcome } from '~/forms/outcome';
 
-export async function makeDocument(
-  _seal: SealJob,
-  _job: Pick<Job, 'id' | 'attempts'>,
+type Claim = Pick<Job, 'id' | 'attempts'>;
+
+/**
+ * Makes one document: gathers, composes, seals, writes the file, and then in one transaction names the file, adds the document
+ * and its audit event, and ends the job. Stopped anywhere before that transaction it leaves at most a file that nobody can
+ * read; done a second time it finds the document and only ends the job.
+ * Refused, with a sentence for each, for characters that no font can print. Missing where there is nothing to make, where
+ * another worker has taken the job meanwhile, or where the record changed meanwhile: then the job is due again at once.
+ */
+export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outcome<SealedDocument>> {
+  const db = await database();
+  const before = await findDocumentFor(db, wanted.agreementId, wanted.audience, wanted.version);
+  if (before) return end(db, claim, before);
+  const gathered = await gatherCopyRecord(db, wanted.signingSessionId);
+  const content = contentFor(gathered.record, wanted.audience, gathered.wording, wanted.reference);
+  if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
+  const composed = await compose(content);
+  if (composed.type !== 'done') return composed;
+  const signer = await councilSigner();
+  const sealed = await seal(composed.value, signer);
+  if (verifySealed(sealed, [signer.certificateDer]).type !== 'genuine') throw new Error('A seal that does not hold');
+  const document = {
+    id: randomUUID(),
+    reference: wanted.reference,
+    agreementId: wanted.agreementId,
+    audience: wanted.audience,
+    version: wanted.version,
+    title: content.title,
+    contentHash: sha256(JSON.stringify(content)),
+    sealedBy: fingerprintOf(signer),
+  };
+  return record(db, wanted, claim, gathered, document, await putFile('document', sealed));
+}
+
+/** A form that was entered in error goes to nobody any more: its confirmations are not made. */
+function isWithdrawn({ audience }: SealJob, { record: { ending } }: Gathered): boolean {
+  return ending !== null && audience.startsWith('recipient:');
+}
+
+async function record(
+  db: Database,
+  wanted: SealJob,
+  claim: Claim,
+  gathered: Gathered,
+  made: Omit<SealedDocument, 'fileId' | 'sealedAt'>,
+  file: Omit<StoredFile, 'createdAt'>,
 ): Promise<Outcome<SealedDocument>> {
-  return missing;
+  const at = now();
+  const { agreementId, signingSessionId, audience, version } = wanted;
+  return db.transaction().execute(async (trx) => {
+    if (audience === 'office' && (await isOutOfDate(trx, gathered.record, signingSessionId, agreementId))) {
+      await failJob(trx, claim, null, at);
+      return missing;
+    }
+    if (!(await finishJob(trx, claim, at))) return missing;
+    const document = { ...made, fileId: file.id, sealedAt: at };
+    await insertStoredFile(trx, file, at);
+    await insertDocument(trx, document);
+    if (audience.startsWith('family:')) await recordSearchEntry(trx, agreementId, gathered.record.signature.signedAt);
+    await appendAuditEvent(trx, {
+      at,
+      actor: { kind: 'machine', id: 'sealer' },
+      event: { type: 'document_sealed', documentId: document.id, audience, version },
+      agreementId,
+      childId: gathered.childId,
+    });
+    return done(document);
+  });
+}
+
+async function end(db: Database, claim: Claim, document: SealedDocument | null): Promise<Outcome<SealedDocument>> {
+  await finishJob(db, claim, now());
+  return document ? done(document) : missing;
 }

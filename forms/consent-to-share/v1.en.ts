@@ -307,8 +307,6 @@ export const consentToShareV1English: Wording = {
     told_both: 'We tell {recipient}, and ask them, about {topics}.',
     why_heading: 'Why we asked you',
     may_still: 'We told you before you chose: we may still have to share with {recipients}.',
-    rights_more:
-      'Our data protection officer can tell you more: {dpo}. You can also complain to the Information Commissioner, the ICO, at ico.org.uk.',
     signed_heading: 'Who signed',
     signed_drawn: '{person}, {capacity}. Drawn on our tablet on {when}.',
     signed_typed: '{person}, {capacity}. Typed on our tablet on {when}.',
@@ -321,7 +319,7 @@ export const consentToShareV1English: Wording = {
     notice_caption: 'What you were shown before you chose',
     notice_caption_blank: 'Please read this before you choose',
     notice_about: 'About',
-    notice_words: 'What it said',
+    notice_words: 'What you need to know',
     keep_safe: 'Keep this copy in a place that is safe for you.',
     capacity_pr: 'who has parental responsibility for {child}',
     capacity_carer: 'who looks after {child}',

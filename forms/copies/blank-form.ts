@@ -6,7 +6,7 @@ import { box } from '~/forms/copies/take-home-copy';
 import type { FormDefinition, InformedPart, Wording } from '~/forms/definition';
 import { fill } from '~/forms/values/text';
 
-const LINES = 6;
+const LINES = 5;
 /** What is explained in the same words to everyone; the others depend on what the worker writes. */
 const SAME_FOR_ALL: readonly InformedPart[] = ['what_happens', 'consequences', 'limits', 'change_mind', 'records'];
 
@@ -33,6 +33,7 @@ export function blankForm(definition: FormDefinition, wording: Wording, council:
       ...asked(definition, wording, say, ['choices.opt_out']),
       ...signing(wording, council, say),
       ...asked(definition, wording, say, ['choices.copy', 'choices.copy_detail']),
+      ...workerSigns(wording, say),
       ...notice(wording, council, say),
     ],
   };
@@ -106,17 +107,21 @@ function linesTable(wording: Wording, say: Say): Block {
 }
 
 function signing(wording: Wording, council: CouncilFacts, say: Say): readonly Block[] {
-  const { family, parentalResponsibility, otherAdults, practitioner } = wording.statements;
+  const { family, parentalResponsibility, otherAdults } = wording.statements;
   const mine = { child: say('blank_my_child'), worker: say('blank_my_worker'), council: council.name };
-  const theirs = { person: say('blank_this_person') };
   return [
     paragraph(say('blank_by_signing')),
     bullets([family, parentalResponsibility, otherAdults].map((text) => begun(fill(text, mine)))),
     ...['blank_my_name', 'blank_signature', 'blank_date'].map(
       (key): Block => ({ type: 'space', label: plain(say(key)), lines: key === 'blank_signature' ? 2 : 1 }),
     ),
+  ];
+}
+
+function workerSigns(wording: Wording, say: Say): readonly Block[] {
+  return [
     heading(2, say('blank_worker_heading')),
-    paragraph(fill(practitioner, theirs)),
+    paragraph(fill(wording.statements.practitioner, { person: say('blank_this_person') })),
     { type: 'space', label: plain(say('blank_worker_name')), lines: 2 },
   ];
 }

@@ -26,7 +26,6 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
     council: council.name,
     withdraw: council.withdraw,
     out_of_hours: council.outOfHours,
-    dpo: council.dpo,
   });
   return {
     title: say('family_title'),
@@ -67,7 +66,6 @@ function whatWasTold({ informed, recipients }: OwnPart, say: Say): readonly Bloc
     ...(anyway.length > 0 ? [paragraph(say('may_still', { recipients: listOf(anyway) }))] : []),
     ...section(informed.change_mind.title, informed.change_mind.text),
     ...section(informed.records.title, informed.records.text),
-    paragraph(say('rights_more')),
   ];
 }
 

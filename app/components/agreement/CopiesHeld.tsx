@@ -1,0 +1,62 @@
+import { InsetText } from '~/app/components/fields/InsetText';
+import { Table } from '~/app/components/fields/Table';
+
+/** A document that others may hold, with what happened to its copies. */
+export type HeldCopies = {
+  readonly id: string;
+  readonly name: string;
+  readonly reference: string;
+  readonly copies: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly note: string | null;
+    readonly recorded: string;
+  }[];
+};
+
+type CopiesHeldProps = { readonly documents: readonly HeldCopies[]; readonly problems: readonly string[] };
+
+/** Every copy that somebody else may hold, who has it, and what could not be made yet. */
+export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
+  return (
+    <>
+      {problems.map((problem) => (
+        <InsetText key={problem}>A copy could not be made yet. {problem}</InsetText>
+      ))}
+      {documents.length === 0 ? (
+        <p className="govuk-body">No copy has been made yet that you could give to anyone.</p>
+      ) : (
+        <Table
+          caption="The copies, and what happened to them"
+          captionSize="hidden"
+          columns={[{ text: 'Copy' }, { text: 'What happened' }]}
+          rows={documents.map((document) => ({
+            key: document.id,
+            cells: [
+              <a key="open" className="govuk-link" href={`/documents/${document.id}`}>
+                {document.name} (PDF, {document.reference})
+              </a>,
+              <WhatHappened key="copies" copies={document.copies} />,
+            ],
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function WhatHappened({ copies }: Pick<HeldCopies, 'copies'>) {
+  if (copies.length === 0) return <>Nothing recorded yet</>;
+  return (
+    <ul className="govuk-list">
+      {copies.map((copy) => (
+        <li key={copy.id}>
+          {copy.what}
+          {copy.note ? `. ${copy.note}` : ''}
+          <br />
+          <span className="govuk-hint">{copy.recorded}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

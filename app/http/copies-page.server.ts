@@ -1,0 +1,28 @@
+import { listHeldDocuments } from '~/app/services/copies.server';
+import { copiesMade } from '~/app/services/copies-made.server';
+import { type DocumentReader, listDocumentProblems } from '~/app/services/documents.server';
+import { can } from '~/forms/access/permissions';
+import { COPY_WAYS } from '~/forms/copies/handling';
+import { formatInstant } from '~/forms/values/dates';
+
+/** What the page about copies shows: each document with what happened to its copies, and what could not be made yet. */
+export async function copiesPage(reader: DocumentReader, agreementId: string) {
+  const { sealed } = await copiesMade(agreementId);
+  const held = await listHeldDocuments(reader, agreementId);
+  const isPractitioner = can(reader, 'prepare an agreement');
+  return {
+    back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,
+    problems: (await listDocumentProblems(agreementId)).map(({ problem }) => problem),
+    documents: held.map(({ document, copies }) => ({
+      id: document.id,
+      name: sealed.find(({ documentId }) => documentId === document.id)?.name ?? document.title,
+      reference: document.reference,
+      copies: copies.map((copy) => ({
+        id: copy.id,
+        what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,
+        note: copy.note,
+        recorded: `${copy.recordedByName}, ${formatInstant(copy.recordedAt)}`,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import type { DocumentReader } from '~/app/services/documents.server';
+import { findAgreement } from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
+import { type Copy, insertCopy, listCopies } from '~/db/copies';
+import { findDocument, listDocuments, type SealedDocument } from '~/db/documents';
+import { can } from '~/forms/access/permissions';
+import type { CopyAnswers } from '~/forms/copies/copy-answers';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+/** The same thing recorded again by the same person within this time is a second tap, not a second copy. */
+const SECOND_TAP = 2 * 60_000;
+
+/** A document with everything that was recorded of its copies. */
+export type HeldDocument = {
+  readonly document: SealedDocument;
+  readonly copies: readonly (Copy & { readonly recordedByName: string })[];
+};
+
+/**
+ * Records what happened to a copy of an agreement: given, sent, kept, or not given and why. Missing for a document that this
+ * person may not see, for one of another agreement, and for the office copy, which nobody is given. The same thing twice within two minutes is recorded once.
+ */
+export async function recordCopy(
+  actor: DocumentReader,
+  agreementId: string,
+  copy: CopyAnswers,
+): Promise<Outcome<Copy>> {
+  const db = await database();
+  const document = await findDocument(db, copy.documentId);
+  const agreement = await findAgreement(db, agreementId);
+  if (!agreement || document?.agreementId !== agreementId || document.audience === 'office') return missing;
+  if (!can(actor, 'record a copy', { teamId: agreement.teamId, sealed: true })) return missing;
+  if (actor.visitChildId !== null && actor.visitChildId !== agreement.childId) return missing;
+  const at = now();
+  return db.transaction().execute(async (trx) => {
+    const before = (await listCopies(trx, agreement.id)).find((known) => isSecondTap(known, copy, actor.staffId, at));
+    if (before) return done(before);
+    const recorded = { ...copy, recordedBy: actor.staffId, recordedAt: at };
+    const id = await insertCopy(trx, recorded);
+    await appendAuditEvent(trx, {
+      at,
+      actor: { kind: 'staff', id: actor.staffId },
+      event: { type: 'copy_recorded', documentId: document.id, how: copy.how },
+      agreementId: agreement.id,
+      childId: agreement.childId,
+    });
+    return done({ id, ...recorded });
+  });
+}
+
+/** The documents of an agreement that others may hold, each with who has received a copy, when and how, or why not. */
+export async function listHeldDocuments(actor: DocumentReader, agreementId: string): Promise<readonly HeldDocument[]> {
+  const db = await database();
+  const agreement = await findAgreement(db, agreementId);
+  if (!agreement || !can(actor, 'read an agreement', { teamId: agreement.teamId, sealed: true })) return [];
+  const copies = await listCopies(db, agreementId);
+  const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => audience !== 'office');
+  return documents.map((document) => ({
+    document,
+    copies: copies.filter(({ documentId }) => documentId === document.id),
+  }));
+}
+
+function isSecondTap(known: Copy, copy: CopyAnswers, staffId: string, at: string): boolean {
+  const same =
+    known.documentId === copy.documentId &&
+    known.how === copy.how &&
+    known.givenTo === copy.givenTo &&
+    known.note === copy.note;
+  return same && known.recordedBy === staffId && Date.parse(at) - Date.parse(known.recordedAt) < SECOND_TAP;
+}

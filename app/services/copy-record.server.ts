@@ -1,0 +1,85 @@
+import { sha256 } from '~/app/services/file-cipher.server';
+import { readFile } from '~/app/services/strongbox.server';
+import { findAgreement } from '~/db/agreements';
+import type { Database } from '~/db/connection';
+import { findCopyWish } from '~/db/copy-wishes';
+import { findEnding } from '~/db/endings';
+import { findHandBack } from '~/db/hand-backs';
+import { findProposal } from '~/db/proposals';
+import { findSignature, type Signature } from '~/db/signatures';
+import { findStaff } from '~/db/staff';
+import { listWishes } from '~/db/wishes';
+import type { Strokes } from '~/forms/agreement/strokes';
+import { readStrokes } from '~/forms/agreement/strokes.schema';
+import { findForm, wordingOf } from '~/forms/catalogue';
+import type { CopyRecord, EndingFacts, HandBackFacts, SignatureFacts } from '~/forms/copies/record';
+import type { Wording } from '~/forms/definition';
+
+/** Everything that a finished signing session's documents are made from, with the wording they speak, and the child they are about. */
+export type Gathered = { readonly record: CopyRecord; readonly wording: Wording; readonly childId: string };
+
+/** Gathers the facts of one finished signing session. Throws where it is not finished: nothing of it can be sealed yet. */
+export async function gatherCopyRecord(db: Database, signingSessionId: string): Promise<Gathered> {
+  const signature = await findSignature(db, signingSessionId);
+  const proposal = signature && (await findProposal(db, signature.proposalId));
+  const agreement = signature && (await findAgreement(db, signature.agreementId));
+  const form = agreement && findForm(agreement.formId, agreement.formVersion);
+  if (!proposal || !form) throw new Error('A signing session that is not finished has no documents');
+  const record: CopyRecord = {
+    agreementReference: agreement.reference,
+    proposal: proposal.content,
+    hashes: { proposal: proposal.contentHash, wording: proposal.wordingHash, notice: proposal.noticeHash },
+    wishes: inOrder(await listWishes(db, signingSessionId), proposal.content.lines),
+    signature: await signatureFacts(db, signature),
+    optOut: signature.optOut,
+    handBack: await handBackFacts(db, signingSessionId),
+    copyWish: await findCopyWish(db, signingSessionId),
+    ending: await endingFacts(db, agreement.id),
+  };
+  return { record, wording: wordingOf(form, proposal.content.form.language), childId: agreement.childId };
+}
+
+/** Whether the office would read something else now: answers after the hand-back, or an ending, came in between. */
+export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string, agreementId: string) {
+  const handBack = await findHandBack(db, signingSessionId);
+  const ending = await endingFacts(db, agreementId);
+  return (record.handBack === null) !== (handBack === null) || (record.ending === null) !== (ending === null);
+}
+
+function inOrder(wishes: CopyRecord['wishes'], lines: CopyRecord['proposal']['lines']): CopyRecord['wishes'] {
+  return lines.flatMap((line) => wishes.filter(({ lineId }) => lineId === line.id));
+}
+
+async function signatureFacts(db: Database, signature: Signature): Promise<SignatureFacts> {
+  const { method, typedName, askedAgain, signedAt, strokesFileId } = signature;
+  const bytes = strokesFileId === null ? null : await readFile(db, strokesFileId);
+  return {
+    method,
+    typedName,
+    strokes: bytes === null ? null : strokesFrom(bytes),
+    strokesHash: bytes === null ? null : sha256(bytes),
+    askedAgain,
+    signedAt,
+  };
+}
+
+function strokesFrom(bytes: Uint8Array): Strokes {
+  const read = readStrokes(new TextDecoder().decode(bytes));
+  if (read.type !== 'drawn') throw new Error('A stored drawing that is none');
+  return read.strokes;
+}
+
+async function handBackFacts(db: Database, signingSessionId: string): Promise<HandBackFacts | null> {
+  const found = await findHandBack(db, signingSessionId);
+  return found && { ...found, recordedBy: await nameOf(db, found.recordedBy) };
+}
+
+async function endingFacts(db: Database, agreementId: string): Promise<EndingFacts | null> {
+  const found = await findEnding(db, agreementId);
+  if (found?.kind !== 'entered_in_error') return null;
+  return { reason: found.reason, recordedBy: await nameOf(db, found.recordedBy), recordedAt: found.recordedAt };
+}
+
+async function nameOf(db: Database, staffId: string): Promise<string> {
+  return (await findStaff(db, staffId))?.name ?? 'A member of staff who is not known any more';
+}

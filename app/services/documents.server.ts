@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { wakeWorker } from '~/app/services/document-worker.server';
+import { sealJobFrom } from '~/app/services/seal-job.server';
+import { readFile } from '~/app/services/strongbox.server';
+import { findAgreement } from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
+import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documents';
+import { listJobs } from '~/db/jobs';
+import { type Actor, can } from '~/forms/access/permissions';
+import type { Audience } from '~/forms/copies/audience';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+export { missingCharacters as charactersWithoutFont } from '~/app/pdf/compose.server';
+
+/** Who asks for a document. In a visit only those about the child who is visited exist. */
+export type DocumentReader = Actor & { readonly visitChildId: string | null };
+
+/** How far the document of an audience is. `problem` is a sentence for staff: the document waits until it is put right. */
+export type Sealing =
+  | { readonly type: 'sealed'; readonly document: SealedDocument }
+  | { readonly type: 'being made' }
+  | { readonly type: 'problem'; readonly problem: string }
+  | { readonly type: 'not asked for' };
+
+const LOOK_AGAIN = 50;
+
+/** Waits, at most so many milliseconds, for the newest document of an audience; then says how far it is. */
+export async function ensureSealed(agreementId: string, audience: Audience, waitMs: number): Promise<Sealing> {
+  wakeWorker();
+  const until = Date.now() + waitMs;
+  for (;;) {
+    const standing = await sealingOf(agreementId, audience);
+    if (standing.type !== 'being made' || Date.now() >= until) return standing;
+    await wait(LOOK_AGAIN);
+  }
+}
+
+/** The documents of an agreement that could not be made yet, each with a sentence that says why. */
+export async function listDocumentProblems(
+  agreementId: string,
+): Promise<readonly { readonly audience: Audience; readonly problem: string }[]> {
+  const jobs = await listJobs(await database(), agreementId);
+  return jobs.flatMap((job) => {
+    if (job.kind !== 'seal' || job.doneAt !== null || job.lastError === null) return [];
+    return [{ audience: sealJobFrom(job).audience, problem: job.lastError }];
+  });
+}
+
+/**
+ * Opens a sealed document and records that it was opened. Missing for whoever may not read it: another team's, or the office
+ * copy without the right to office papers.
+ */
+export async function openDocument(
+  reader: DocumentReader,
+  documentId: string,
+): Promise<Outcome<{ readonly document: SealedDocument; readonly bytes: Uint8Array }>> {
+  const db = await database();
+  const document = await findDocument(db, documentId);
+  const agreement = document && (await findAgreement(db, document.agreementId));
+  if (!document || !agreement) return missing;
+  const permission = document.audience === 'office' ? 'read office papers' : 'read an agreement';
+  if (!can(reader, permission, { teamId: agreement.teamId, sealed: true })) return missing;
+  if (reader.visitChildId !== null && reader.visitChildId !== agreement.childId) return missing;
+  const bytes = await readFile(db, document.fileId);
+  await appendAuditEventNow(reader, document, agreement.childId);
+  return done({ document, bytes });
+}
+
+async function appendAuditEventNow(reader: Actor, document: SealedDocument, childId: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute((trx) =>
+    appendAuditEvent(trx, {
+      at: now(),
+      actor: { kind: 'staff', id: reader.staffId },
+      event: { type: 'document_downloaded', documentId: document.id },
+      agreementId: document.agreementId,
+      childId,
+    }),
+  );
+}
+
+async function sealingOf(agreementId: string, audience: Audience): Promise<Sealing> {
+  const db = await database();
+  const jobs = (await listJobs(db, agreementId)).filter(
+    (job) => job.kind === 'seal' && sealJobFrom(job).audience === audience,
+  );
+  const waiting = jobs.find(({ doneAt }) => doneAt === null);
+  if (waiting) {
+    const { lastError } = waiting;
+    return lastError === null ? { type: 'being made' } : { type: 'problem', problem: lastError };
+  }
+  const document = await findDocumentFor(db, agreementId, audience);
+  return document ? { type: 'sealed', document } : { type: 'not asked for' };
+}

@@ -1,0 +1,61 @@
+import { compose } from '~/app/pdf/compose.server';
+import { openAgreement } from '~/app/services/agreements.server';
+import { now } from '~/app/services/clock.server';
+import { councilFacts } from '~/app/services/council.server';
+import { database } from '~/app/services/database.server';
+import type { DocumentReader } from '~/app/services/documents.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import { findLatestProposal } from '~/db/proposals';
+import { findForm, wordingOf } from '~/forms/catalogue';
+import { blankForm, blankOfficeSheet } from '~/forms/copies/blank-form';
+import type { DocumentContent } from '~/forms/copies/content';
+import { takeHomeCopy } from '~/forms/copies/take-home-copy';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+/** A PDF that is printed and not kept. */
+export type Printed = { readonly reference: string; readonly bytes: Uint8Array };
+
+/**
+ * The copy to think about, from what was put to the family last; records that it was made, and nothing else. Missing before the
+ * tablet was handed over for the first time. Refused, with sentences, for characters that no font can print.
+ */
+export async function printTakeHomeCopy(reader: DocumentReader, agreementId: string): Promise<Outcome<Printed>> {
+  const opened = await openAgreement(reader, agreementId, 'prepare an agreement');
+  if (opened.type !== 'done') return missing;
+  const { agreement, child, wording } = opened.value;
+  if (reader.visitChildId !== null && reader.visitChildId !== child.id) return missing;
+  const db = await database();
+  const proposal = await findLatestProposal(db, agreementId);
+  if (!proposal) return missing;
+  const { office: _kept, ...shown } = proposal.content;
+  const printed = await print(takeHomeCopy(shown, wording, agreement.reference));
+  if (printed.type !== 'done') return printed;
+  await db.transaction().execute((trx) =>
+    appendAuditEvent(trx, {
+      at: now(),
+      actor: { kind: 'staff', id: reader.staffId },
+      event: { type: 'take_home_printed' },
+      agreementId,
+      childId: child.id,
+    }),
+  );
+  return printed;
+}
+
+/** A blank of a published form: the family's part, or the sheet for the office that stays apart from it. */
+export async function printBlankForm(
+  formId: string,
+  version: string,
+  part: 'form' | 'office',
+): Promise<Outcome<Printed>> {
+  const form = findForm(formId, version);
+  if (!form) return missing;
+  const make = part === 'office' ? blankOfficeSheet : blankForm;
+  return print(make(form.definition, wordingOf(form, 'en-GB'), councilFacts()));
+}
+
+async function print(content: DocumentContent): Promise<Outcome<Printed>> {
+  const composed = await compose(content);
+  if (composed.type !== 'done') return composed;
+  return done({ reference: content.reference, bytes: composed.value });
+}
