@@ -5,13 +5,13 @@ import type { SearchRow } from '~/db/tables';
 import type { SearchTerms } from '~/forms/records/search-terms';
 import { searchTermsSchema } from '~/forms/records/search-terms.schema';
 
-/** A search of the records as it was made. `found` counts to one more than is shown, and no further. */
+/** A search of the records as it was made, with what it found then (the sequences of entries, as `searchRecords` gives them). */
 export type RecordSearch = {
   readonly id: string;
   readonly sessionId: string;
   readonly staffId: string;
   readonly terms: SearchTerms;
-  readonly found: number;
+  readonly found: readonly number[];
   readonly at: string;
 };
 
@@ -20,19 +20,19 @@ export type NothingHeld = { readonly staffId: string; readonly at: string };
 
 const KIND = 'records';
 const NOTHING_HELD = 'nothing held';
-const stored = z.object({ terms: searchTermsSchema, salt: z.string() });
+const stored = z.object({ terms: searchTermsSchema, found: z.array(z.number()), salt: z.string() });
 
 /**
  * Stores a search and gives its id: the SHA-256 of everything in it. The audit chain holds the id, and so proves what was
- * searched for, when and by whom, without holding a name; the salt keeps anyone from guessing the name from the id.
+ * searched for and found, when and by whom, without holding a name; the salt keeps anyone from guessing it from the id.
  */
 export async function insertRecordSearch(db: Database, search: Omit<RecordSearch, 'id'>): Promise<string> {
   const row = {
     session_id: search.sessionId,
     staff_id: search.staffId,
     kind: KIND,
-    terms: JSON.stringify({ terms: search.terms, salt: randomBytes(16).toString('hex') }),
-    result_count: search.found,
+    terms: JSON.stringify({ terms: search.terms, found: search.found, salt: randomBytes(16).toString('hex') }),
+    result_count: search.found.length,
     created_at: search.at,
   };
   const id = idOf(row);
@@ -92,12 +92,13 @@ export async function findNothingHeld(db: Database, searchId: string): Promise<N
 
 function searchFrom(row: SearchRow): RecordSearch {
   if (idOf(row) !== row.id) throw new Error('A stored search was changed after it was stored');
+  const { terms, found } = stored.parse(JSON.parse(row.terms));
   return {
     id: row.id,
     sessionId: row.session_id,
     staffId: row.staff_id,
-    terms: stored.parse(JSON.parse(row.terms)).terms,
-    found: row.result_count,
+    terms,
+    found,
     at: row.created_at,
   };
 }

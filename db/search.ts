@@ -1,35 +1,18 @@
 import { sql } from 'kysely';
 import type { Database } from '~/db/connection';
-import { listRecordHits, type RecordHit } from '~/db/record-hits';
 import { fullTextQuery } from '~/db/search-query';
 import { firstSequenceOn, lastSequenceOn } from '~/db/search-sequences';
 import { foldCaseSystemId, type SearchTerms } from '~/forms/records/search-terms';
 
 /**
- * The records that fit every term, the most recently decided first: at most `limit` of them, after the first `after`.
- * `more` says whether others follow. Terms without a letter or figure match nothing. Only what `upsertSearchEntry` was
- * told of can be found: agreements that are complete or have a sealed document.
- */
-export async function searchRecords(
-  db: Database,
-  terms: SearchTerms,
-  { limit, after }: { readonly limit: number; readonly after: number },
-): Promise<{ found: RecordHit[]; more: boolean }> {
-  const sequences = await findSequences(db, terms, after + limit + 1);
-  const page = sequences.slice(after, after + limit);
-  return { found: await listRecordHits(db, page), more: sequences.length > after + limit };
-}
-
-/** How many records fit every term, counted up to `most` and no further: a count of everybody would be slow and no use. */
-export async function countRecords(db: Database, terms: SearchTerms, most: number): Promise<number> {
-  return (await findSequences(db, terms, most)).length;
-}
-
-/**
+ * The records that fit every term, the most recently decided first: the sequences of their entries, at most so many.
+ * `listRecordHits` shows them. Terms without a letter or figure match nothing. Only what `upsertSearchEntry` was told of can be
+ * found: agreements that somebody answered.
+ *
  * Names go through the full text, newest first. Dates of decision are a range of row ids (see db/search-sequences.ts), and
  * the exact terms are looked up once and held against them: the unary plus keeps SQLite from asking the full text for each.
  */
-async function findSequences(db: Database, terms: SearchTerms, most: number): Promise<number[]> {
+export async function searchRecords(db: Database, terms: SearchTerms, most: number): Promise<number[]> {
   const range = { first: firstSequenceOn(terms.decidedFrom), last: lastSequenceOn(terms.decidedTo) };
   const names = fullTextQuery(terms);
   if (names === 'nothing') return [];

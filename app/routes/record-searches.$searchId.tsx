@@ -23,21 +23,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = Number(new URL(request.url).searchParams.get('page') ?? '1');
   const results = await findSearch(visitor, params.searchId ?? '', number);
   if (results.type !== 'done') throw notFound();
-  const recorded = await isNothingHeldRecorded(results.value.search.id);
+  const recorded = await isNothingHeldRecorded(results.value.searchId);
   return page({ frame: staffFrame(visitor), recorded, ...results.value });
 }
 
 export default function RecordsFound() {
-  const { frame, recorded, search, hits, page: number, pages } = useLoaderData<typeof loader>();
+  const { frame, recorded, searchId, terms, found, hits, page: number, pages } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} back="/record-searches/new" wide>
-      <h1 className="govuk-heading-l">{foundInWords(Math.max(search.found, hits.length))}</h1>
+      <h1 className="govuk-heading-l">{foundInWords(found)}</h1>
       <h2 className="govuk-heading-s">You searched for</h2>
-      <TermsList terms={search.terms} />
-      {hits.length > 0 ? <RecordHits hits={hits} /> : <NothingFound searchId={search.id} recorded={recorded} />}
-      <Pagination page={number} pages={pages} hrefOf={(to) => `/record-searches/${search.id}?page=${to}`} />
+      <TermsList terms={terms} />
+      {hits.length > 0 ? <RecordHits hits={hits} /> : <NothingFound searchId={searchId} recorded={recorded} />}
+      <Pagination page={number} pages={pages} hrefOf={(to) => `/record-searches/${searchId}?page=${to}`} />
       <Details summary="Change this search">
-        <SearchForm typed={typedFrom(search.terms)} />
+        <SearchForm typed={typedFrom(terms)} />
       </Details>
     </StaffFrame>
   );

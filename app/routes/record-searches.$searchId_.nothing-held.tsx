@@ -9,6 +9,7 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { findNothingHeldStatement, recordNothingHeld } from '~/app/services/nothing-held.server';
+import { searchAgain } from '~/app/services/record-searches.server';
 import { formatInstant } from '~/forms/values/dates';
 
 export const meta = () => [{ title: pageTitle({ title: 'Nothing is held' }) }];
@@ -20,29 +21,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return page({ frame: staffFrame(visitor), statement: statement.value });
 }
 
-/** Where something fits by now, the search is shown again, with what it finds. */
+/** Where something fits by now, the search is made again and shown, with what it finds. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'search records');
   const searchId = params.searchId ?? '';
   const recorded = await recordNothingHeld(visitor, searchId);
-  if (recorded.type === 'missing') throw notFound();
-  const address = `/record-searches/${searchId}`;
-  return redirectTo(recorded.type === 'done' ? `${address}/nothing-held` : address);
+  if (recorded.type === 'done') return redirectTo(`/record-searches/${searchId}/nothing-held`);
+  const again = recorded.type === 'refused' ? await searchAgain(visitor, searchId) : recorded;
+  if (again.type !== 'done') throw notFound();
+  return redirectTo(`/record-searches/${again.value}`);
 }
 
 export default function NothingHeld() {
   const { frame, statement } = useLoaderData<typeof loader>();
-  const { reference, search, searchedBy, recordedBy, recordedAt } = statement;
+  const { reference, terms, searchedAt, searchedBy, recordedBy, recordedAt } = statement;
   return (
     <StaffFrame frame={frame} back="/record-searches/new">
       <h1 className="govuk-heading-l">Nothing is held</h1>
       <p className="govuk-body">
         {frame.council} searched its finished Consent to Share forms for everything below, and found none that fits.
       </p>
-      <TermsList terms={search.terms} />
+      <TermsList terms={terms} />
       <SummaryList
         rows={[
-          { key: 'Searched', value: formatInstant(search.at) },
+          { key: 'Searched', value: formatInstant(searchedAt) },
           { key: 'Searched by', value: searchedBy },
           { key: 'Recorded', value: formatInstant(recordedAt) },
           { key: 'Recorded by', value: recordedBy },

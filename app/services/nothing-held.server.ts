@@ -2,17 +2,19 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { findOwnSearch, type Searcher } from '~/app/services/record-searches.server';
 import { appendAuditEvent } from '~/db/audit-events';
-import { findNothingHeld, findRecordSearch, insertNothingHeld, type RecordSearch } from '~/db/record-searches';
-import { countRecords } from '~/db/search';
+import { findNothingHeld, findRecordSearch, insertNothingHeld } from '~/db/record-searches';
+import { searchRecords } from '~/db/search';
 import { findStaff } from '~/db/staff';
 import { can } from '~/forms/access/permissions';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
+import type { SearchTerms } from '~/forms/records/search-terms';
 import { makeReference } from '~/forms/values/references';
 
 /** What can be proved of a search that found nothing. */
 export type NothingHeldStatement = {
   readonly reference: string;
-  readonly search: RecordSearch;
+  readonly terms: SearchTerms;
+  readonly searchedAt: string;
   readonly searchedBy: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
@@ -25,12 +27,13 @@ export type NothingHeldStatement = {
 export async function recordNothingHeld(
   searcher: Searcher,
   searchId: string,
-): Promise<Outcome<RecordSearch, 'something is held'>> {
+): Promise<Outcome<true, 'something is held'>> {
   const db = await database();
   const search = await findOwnSearch(searcher, searchId);
   if (!search) return missing;
-  if (await findNothingHeld(db, searchId)) return done(search);
-  if (search.found > 0 || (await countRecords(db, search.terms, 1)) > 0) return refused('something is held');
+  if (await findNothingHeld(db, searchId)) return done(true);
+  const held = search.found.length > 0 || (await searchRecords(db, search.terms, 1)).length > 0;
+  if (held) return refused('something is held');
   const at = now();
   const { staffId, sessionId } = searcher;
   await db.transaction().execute(async (within) => {
@@ -38,7 +41,7 @@ export async function recordNothingHeld(
     const event = { type: 'nothing_held_recorded', searchId } as const;
     await appendAuditEvent(within, { at, actor: { kind: 'staff', id: staffId }, event });
   });
-  return done(search);
+  return done(true);
 }
 
 /** Whether somebody recorded that a search found nothing held. */
@@ -58,7 +61,8 @@ export async function findNothingHeldStatement(
   if (!search || !recorded) return missing;
   return done({
     reference: makeReference(Buffer.from(search.id, 'hex')),
-    search,
+    terms: search.terms,
+    searchedAt: search.at,
     searchedBy: (await findStaff(db, search.staffId))?.name ?? '',
     recordedAt: recorded.at,
     recordedBy: (await findStaff(db, recorded.staffId))?.name ?? '',

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findNothingHeldStatement, isNothingHeldRecorded, recordNothingHeld } from '~/app/services/nothing-held.server';
-import { findSearch, listRecentSearches, type Searcher, searchRecords } from '~/app/services/record-searches.server';
+import {
+  findSearch,
+  listRecentSearches,
+  type Searcher,
+  searchAgain,
+  searchRecords,
+} from '~/app/services/record-searches.server';
 import { findBrokenLink } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import type { SearchTerms } from '~/forms/records/search-terms';
@@ -33,7 +39,7 @@ describe('searching the records', () => {
     const { agreementId } = await addRecord(db, { given: 'Found', family: 'Once' });
     const id = await search({ child: 'once' });
     const results = await findSearch(margaret, id, 1);
-    expect(results).toMatchObject({ type: 'done', value: { search: { found: 1 }, page: 1, pages: 1 } });
+    expect(results).toMatchObject({ type: 'done', value: { found: 1, page: 1, pages: 1 } });
     expect(results.type === 'done' && results.value.hits.map((hit) => hit.agreementId)).toEqual([agreementId]);
     expect(await events('records_searched')).toContainEqual({
       actor_id: 'margaret',
@@ -66,7 +72,7 @@ describe('searching the records', () => {
     const id = await search({ child: 'manyfold' });
     expect(await findSearch(margaret, id, 10)).toMatchObject({
       type: 'done',
-      value: { search: { found: 201 }, pages: 10 },
+      value: { found: 201, pages: 10 },
     });
     for (const page of [0, 11, 1.5, Number.NaN, -1]) {
       expect(await findSearch(margaret, id, page)).toEqual({ type: 'missing' });
@@ -106,7 +112,7 @@ describe('nothing held', () => {
       type: 'done',
       value: {
         reference: expect.stringMatching(/^\w{4}-\w{4}-\w{3}$/),
-        search: { terms: { child: 'Nobody Anywhere', dateOfBirth: '2019-03-12' } },
+        terms: { child: 'Nobody Anywhere', dateOfBirth: '2019-03-12' },
         searchedBy: 'Margaret Whitcombe',
         recordedBy: 'Margaret Whitcombe',
       },
@@ -121,6 +127,11 @@ describe('nothing held', () => {
     await addRecord(db, { family: 'Latecomer' });
     expect(await recordNothingHeld(margaret, id)).toEqual({ type: 'refused', reasons: ['something is held'] });
     expect(await isNothingHeldRecorded(id)).toBe(false);
+    const again = await searchAgain(margaret, id);
+    expect(await findSearch(margaret, again.type === 'done' ? again.value : '', 1)).toMatchObject({
+      value: { found: 1 },
+    });
+    expect(await searchAgain(priya, id)).toEqual({ type: 'missing' });
   });
   it('is missing for another session, another role and no search', async () => {
     const id = await search({ child: 'Nobody' });
