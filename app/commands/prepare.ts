@@ -32,5 +32,7 @@ function demonstrationAccounts(): string {
     'Demonstration accounts. Nobody in this council exists:',
     ...people,
     `  Password of each: ${DEMONSTRATION_PASSWORD}   PIN to take the tablet back: ${DEMONSTRATION_PIN}`,
-  ].join('\n').concat('\n');
+  ]
+    .join('\n')
+    .concat('\n');
 }

@@ -8,7 +8,10 @@ import { addUp, lastLine, slowest } from './totals.mjs';
 
 const checks = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint and format', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--config-path=.biome.json', '.'] },
+  {
+    name: 'lint and format',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--config-path=.biome.json', '--colors=off', '.'],
+  },
 ];
 
 /** Runs every check and every group of tests, prints the ten slowest and the totals, and returns the exit status. */

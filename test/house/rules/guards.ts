@@ -49,7 +49,11 @@ function beginsWithGuard(first: ts.Node): boolean {
   if (ts.isExpressionStatement(first) || ts.isAwaitExpression(first) || ts.isParenthesizedExpression(first)) {
     return beginsWithGuard(first.expression);
   }
-  return ts.isCallExpression(first) && ts.isIdentifier(first.expression) && guards.includes(first.expression.text);
+  if (!ts.isCallExpression(first) || !ts.isIdentifier(first.expression)) return false;
+  if (guards.includes(first.expression.text)) return true;
+  // What is passed first runs before what it is passed to: `familyPage(await requireSigner(request))`.
+  const [passed] = first.arguments;
+  return passed !== undefined && beginsWithGuard(passed);
 }
 
 function isDoor(name: string | undefined): boolean {
