@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
 import { sampleContent } from '~/test/pdf/sample-content';
-import { objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
+import { objectsOf, structureOf, textOf, unpacked } from '~/test/support/read-pdf';
 
 let pdf: Uint8Array;
 let structure: string;
@@ -133,5 +133,33 @@ describe('what the file says of itself', () => {
     expect(objects).toMatch(/"\/Marked": true/);
     expect(objects).toContain('"/S": "/GTS_PDFA1"');
     expect(objects).not.toContain('/JavaScript');
+  });
+});
+
+describe('what belongs together', () => {
+  test('a statement and the signature under it are on one page, wherever the page ends', async () => {
+    const filler = (lines: number) =>
+      contentOf(paragraph('Line\n'.repeat(lines)), paragraph('My answers are mine.'), ...signed);
+    const mark = { kind: 'typed', name: 'Jo Ellwood' } as const;
+    const signed = [
+      { type: 'signature', mark, alternative: 'Jo Ellwood, typed', caption: [{ text: 'Signed so' }] },
+    ] as const;
+    for (const lines of [25, 28, 30, 32, 34, 36, 38, 40]) {
+      const pages = textOf(await composed(filler(lines))).split('\f');
+      const page = pages.find((one) => one.includes('My answers are mine.'));
+      expect(page, `${lines} lines`).toContain('Signed so');
+      expect(pages.filter((one) => one.includes('Sealed by'))).toHaveLength(1);
+    }
+  });
+
+  test('no cell is lost where rows are longer or shorter than the header', async () => {
+    const rows = [{ cells: [[{ text: 'one' }]] }, { cells: ['two', 'three', 'four'].map((text) => [{ text }]) }];
+    const header = [[{ text: 'A' }], [{ text: 'B' }]];
+    const tree = structureOf(
+      await composed(contentOf({ type: 'table', caption: [], header, rows, rowHeaders: false })),
+    );
+    for (const text of ['one', 'two', 'three', 'four']) expect(tree).toContain(`"${text}"`);
+    expect(tree.match(/^\s+TD/gm)).toHaveLength(6);
+    expect(tree).not.toContain('Caption');
   });
 });

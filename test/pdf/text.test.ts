@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
+import { findBreaks } from '~/app/pdf/text/find-breaks.server';
 import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
 import { TRICKY } from '~/test/pdf/sample-content';
@@ -105,5 +106,19 @@ describe('order', () => {
       .join('')
       .replace(/[\u2066-\u2069]/g, '');
     expect(shown).toBe('Name: םולש (2)');
+  });
+});
+
+describe('lines', () => {
+  test('end as Unicode says, but never inside an e-mail address or a telephone number', () => {
+    const breaks = (text: string) => [...findBreaks(text).mayBreak].map((place) => text.slice(0, place));
+    expect(breaks('a change-my-mind@council.example.org b')).toEqual([
+      'a ',
+      'a change-my-mind@council.example.org ',
+      'a change-my-mind@council.example.org b',
+    ]);
+    expect(breaks('Call 020 7946 0123 or 01632 960103.')).not.toContain('Call 020 ');
+    expect(breaks('Call 01632 960103.')).toEqual(['Call ', 'Call 01632 960103.']);
+    expect(breaks('well-made')).toEqual(['well-', 'well-made']);
   });
 });

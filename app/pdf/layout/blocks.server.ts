@@ -35,9 +35,9 @@ export function layBlock(desk: Desk, block: Block): Laid {
 }
 
 const HEADING_LOOK = {
-  1: { type: TYPE.h1, before: 24, after: 7 },
-  2: { type: TYPE.h2, before: 20, after: 6 },
-  3: { type: TYPE.h3, before: 15, after: 4 },
+  1: { type: TYPE.h1, before: 22, after: 7 },
+  2: { type: TYPE.h2, before: 18, after: 6 },
+  3: { type: TYPE.h3, before: 14, after: 4 },
 } as const;
 
 function headingBlock(desk: Desk, block: Extract<Block, { type: 'heading' }>): Laid {
@@ -60,5 +60,6 @@ function paragraphBlock(desk: Desk, block: Extract<Block, { type: 'paragraph' }>
     const lines = withoutOrphans(textStrips({ ...place, shaped, fonts: desk.fonts }));
     return index === 0 ? lines : [gap(between), ...lines];
   });
-  return { strips, before: between, after: between };
+  const leads = /:\s*$/.test(block.text.at(-1)?.text ?? '');
+  return { strips, before: between, after: between, leads };
 }

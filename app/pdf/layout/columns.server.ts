@@ -1,7 +1,7 @@
 import { MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 
 /** Room between a cell's text and its borders. */
-export const CELL = { side: 7, above: 5.5, below: 5.5 } as const;
+export const CELL = { side: 7, above: 5, below: 5 } as const;
 
 export type Column = { readonly left: number; readonly width: number };
 

@@ -24,6 +24,8 @@ export type Laid = {
   readonly before: number;
   readonly after: number;
   readonly holds?: boolean;
+  /** It ends in a colon: what it announces stands on the same page. */
+  readonly leads?: boolean;
 };
 
 /** Shapes a text of a block in the document's language. */

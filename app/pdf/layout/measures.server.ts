@@ -1,6 +1,6 @@
 /** A4 in points, and the room that we leave around the text. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
-export const MARGIN = { side: 62, top: 60, bottom: 76 } as const;
+export const MARGIN = { side: 62, top: 54, bottom: 70 } as const;
 export const TEXT_WIDTH = PAGE.width - 2 * MARGIN.side;
 /** The edges between which blocks flow. */
 export const FLOW = { top: PAGE.height - MARGIN.top, bottom: MARGIN.bottom } as const;
@@ -10,12 +10,12 @@ export type Type = { readonly size: number; readonly leading: number; readonly s
 /** Type sizes: body text is never under 11 points, so that it can be read without asking for a larger copy. */
 export const TYPE = {
   council: { size: 13, leading: 18, strong: true },
-  title: { size: 24, leading: 30, strong: true },
+  title: { size: 22, leading: 28, strong: true },
   h1: { size: 17, leading: 23, strong: true },
   h2: { size: 14.5, leading: 20, strong: true },
   h3: { size: 12.5, leading: 18, strong: true },
-  body: { size: 11.5, leading: 17, strong: false },
-  cell: { size: 11, leading: 15.5, strong: false },
+  body: { size: 11.5, leading: 16.5, strong: false },
+  cell: { size: 11, leading: 15, strong: false },
   small: { size: 10, leading: 14, strong: false },
   foot: { size: 9, leading: 12, strong: false },
 } as const satisfies Record<string, Type>;

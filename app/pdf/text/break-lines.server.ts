@@ -1,4 +1,4 @@
-import LineBreaker from 'linebreak';
+import { findBreaks } from '~/app/pdf/text/find-breaks.server';
 import { itemise } from '~/app/pdf/text/itemise.server';
 import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
 import { type Cluster, shapeItems } from '~/app/pdf/text/shape.server';
@@ -25,14 +25,8 @@ export type Shaped = {
 export function shapeParagraph(pieces: readonly Piece[], lang: string): Shaped {
   const ordered = orderPieces(pieces, lang);
   const clusters = shapeItems(ordered.text, itemise(ordered, pieces));
-  const mayBreak = new Set<number>();
-  const mustBreak = new Set<number>();
-  const breaker = new LineBreaker(ordered.text);
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    mayBreak.add(next.position);
-    if (next.required) mustBreak.add(next.position);
-  }
-  return { clusters, mayBreak, mustBreak, rightToLeft: ordered.base === 1, length: ordered.text.length };
+  const { text, base } = ordered;
+  return { clusters, ...findBreaks(text), rightToLeft: base === 1, length: text.length };
 }
 
 /** Breaks a shaped paragraph into lines of at most `width` (thousandths of the size). A word too long is cut anywhere. */
