@@ -22,7 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { agreement, child } = await agreementOr404(visitor, params.agreementId);
   const { id, state, draft, reference } = agreement;
   if (state === 'answered') throw redirectTo(`/agreements/${id}/afterwards`);
-  if (state === 'complete' || state === 'entered_in_error') throw redirectTo(`/records/${id}`);
+  // In a visit no record is open: a family may be looking on. The copies still are.
+  const finished = visitor.visitChildId ? `/agreements/${id}/confirmation` : `/records/${id}`;
+  if (state === 'complete' || state === 'entered_in_error') throw redirectTo(finished);
   return page({
     frame: staffFrame(visitor),
     id,

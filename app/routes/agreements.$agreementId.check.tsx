@@ -65,7 +65,7 @@ export default function Check() {
         <>
           <ToExplain person={facts.person} informed={facts.informed} />
           <h2 className="govuk-heading-m">Your statement</h2>
-          <blockquote className="app-statement">{facts.statement}</blockquote>
+          <p className="app-statement">{facts.statement}</p>
           <p className="govuk-body">
             The button signs this statement as {facts.frame.name}. Your own pages lock until you take the tablet back.
           </p>

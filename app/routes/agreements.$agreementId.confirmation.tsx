@@ -37,19 +37,26 @@ export default function Confirmation() {
         What {person} said is recorded, whether you share or not. Records officers can find it from now on.
       </p>
       <ul className="govuk-list">
-        <li>
-          <a className="govuk-link" href={`/records/${id}`}>
-            See the record
-          </a>
-        </li>
+        {frame.visiting ? null : (
+          <li>
+            <a className="govuk-link" href={`/records/${id}`}>
+              See the record
+            </a>
+          </li>
+        )}
         <li>
           <a className="govuk-link" href={`/agreements/${id}/copies`}>
             Record who received which copy
           </a>
         </li>
         <li>
+          <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>
+            This form is about the wrong child, or was made twice
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href="/">
-            Your forms
+            {frame.visiting ? 'This family’s forms' : 'Your forms'}
           </a>
         </li>
       </ul>

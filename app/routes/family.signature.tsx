@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { SignatureForm } from '~/app/components/family/SignatureForm';
@@ -13,12 +13,15 @@ import { readSigning } from '~/app/http/signature-form.server';
 import { openFamilyForm, pauseForm } from '~/app/services/family.server';
 import { sign } from '~/app/services/signing.server';
 
-export const meta = () => [{ title: pageTitle({ title: 'Check and sign' }) }];
+/** This page is hydrated, so its title has to be the same here and in the browser, with "Error: " first or without. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.putRight ? 'Error: ' : ''}${pageTitle({ title: 'Check and sign' })}` },
+];
 
 /** The only page that needs React in the browser: for the drawn signature. Typing one's name works without it. */
 export const handle = { hydrate: true };
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
   if (Object.keys(form.session.answers.cards).length === 0) throw redirectTo('/family/choices');
   const frame = familyFrame(form, 3);
@@ -30,10 +33,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     optOut: form.session.answers.optOut,
     statements: form.proposal.statements.family,
     key: randomUUID(),
+    putRight: context.putRight ?? false,
   });
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const signer = await requireSigner(request);
   const form = await openFamilyForm(signer.signingSessionId);
   if (form.signature) return redirectTo(pageOf(form));
@@ -42,6 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await pauseForm(form, 'stopped');
     return redirectTo('/family');
   }
+  context.putRight = true;
   const read = readSigning(fields, form.wording.family);
   if (read.type === 'wrong') return page({ errors: read.errors, again: false, fields }, { status: 422 });
   const signed = await sign(form, read.signing, textOf(fields, 'key') || randomUUID());

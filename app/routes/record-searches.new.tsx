@@ -2,20 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { RecentSearches } from '~/app/components/records/RecentSearches';
 import { SearchForm } from '~/app/components/records/SearchForm';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { readTypedSearch } from '~/app/http/typed-search.server';
 import { today } from '~/app/services/clock.server';
-import { searchRecords } from '~/app/services/record-searches.server';
+import { listRecentSearches, searchRecords } from '~/app/services/record-searches.server';
 import { NOTHING_TYPED_YET, readSearch } from '~/forms/records/search-form';
 
 export const meta = () => [{ title: pageTitle({ title: 'Find a record' }) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'search records');
-  return page({ frame: staffFrame(visitor, '/record-searches/new') });
+  return page({ frame: staffFrame(visitor, '/record-searches/new'), recent: await listRecentSearches(visitor) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewRecordSearch() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, recent } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} errors={sent?.errors}>
@@ -39,6 +40,7 @@ export default function NewRecordSearch() {
         recorded.
       </p>
       <SearchForm typed={sent?.typed ?? NOTHING_TYPED_YET} errors={sent?.errors} />
+      <RecentSearches searches={recent} />
     </StaffFrame>
   );
 }

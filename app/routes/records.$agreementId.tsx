@@ -7,6 +7,7 @@ import { Answers } from '~/app/components/records/Answers';
 import { Documents } from '~/app/components/records/Documents';
 import { Keeping } from '~/app/components/records/Keeping';
 import { Proofs } from '~/app/components/records/Proofs';
+import { RecordFile } from '~/app/components/records/RecordFile';
 import { RecordHeading } from '~/app/components/records/RecordHeading';
 import { Standing } from '~/app/components/records/Standing';
 import { requireStaff } from '~/app/http/require-staff.server';
@@ -33,6 +34,8 @@ export default function RecordPage() {
       <Protections sentences={record.protections} />
       <h2 className="govuk-heading-m">Who said what</h2>
       <Answers answers={record.answers} />
+      <h2 className="govuk-heading-m">About this record</h2>
+      <RecordFile record={record} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents documents={record.documents} />
       <h2 className="govuk-heading-m">How long it is kept</h2>
