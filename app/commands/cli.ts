@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   'check-settings': () => import('./check-settings'),
   'create-user': () => import('./create-user'),
   prepare: () => import('./prepare'),
+  sample: () => import('./sample'),
 };
 
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { now } from '~/app/services/clock.server';
 import { councilFacts } from '~/app/services/council.server';
 import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
+import { proposalOf } from '~/app/services/proposals.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findLatestProposal } from '~/db/proposals';
 import { findForm, wordingOf } from '~/forms/catalogue';
@@ -15,25 +16,30 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 /** A PDF that is printed and not kept. */
 export type Printed = { readonly reference: string; readonly bytes: Uint8Array };
 
+/** Who prints a copy to take home: the practitioner whose name stands on it. */
+export type Printer = DocumentReader & { readonly name: string; readonly jobTitle: string };
+
 /**
- * The copy to think about, from what was put to the family last; records that it was made, and nothing else. Missing before the
- * tablet was handed over for the first time. Refused, with sentences, for characters that no font can print.
+ * The copy to think about: of the draft as it stands, or of what was put to the family last. Records that it was made, and
+ * nothing else. Missing while there is nothing yet to put to a family. Refused, with sentences, for characters that no font
+ * can print.
  */
-export async function printTakeHomeCopy(reader: DocumentReader, agreementId: string): Promise<Outcome<Printed>> {
-  const opened = await openAgreement(reader, agreementId, 'prepare an agreement');
+export async function printTakeHomeCopy(printer: Printer, agreementId: string): Promise<Outcome<Printed>> {
+  const opened = await openAgreement(printer, agreementId, 'prepare an agreement');
   if (opened.type !== 'done') return missing;
   const { agreement, child, wording } = opened.value;
-  if (reader.visitChildId !== null && reader.visitChildId !== child.id) return missing;
+  if (printer.visitChildId !== null && printer.visitChildId !== child.id) return missing;
   const db = await database();
-  const proposal = await findLatestProposal(db, agreementId);
+  const draft = agreement.state === 'draft' ? proposalOf(opened.value, printer) : null;
+  const proposal = draft ?? (await findLatestProposal(db, agreementId))?.content;
   if (!proposal) return missing;
-  const { office: _kept, ...shown } = proposal.content;
+  const { office: _kept, ...shown } = proposal;
   const printed = await print(takeHomeCopy(shown, wording, agreement.reference));
   if (printed.type !== 'done') return printed;
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {
       at: now(),
-      actor: { kind: 'staff', id: reader.staffId },
+      actor: { kind: 'staff', id: printer.staffId },
       event: { type: 'take_home_printed' },
       agreementId,
       childId: child.id,

@@ -1,0 +1,63 @@
+import { config } from '~/app/services/config.server';
+import { copiesMade } from '~/app/services/copies-made.server';
+import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
+import { ensureDemonstrationFamilies, findAdder } from '~/app/services/demonstration-families.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
+import { openDocument } from '~/app/services/documents.server';
+import { type Printer, printBlankForm, printTakeHomeCopy } from '~/app/services/printed-forms.server';
+import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
+import { STAFF } from '~/db/cast';
+import { currentForm } from '~/forms/catalogue';
+import type { Outcome } from '~/forms/outcome';
+import type { Story } from './story';
+import { tellStory } from './tell-story';
+
+/** One PDF of a story, with what it is and for whom: nothing of this stands in its file name. */
+export type SampleDocument = {
+  readonly reference: string;
+  readonly audience: string;
+  readonly name: string;
+  readonly sealed: boolean;
+  readonly bytes: Uint8Array;
+};
+
+/** Tells a story in a new demonstration council and gives everything that it leaves on paper. */
+export async function makeSample(story: Story): Promise<readonly SampleDocument[]> {
+  makeDemonstrationKeys(config());
+  const staff = await ensureDemonstrationStaff();
+  const [north, south] = [await findAdder(staff.priya), await findAdder(staff.gareth)];
+  await ensureDemonstrationFamilies((team) => (team === 'south' ? south : north));
+  const agreementId = await tellStory(story, staff[story.worker]);
+  await runDueJobs();
+  const worker = await findAdder(staff[story.worker]);
+  const { name, jobTitle, role } = STAFF[story.worker];
+  const printer = { ...worker, name, jobTitle, role, visitChildId: null };
+  return [...(await sealedOf(printer, agreementId)), ...(await printedOf(printer, agreementId))];
+}
+
+async function sealedOf(printer: Printer, agreementId: string): Promise<readonly SampleDocument[]> {
+  const documents: SampleDocument[] = [];
+  for (const { documentId, name } of (await copiesMade(agreementId)).sealed) {
+    const { document, bytes } = there(await openDocument(printer, documentId));
+    const { reference, audience } = document;
+    documents.push({ reference, audience, name, sealed: true, bytes });
+  }
+  return documents;
+}
+
+async function printedOf(printer: Printer, agreementId: string): Promise<readonly SampleDocument[]> {
+  const { id, version } = currentForm().definition;
+  const takeHome = there(await printTakeHomeCopy(printer, agreementId));
+  const form = there(await printBlankForm(id, version, 'form'));
+  const sheet = there(await printBlankForm(id, version, 'office'));
+  return [
+    { ...takeHome, audience: 'take-home', name: 'Copy to take home and think about', sealed: false },
+    { ...form, audience: 'blank', name: 'Blank form', sealed: false },
+    { ...sheet, audience: 'blank-office', name: 'Blank sheet for the office', sealed: false },
+  ];
+}
+
+function there<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.type === 'done') return outcome.value;
+  throw new Error(`The sample stopped: ${outcome.type === 'refused' ? outcome.reasons.join(' ') : 'missing'}`);
+}
