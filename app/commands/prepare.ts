@@ -9,8 +9,11 @@ import { ROLES } from '~/forms/access/roles';
 import { run as checkSettings } from './check-settings';
 import { fillDemonstration } from './stories/fill-demonstration';
 
-/** Makes everything ready to serve: settings checked, folders and keys made, the database created and brought up to date. Says where the product will be found. */
-export async function run(): Promise<number> {
+/**
+ * Makes everything ready to serve: settings checked, folders and keys made, the database created and brought up to date, and the
+ * demonstration council filled in unless `--empty` asks for none. Says where the product will be found.
+ */
+export async function run(args: readonly string[]): Promise<number> {
   const status = await checkSettings();
   if (status !== 0) return status;
   const settings = config();
@@ -18,9 +21,10 @@ export async function run(): Promise<number> {
   makeDemonstrationKeys(settings);
   await makeDemonstrationSealFiles(settings, new Date(now()));
   await database();
-  if (!settings.production) await fillDemonstration((step) => process.stderr.write(`${step}\n`));
+  const demonstration = !settings.production && !args.includes('--empty');
+  if (demonstration) await fillDemonstration((step) => process.stderr.write(`${step}\n`));
   process.stdout.write(`${settings.councilName}: Consent to Share will answer at ${settings.publicOrigin}\n`);
-  if (!settings.production) process.stdout.write(demonstrationAccounts());
+  if (demonstration) process.stdout.write(demonstrationAccounts());
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '~/test/support/server';
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ prepare: 'empty' });
 });
 
 afterAll(async () => {

@@ -7,7 +7,7 @@ const kilobyte = 1024;
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ prepare: 'empty' });
 });
 
 afterAll(async () => {

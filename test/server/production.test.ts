@@ -94,6 +94,7 @@ it('with everything it needs, production serves, and tells browsers to come back
   const files = secretFiles('/CN=Example City Council');
   const PORT = String(await freePort());
   const server = await startServer({
+    prepare: 'empty',
     env: { ...productionSettings, ...files, DATA_DIR: path.join(folder, 'data'), PORT },
   });
   const response = await fetch(`http://127.0.0.1:${PORT}/`, { redirect: 'manual' });

@@ -18,7 +18,7 @@ async function beginRequest({ url }: RunningServer): Promise<{ socket: Socket; a
 it.each(['SIGTERM', 'SIGINT'] as const)(
   'on %s it finishes what was begun, takes nothing new and ends well',
   async (signal) => {
-    const server = await startServer();
+    const server = await startServer({ prepare: 'empty' });
     const { socket, answer } = await beginRequest(server);
     const ended = once(server.process, 'exit');
     server.process.kill(signal);
@@ -33,7 +33,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
 );
 
 it('a request that never ends holds it up for ten seconds at most', async () => {
-  const server = await startServer();
+  const server = await startServer({ prepare: 'empty' });
   const { socket } = await beginRequest(server);
   const began = performance.now();
   const ended = once(server.process, 'exit');

@@ -21,16 +21,21 @@ export interface ServerOptions {
   /** A folder that stays when the server stops; without it, a temporary one is made and removed. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Fills the data folder before the server starts, as `npm start` does. */
-  readonly prepare?: boolean;
+  /** Fills the data folder before the server starts, as `npm start` does; `empty` leaves the demonstration council out. */
+  readonly prepare?: 'demonstration' | 'empty' | 'nothing';
 }
 
 /** Starts the built server and waits until it says that it is well. */
-export async function startServer({ dataDir, env = {}, prepare = true }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  dataDir,
+  env = {},
+  prepare = 'demonstration',
+}: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), 'consent-'));
   const port = env.PORT ?? String(await freePort());
   const settings = { ...cleanEnvironment(), DATA_DIR: folder, PORT: port, ...env };
-  if (prepare) await runToEnd('build/server/cli.js', ['prepare'], settings);
+  if (prepare !== 'nothing')
+    await runToEnd('build/server/cli.js', ['prepare', ...(prepare === 'empty' ? ['--empty'] : [])], settings);
   const child = spawn(process.execPath, ['build/server/server.js'], {
     env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],
