@@ -12,28 +12,32 @@ export type Verdict =
 
 /**
  * Whether a file is one that was sealed with one of the given certificates and has not changed by a single byte. Reads no
- * PDF objects, so that a hostile file can do no harm. Asks, in order: is there exactly one seal, which covers the whole
- * file; is its certificate one of ours, byte for byte; is the seal as we write it, digest and signing-certificate-v2
- * included, to the last digit; did that certificate's key sign it.
+ * PDF objects, so that a hostile file can do no harm. Asks, in order: does it carry a certificate of ours; is there exactly
+ * one seal, which covers the whole file; is its digest the document's; are all its certificates ours, byte for byte; is it
+ * as we write it to the last digit, signing-certificate-v2 included; did that certificate's key sign it.
  *
  * A stored document's SHA-256 is compared before this; this answers for a copy that comes back from outside.
  */
 export function verifySealed(bytes: Uint8Array, pinnedCertificatesDer: readonly Uint8Array[]): Verdict {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!file.includes('/ByteRange')) return notOurs('The file carries no seal.');
+  if (!pinnedCertificatesDer.some((pin) => file.includes(Buffer.from(pin).toString('hex')))) {
+    return notOurs('The seal is not made with a certificate of ours.');
+  }
   const gap = findSeal(file);
   if (!gap)
     return altered('The seal does not cover the whole file: something was added, removed or moved after sealing.');
-  const sealed = readSeal(file.subarray(gap.from + 1, gap.to - 1));
+  const digits = file.toString('latin1', gap.from, gap.to);
+  const digest = digestOutside(file, gap);
+  if (!digits.includes(digest.toString('hex'))) return altered('The document is not the one that was sealed.');
+  const sealed = readSeal(digits.slice(1, -1));
   if (!sealed) return altered('The seal cannot be read.');
   const pinned = sealed.certificates.map((one) => pinnedCertificatesDer.find((pin) => one.equals(pin)));
   const ours = pinned.filter((one) => one !== undefined);
   if (ours.length < pinned.length) return notOurs('The seal carries a certificate that is not one of ours.');
 
-  const digits = file.toString('latin1', gap.from, gap.to);
-  const digest = digestOutside(file, gap);
   const sealing = ours.find((one) => digits === rebuilt(one, ours, digest, sealed.signature));
-  if (!sealing) return altered('The document is not the one that was sealed.');
+  if (!sealing) return altered('The seal is not as it was made.');
   const certificate = new X509Certificate(sealing);
   if (!verify('sha256', signedAttributes(digest, sealing), certificate.publicKey, sealed.signature)) {
     return altered('The seal was not made for this document by the key of its certificate.');

@@ -10,10 +10,9 @@ const HEX = /^[0-9a-f]+$/;
  * certificate. Only what is needed to build the seal anew is taken from it: whether the rest is right shows when the two
  * are compared.
  */
-export function readSeal(digits: Buffer): ReadSeal | undefined {
-  const text = digits.toString('latin1');
-  if (!HEX.test(text)) return undefined;
-  const { offset, result } = asn1js.fromBER(Buffer.from(text.replace(/(00)+$/, '00'), 'hex'));
+export function readSeal(digits: string): ReadSeal | undefined {
+  if (!HEX.test(digits)) return undefined;
+  const { offset, result } = asn1js.fromBER(Buffer.from(digits.replace(/(00)+$/, '00'), 'hex'));
   if (offset === -1) return undefined;
   const [, content] = kids(result);
   const parts = kids(kids(content)[0]);

@@ -2,7 +2,7 @@ import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { CELL, layColumns } from '~/app/pdf/layout/columns.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
 import { MARGIN, TEXT_WIDTH, TYPE, type Type } from '~/app/pdf/layout/measures.server';
-import { gap, type Strip } from '~/app/pdf/layout/strip.server';
+import { gap, heldAtEnd, type Strip } from '~/app/pdf/layout/strip.server';
 import { type Cell, type Grid, rowStrips } from '~/app/pdf/layout/table-row.server';
 import { measure, type Shaped } from '~/app/pdf/text/break-lines.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
@@ -30,9 +30,11 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const table = tagUnder(desk.root, 'Table');
   const caption = captionStrips(desk, block, table);
   const head = header ? headStrips(table, header, grid) : [];
-  const body = rows.flatMap((cells) =>
-    bodyStrips(table, block, cells, grid).map((strip): Strip => ({ ...strip, head })),
-  );
+  const body = rows.flatMap((cells, index) => {
+    const strips = bodyStrips(table, block, cells, grid).map((strip): Strip => ({ ...strip, head }));
+    // The last row never stands alone on a page.
+    return index === rows.length - 2 ? heldAtEnd(strips) : strips;
+  });
   return { strips: [...caption, ...head, ...body], before: 12, after: 16 };
 }
 
