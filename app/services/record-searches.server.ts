@@ -59,10 +59,14 @@ export async function findSearch(searcher: Searcher, searchId: string, page: num
   return done({ searchId, terms: search.terms, found: search.found.length, hits, page, pages });
 }
 
-/** The latest searches of this session, for the first page of a records officer. */
-export async function listRecentSearches(searcher: Searcher): Promise<readonly RecordSearch[]> {
+/** A search as the list of a session's searches shows it. */
+export type RecentSearch = Pick<SearchResults, 'searchId' | 'terms' | 'found'> & { readonly at: string };
+
+/** The latest searches of this session, the last one first. */
+export async function listRecentSearches(searcher: Searcher): Promise<readonly RecentSearch[]> {
   if (!can(searcher, 'search records')) return [];
-  return listRecordSearches(await database(), searcher.sessionId, 10);
+  const searches = await listRecordSearches(await database(), searcher.sessionId, 5);
+  return searches.map(({ id, terms, found, at }) => ({ searchId: id, terms, found: found.length, at }));
 }
 
 /** A search that this session made, or null. */

@@ -5,13 +5,13 @@ import { LONGEST_NAME } from '~/forms/values/names';
 import { readReference } from '~/forms/values/references';
 import { cleanLine } from '~/forms/values/text';
 
-/** What was typed into the search form, as it came. */
+/** What was typed into the search form, as it came, in the order of the form: errors are told in the same order. */
 export type TypedSearch = {
-  readonly reference: string;
   readonly child: string;
   readonly dateOfBirth: DateParts;
-  readonly caseSystemId: string;
   readonly parent: string;
+  readonly reference: string;
+  readonly caseSystemId: string;
   readonly worker: string;
   readonly decidedFrom: DateParts;
   readonly decidedTo: DateParts;
@@ -31,11 +31,11 @@ type Read<Value> = { readonly value?: Value; readonly error?: SearchError };
 /** Reads a search. Refuses one without any term, and terms that nothing could fit, with a sentence for each. */
 export function readSearch(typed: TypedSearch, today: LocalDate): ReadSearch {
   const read = {
-    reference: readReferenceTerm(typed.reference),
     child: readName('child', 'Child’s name', typed.child),
     dateOfBirth: readDay('dateOfBirth', 'Date of birth', typed.dateOfBirth),
-    caseSystemId: readCaseSystemId(typed.caseSystemId),
     parent: readName('parent', 'Parent or carer’s name', typed.parent),
+    reference: readReferenceTerm(typed.reference),
+    caseSystemId: readCaseSystemId(typed.caseSystemId),
     worker: readName('worker', 'Worker’s name', typed.worker),
     decidedFrom: readDay('decidedFrom', '“Answered on or after”', typed.decidedFrom),
     decidedTo: readDay('decidedTo', '“Answered on or before”', typed.decidedTo),

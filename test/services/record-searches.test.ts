@@ -87,7 +87,7 @@ describe('searching the records', () => {
   it('lists the latest searches of this session only', async () => {
     const other = { ...margaret, sessionId: 'third' };
     const id = await search({ child: 'mine' }, other);
-    expect((await listRecentSearches(other)).map((recent) => recent.id)).toEqual([id]);
+    expect((await listRecentSearches(other)).map((recent) => recent.searchId)).toEqual([id]);
     expect(await listRecentSearches(priya)).toEqual([]);
   });
   it('notices a search that was changed after it was stored', async () => {

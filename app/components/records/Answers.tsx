@@ -3,7 +3,8 @@ import { Table } from '~/app/components/fields/Table';
 import type { PersonAnswers } from '~/forms/records/record-view';
 import { formatInstant } from '~/forms/values/dates';
 
-const COLUMNS = [{ text: 'With whom' }, { text: 'About' }, { text: 'Which way' }, { text: 'Answer' }] as const;
+/** The answer stands second: on a narrow screen the rest scrolls. */
+const COLUMNS = [{ text: 'With whom' }, { text: 'Answer' }, { text: 'About' }, { text: 'Which way' }] as const;
 
 /** Who said what to whom: one table for each person. */
 export function Answers({ answers }: { readonly answers: readonly PersonAnswers[] }) {
@@ -28,9 +29,9 @@ function OnePerson({ person }: { readonly person: PersonAnswers }) {
           key: line.id,
           cells: [
             line.recipient,
+            <strong key="answer">{line.limit ? `${line.answer}: ${line.limit}` : line.answer}</strong>,
             line.about,
             line.direction,
-            <strong key="answer">{line.limit ? `${line.answer}: ${line.limit}` : line.answer}</strong>,
           ],
         }))}
       />

@@ -16,7 +16,7 @@ export function Keeping({ retention }: { readonly retention: Retention }) {
           { key: 'Source', value: period.source },
         ]}
       />
-      <p className="govuk-body">{caution} Two people review a record; nothing is disposed of by itself.</p>
+      <p className="govuk-body">{caution} Nothing is disposed of by itself: two people review it first.</p>
     </>
   );
 }

@@ -52,7 +52,7 @@ function Child({ hit }: { readonly hit: FoundRecord }) {
         {hit.childName}
         <span className="govuk-visually-hidden">, {hit.reference}</span>
       </a>
-      {hit.otherNames.length > 0 ? <div className="govuk-hint">Also {hit.otherNames.join(', ')}</div> : null}
+      {hit.otherNames.length > 0 ? <span className="govuk-caption-m">Also {hit.otherNames.join(', ')}</span> : null}
       {hit.isRestricted ? <Mark text="Restricted" colour="orange" /> : null}
       {hit.state === 'entered_in_error' ? <Mark text="Entered in error" colour="red" /> : null}
     </>
