@@ -39,7 +39,8 @@ export default function NothingHeld() {
     <StaffFrame frame={frame} back="/record-searches/new">
       <h1 className="govuk-heading-l">Nothing is held</h1>
       <p className="govuk-body">
-        {frame.council} searched its finished Consent to Share forms for everything below, and found none that fits.
+        {frame.council} searched the Consent to Share forms that families have answered, and found none that fits all of
+        this.
       </p>
       <TermsList terms={terms} />
       <SummaryList
@@ -52,8 +53,8 @@ export default function NothingHeld() {
         ]}
       />
       <p className="govuk-body">
-        The search looked at names the child has or had, with and without accents. It did not look at forms that were
-        not finished, at paper files, or at the council’s other systems.
+        The search looked at names the child has or had, with and without accents. It did not look at forms that nobody
+        had answered, at paper files, or at the council’s other systems.
       </p>
       <PrintButton>Print this page</PrintButton>
     </StaffFrame>

@@ -34,13 +34,12 @@ export default function RecordPage() {
       <Protections sentences={record.protections} />
       <h2 className="govuk-heading-m">Who said what</h2>
       <Answers answers={record.answers} />
-      <h2 className="govuk-heading-m">About this record</h2>
-      <RecordFile record={record} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents documents={record.documents} />
+      <h2 className="govuk-heading-m">About this record</h2>
+      <RecordFile record={record} />
       <h2 className="govuk-heading-m">How long it is kept</h2>
       <Keeping retention={record.retention} />
-      <h2 className="govuk-heading-m">What was shown and explained</h2>
       <Proofs answers={record.answers} />
       <p className="govuk-body">
         <a className="govuk-link" href={`/records/${record.agreementId}/history`}>
