@@ -1,7 +1,8 @@
 /** Remix's own options; vite.config.ts reads them. Every flag is named, so that an upgrade is a decision. */
 export default {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  // Built beside the old build and put in its place when it is whole: see app/commands/build.mjs.
+  buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,

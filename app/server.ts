@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
+import path from 'node:path';
 import * as serverBuild from 'virtual:remix/server-build';
 import type { ServerBuild } from '@remix-run/node';
 import express, { type Express, type RequestHandler } from 'express';
@@ -16,6 +17,9 @@ import { startWorker, warmUp } from '~/app/services/background.server';
 import { type Config, config } from '~/app/services/config.server';
 import { errorForLog, log } from '~/app/services/log.server';
 import { settingsAreRight } from '~/app/services/settings-problems.server';
+
+/** Beside the server in the build, wherever that stands. */
+const browserFiles = path.join(import.meta.dirname, '../client');
 
 /** How the development server differs: Vite serves the files, and the newest build is loaded for every request. */
 export interface Development {
@@ -41,7 +45,7 @@ export function createServer(config: Config, readiness: Readiness, development?:
   });
   app.use(logRequests(Object.values(serverBuild.routes).map((route) => route?.path ?? '')));
   app.use(securityHeaders({ production: config.production, development: development !== undefined }));
-  app.use(development ? development.files : staticFiles(serverBuild.assetsBuildDirectory));
+  app.use(development ? development.files : staticFiles(browserFiles));
   app.use((request, response, next) => (readiness.ready ? next() : sendPlainPage(request, response, 'starting')));
   app.use(onlyReadableAddresses());
   app.use(onlyFromOurPages(ourOrigins));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkNode } from './check-node.mjs';
 import { compressFiles } from './compress.mjs';
@@ -8,7 +8,9 @@ import { withLock } from './lock.mjs';
 import { say } from './say.mjs';
 import { hashOfSources } from './sources.mjs';
 
-const stamp = 'build/sources.sha256';
+const built = 'build';
+const inTheMaking = '.tmp/build';
+const stamp = 'sources.sha256';
 
 /** Builds the product unless the build was made from exactly these sources. Ends the process if it cannot. */
 export async function buildIfNeeded() {
@@ -23,7 +25,7 @@ function build(hash) {
   say('Building.');
   const remix = 'node_modules/@remix-run/dev/dist/cli.js';
   // The build is the same wherever it is made: what is production is decided when it runs.
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', BUILD_DIRECTORY: inTheMaking };
   const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     env,
     stdio: ['ignore', 2, 2],
@@ -32,13 +34,22 @@ function build(hash) {
     say('The product could not be built. The message above says why.');
     process.exit(1);
   }
-  compressFiles('build/client');
-  writeFileSync(stamp, hash);
+  compressFiles(`${inTheMaking}/client`);
+  writeFileSync(`${inTheMaking}/${stamp}`, hash);
+  putInPlace();
+}
+
+/** The old build stands until the new one is whole: a build that fails takes nothing away from whoever runs the old one. */
+function putInPlace() {
+  const old = `.tmp/build-before-${process.pid}`;
+  if (existsSync(built)) renameSync(built, old);
+  renameSync(inTheMaking, built);
+  rmSync(old, { recursive: true, force: true });
 }
 
 function builtFrom() {
   try {
-    return readFileSync(stamp, 'utf8');
+    return readFileSync(`${built}/${stamp}`, 'utf8');
   } catch {
     return undefined;
   }
