@@ -1,3 +1,5 @@
+import { cleanLine } from '~/forms/values/text';
+
 /** A calendar date as ISO 8601 text, "2019-03-12": no clock, no zone. */
 export type LocalDate = string;
 
@@ -88,8 +90,11 @@ function wrong(part: 'day' | 'month' | 'year', why: string): ReadDate {
   return { type: 'wrong', part, why };
 }
 
+/** Without what stands around a number or a name: "7." is 7. What stands inside stays: 1.5 is no day, and not the 15th. */
 function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  return cleanLine(text)
+    .normalize('NFKC')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function two(number: number): string {

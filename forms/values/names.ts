@@ -8,16 +8,21 @@ export function cleanName(text: string): string {
   return cleanLine(text);
 }
 
+/** Marks that are accents or optional points. In other scripts, as in Hindi, a mark is a vowel and makes another name. */
+const ACCENTS =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
+
 /** A name for comparison: no accents, no case, no punctuation. "O'Brien-Ó Súilleabháin" gives "obrienosuilleabhain". */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(ACCENTS, '')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/đ/g, 'd')
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 /** "Maya Ellwood" from its parts. */

@@ -4,12 +4,21 @@
  */
 const UNSEEN = /(?!\n|\t|\u200D|[\u0600-\u0605\u06DD])[\p{Cc}\p{Cf}]/gu;
 
+/** A joiner that joins nothing: neither two parts of an emoji, nor letters of a script that joins (after a mark, or Arabic). */
+const IDLE_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])\u200D/gu;
+
 /**
  * Free text as it is kept: composed accents (NFC), line ends as \n, no characters that nobody can see, no space at the ends.
  * What people wrote otherwise stays as they wrote it.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNSEEN, '').normalize('NFC').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(IDLE_JOINER, '')
+    .normalize('NFC')
+    .trim();
 }
 
 /** One line of text: as cleanText, with every run of white space one space. */
