@@ -1,4 +1,4 @@
-import { heading, type Say, sayIn } from '~/forms/copies/blocks';
+import { asSentence, heading, type Say, sayIn } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import { afterwards } from '~/forms/copies/office/afterwards';
 import { childViews } from '~/forms/copies/office/child-views';
@@ -64,7 +64,7 @@ function mustNotMiss(facts: OfficeFacts): Block {
   const items = [
     ...(ending
       ? [
-          `Entered in error. ${ending.recordedBy} marked it so on ${formatInstant(ending.recordedAt)}: ${ending.reason} Do not rely on it.`,
+          `Entered in error. ${ending.recordedBy} marked it so on ${formatInstant(ending.recordedAt)}: ${asSentence(ending.reason)} Do not rely on it.`,
         ]
       : []),
     'For the office only. Do not give this copy to the family or to anyone else.',
@@ -72,9 +72,7 @@ function mustNotMiss(facts: OfficeFacts): Block {
     ...(handBack?.howSigned === 'pressed'
       ? ['The practitioner thinks that somebody pressed the person who answered.']
       : []),
-    ...(handBack === null
-      ? ['Sealed without the answers after the hand-back: nobody had given them after 24 hours.']
-      : []),
+    ...(handBack === null ? ['Sealed without the answers after the hand-back: nobody had given them yet.'] : []),
     `Answered on ${formatDate(londonDate(visible.decidedAt))}.`,
   ];
   return {

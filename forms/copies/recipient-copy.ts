@@ -1,4 +1,5 @@
-import { bullets, heading, paragraph, row, type Say, sayIn } from '~/forms/copies/blocks';
+import type { Direction } from '~/forms/agreement/agencies';
+import { bullets, heading, type Say, sayIn, small } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import { type Answer, topicLabel, type Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
@@ -40,7 +41,7 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
         title: plain(say('confirm_summary_title')),
         items: [plain(say('confirm_child')), plain(say('confirm_on_day'))],
       },
-      agreedTable(answers, say),
+      ...agreed(answers, recipient.direction, say),
       heading(2, say('confirm_use_heading')),
       bullets([
         say('confirm_use_1'),
@@ -48,22 +49,17 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
         say(recipient.onwardTo ? 'confirm_onward_known' : 'confirm_onward_unknown'),
         say('confirm_change'),
       ]),
-      paragraph(say('confirm_ask')),
-      paragraph(say('confirm_worried')),
+      small(say('confirm_ask')),
+      small(say('confirm_worried')),
     ],
   };
 }
 
-function agreedTable(answers: readonly Answer[], say: Say): Block {
-  return {
-    type: 'table',
-    caption: plain(say('confirm_caption')),
-    header: [plain(say('column_what')), plain(say('column_way'))],
-    rows: answers.map(({ topic, recipient, wish }) => {
-      const limit = wish?.limitText ? `. ${say('confirm_limit', { limit: wish.limitText })}` : '';
-      return row(`${topicLabel(topic)}${limit}`, say(`confirm_way_${recipient.direction}`));
-    }),
-    rowHeaders: true,
-    widths: [66, 34],
-  };
+/** Every line of one recipient goes the same way: it is said once, above what it is about. */
+function agreed(answers: readonly Answer[], way: Direction, say: Say): readonly Block[] {
+  const items = answers.map(({ topic, wish }) => {
+    const limit = wish?.limitText ? `. ${say('confirm_limit', { limit: wish.limitText })}` : '';
+    return `${topicLabel(topic)}${limit}`;
+  });
+  return [heading(2, say(`confirm_way_${way}`)), bullets(items)];
 }
