@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
-import type { AgencyRow } from '~/db/tables';
+import type { AgencyRow } from '~/db/family-tables';
 import { type AgencyKind, isAgencyKind } from '~/forms/agreement/agencies';
 
 /** An organisation of the council's directory, with whom it usually tells in turn, and why. */

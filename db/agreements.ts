@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AgreementRow } from '~/db/agreement-tables';
 import type { Database } from '~/db/connection';
-import type { AgreementRow } from '~/db/tables';
 import type { Draft } from '~/forms/agreement/draft';
 import { draftSchema } from '~/forms/agreement/draft.schema';
 import { type AgreementState, isAgreementState } from '~/forms/agreement/state';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database } from '~/db/connection';
-import type { ChildRow } from '~/db/tables';
+import type { ChildRow } from '~/db/family-tables';
 import { foldName } from '~/forms/values/names';
 
 /** A child as the council knows them. Instants and dates are ISO 8601 text. */

@@ -1,5 +1,5 @@
 import type { Database } from '~/db/connection';
-import type { DocumentRow } from '~/db/tables';
+import type { DocumentRow } from '~/db/record-tables';
 import { type Audience, readAudience } from '~/forms/copies/audience';
 
 /** A sealed document: one for each agreement, audience and version. */

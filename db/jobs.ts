@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
-import type { JobRow } from '~/db/tables';
+import type { JobRow } from '~/db/record-tables';
 
 const kindSchema = z.enum(['seal']);
 

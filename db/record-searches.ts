@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
-import type { SearchRow } from '~/db/tables';
+import type { SearchRow } from '~/db/record-tables';
 import type { SearchTerms } from '~/forms/records/search-terms';
 import { searchTermsSchema } from '~/forms/records/search-terms.schema';
 

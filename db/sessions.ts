@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
-import type { SessionRow } from '~/db/tables';
+import type { SessionRow } from '~/db/staff-tables';
 import { SESSION_LIMITS, type SessionTimes } from '~/forms/access/session-limits';
 
 /** A session as the rest of the product knows it: never its token. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { SigningSessionRow } from '~/db/agreement-tables';
 import type { Database } from '~/db/connection';
-import type { SigningSessionRow } from '~/db/tables';
 import { type FamilyAnswers, familyAnswersSchema, NO_ANSWERS } from '~/forms/agreement/proposal.schema';
 
 const stateSchema = z.enum(['open', 'stopped', 'thinking', 'finished', 'replaced']);

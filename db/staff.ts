@@ -1,5 +1,5 @@
 import type { Database } from '~/db/connection';
-import type { StaffRow } from '~/db/tables';
+import type { StaffRow } from '~/db/staff-tables';
 import { isRole, type Role } from '~/forms/access/roles';
 
 /** A member of staff with an account. Without a password hash the account is not set up yet. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
-import type { StoredFileRow } from '~/db/tables';
+import type { StoredFileRow } from '~/db/record-tables';
 
 const kindSchema = z.enum(['document', 'strokes']);
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
@@ -11,6 +10,7 @@ import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { readSigning } from '~/app/http/signature-form.server';
 import { openFamilyForm, pauseForm } from '~/app/services/family.server';
+import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
 import { sign } from '~/app/services/signing.server';
 
 /** This page is hydrated, so its title has to be the same here and in the browser, with "Error: " first or without. */
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     said: readBackOf(form),
     optOut: form.session.answers.optOut,
     statements: form.proposal.statements.family,
-    key: randomUUID(),
+    key: newIdempotencyKey(),
     putRight: context.putRight ?? false,
   });
 }
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   context.putRight = true;
   const read = readSigning(fields, form.wording.family);
   if (read.type === 'wrong') return page({ errors: read.errors, again: false, fields }, { status: 422 });
-  const signed = await sign(form, read.signing, textOf(fields, 'key') || randomUUID());
+  const signed = await sign(form, read.signing, textOf(fields, 'key') || newIdempotencyKey());
   if (signed.type === 'done') return redirectTo('/family/copy');
   return page({ errors: [], again: true, fields }, { status: 422 });
 }
