@@ -18,8 +18,8 @@ export function NothingFound({ searchId, recorded }: NothingFoundProps) {
   return (
     <>
       <p className="govuk-body">
-        Before you say that nothing is held, try fewer words, another spelling, or a former name. Forms that are not
-        finished are not found here.
+        Before you say that nothing is held, try fewer words, another spelling, or a former name. Forms that no family
+        has answered yet are not found here.
       </p>
       <p className="govuk-body">
         If you have to answer somebody, record that nothing is held. You get a page to print, with what was searched,
