@@ -14,26 +14,33 @@ export type CardAnswers = Readonly<Record<string, CardAnswer>>;
 
 /**
  * The wishes that a person's answers make: every wish comes from a choice that they made on a card, and a line whose card
- * was left alone has none. In "some of it" a line that was not ticked is a no: the card says so.
+ * was left alone has none. In "some of it" a line that was not ticked is a no: the card says so. Where nothing was ticked
+ * the card is not answered yet: somebody who began with yes has not said no to everything.
  */
 export function wishesFrom(lines: readonly Line[], answers: CardAnswers): readonly Wish[] {
   return lines.flatMap((line) => {
     const answer = answers[line.recipientId];
-    return answer ? [{ lineId: line.id, wish: wishFor(line, answer), limitText: null }] : [];
+    if (!answer || !isAnswered(answer, line.recipientId, lines)) return [];
+    return [{ lineId: line.id, wish: wishFor(line, answer), limitText: null }];
   });
 }
 
 /** What somebody said to the whole form, from their wishes. */
 export type Outline = 'all yes' | 'some yes' | 'all no' | 'not sure' | 'nothing said';
 
-/** One word for a set of wishes. Partly sure counts as some: nothing is rounded up to a yes. */
+/** One word for a set of wishes. A yes with limits and partly sure count as some: nothing is rounded up to a yes. */
 export function outlineOf(wishes: readonly Pick<Wish, 'wish'>[], lineCount: number): Outline {
   if (wishes.length === 0) return 'nothing said';
-  const yes = wishes.filter(({ wish }) => wish === 'agree' || wish === 'agree_with_limits').length;
-  const no = wishes.filter(({ wish }) => wish === 'refuse').length;
+  const count = (kind: WishKind) => wishes.filter(({ wish }) => wish === kind).length;
+  const [yes, limited, no] = [count('agree'), count('agree_with_limits'), count('refuse')];
   if (yes === lineCount && wishes.length === lineCount) return 'all yes';
-  if (yes > 0) return 'some yes';
+  if (yes + limited > 0) return 'some yes';
   return no === lineCount ? 'all no' : 'not sure';
+}
+
+function isAnswered(answer: CardAnswer, recipientId: string, lines: readonly Line[]): boolean {
+  if (answer.choice !== 'some') return true;
+  return lines.some((line) => line.recipientId === recipientId && answer.ticked.includes(line.id));
 }
 
 function wishFor(line: Line, answer: CardAnswer): WishKind {

@@ -119,6 +119,13 @@ export const RELATIONSHIPS = {
 
 export type Relationship = keyof typeof RELATIONSHIPS;
 
+const { mother: _mothersAlone, ...askedRoutes } = PR_ROUTES;
+const { automatic: _inLaw, ...askedEvidence } = PR_EVIDENCE;
+
+/** The routes and the evidence that are asked about everybody but a mother: nobody else is a mother, or needs no evidence. */
+export const ASKED_ROUTES = askedRoutes;
+export const ASKED_EVIDENCE = askedEvidence;
+
 /** Whether a mother, whose parental responsibility is automatic, or another whose route has to be asked. */
 export function routeIsDerived(relationship: Relationship): boolean {
   return relationship === 'mother';

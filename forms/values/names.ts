@@ -17,12 +17,13 @@ export function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]\p{M}*/gu, '')
     .replace(ACCENTS, '')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    .replace(/ß/g, 'ss');
 }
 
 /** "Maya Ellwood" from its parts. */

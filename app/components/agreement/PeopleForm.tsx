@@ -2,8 +2,8 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import {
-  PR_EVIDENCE,
-  PR_ROUTES,
+  ASKED_EVIDENCE,
+  ASKED_ROUTES,
   type PrEvidence,
   type PrRoute,
   RELATIONSHIPS,
@@ -84,15 +84,13 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
 type Shared = { readonly typed: Typed | null; readonly errors?: FieldErrors; readonly questions: Questions };
 
 function Responsibility({ adult, typed, errors, questions }: Shared & { readonly adult: Adult }) {
-  const { mother: _automatic, ...routes } = PR_ROUTES;
-  const { automatic: _derived, ...evidence } = PR_EVIDENCE;
   return (
     <>
       <Radios
         name={`pr_route-${adult.personId}`}
         label={said(questions, 'people.pr_route').label}
         size="s"
-        choices={choicesOf(routes)}
+        choices={choicesOf(ASKED_ROUTES)}
         value={typedIn(typed, `pr_route-${adult.personId}`, adult.prRoute) || undefined}
         errors={errors}
       />
@@ -101,7 +99,7 @@ function Responsibility({ adult, typed, errors, questions }: Shared & { readonly
         label={said(questions, 'people.pr_evidence').label}
         hint={said(questions, 'people.pr_evidence').hint}
         size="s"
-        choices={choicesOf(evidence)}
+        choices={choicesOf(ASKED_EVIDENCE)}
         value={typedIn(typed, `pr_evidence-${adult.personId}`, adult.prEvidence) || undefined}
         errors={errors}
       />

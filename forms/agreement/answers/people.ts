@@ -10,8 +10,8 @@ import {
 } from '~/forms/agreement/answers/fields';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import {
-  PR_EVIDENCE,
-  PR_ROUTES,
+  ASKED_EVIDENCE,
+  ASKED_ROUTES,
   type PrEvidence,
   type PrRoute,
   type Relationship,
@@ -78,8 +78,8 @@ function readResponsibility(
     const prEvidence = adult.prEvidence === 'seen' || adult.prEvidence === 'disputed' ? adult.prEvidence : 'automatic';
     return { type: 'done', value: { prRoute: 'mother', prEvidence } };
   }
-  const prRoute = optionOf(fields, `pr_route-${adult.personId}`, PR_ROUTES);
-  const prEvidence = optionOf(fields, `pr_evidence-${adult.personId}`, PR_EVIDENCE);
+  const prRoute = optionOf(fields, `pr_route-${adult.personId}`, ASKED_ROUTES);
+  const prEvidence = optionOf(fields, `pr_evidence-${adult.personId}`, ASKED_EVIDENCE);
   const errors: FieldProblem[] = [];
   if (!prRoute) {
     errors.push({

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { asRecipient, readInformation, readLines } from '~/forms/agreement/answers/information';
+import type { Recipient } from '~/forms/agreement/lines';
+import { aRecipient, sent } from '../plain-case';
+
+const school = aRecipient({ id: 'school', name: 'Larkfield', topics: [] });
+const gp = aRecipient({ id: 'gp', name: 'Millbrook', kind: 'gp', onwardTo: '', onwardWhy: '', topics: [] });
+const agencies = [school, gp];
+const plain = { why: 'so that Maya gets help', recipients: ['school'], topics: ['speech'], direction: 'tell' };
+const value = (fields: Parameters<typeof sent>[0], before: readonly Recipient[] = []) => {
+  const read = readInformation(sent(fields), agencies, before);
+  return read.type === 'done' ? read.value : read.errors;
+};
+
+describe('why, with whom, about what, which way', () => {
+  it('gives every recipient every topic at first', () => {
+    expect(value({ ...plain, recipients: ['gp', 'school'], topics: ['speech', 'health'] })).toMatchObject({
+      why: 'so that Maya gets help',
+      recipients: [
+        { id: 'school', topics: ['speech', 'health'], direction: 'tell', mayShareAnyway: false },
+        { id: 'gp', topics: ['speech', 'health'], direction: 'tell', mayShareAnyway: false },
+      ],
+      newAgency: null,
+      shared: { topics: ['speech', 'health'], direction: 'tell' },
+    });
+  });
+
+  it('takes an organisation that is new, alone or with others', () => {
+    const added = { ...plain, new_agency: ' Chess  Club ', new_agency_kind: 'charity' };
+    expect(value({ ...added, recipients: [] })).toMatchObject({
+      recipients: [],
+      newAgency: { name: 'Chess Club', kind: 'charity' },
+    });
+    expect(value(added)).toMatchObject({ recipients: [{ id: 'school' }], newAgency: { name: 'Chess Club' } });
+  });
+
+  it('says everything that is missing at once, each beside its field', () => {
+    expect(value({})).toEqual([
+      { field: 'why', text: 'Say why you want to share. The family will read it' },
+      { field: 'recipients', text: 'Choose who information goes to or comes from' },
+      { field: 'topics', text: 'Choose what it is about' },
+      { field: 'direction', text: 'Say which way: you tell them, you ask them, or both' },
+    ]);
+    expect(value({ ...plain, new_agency: 'Chess Club' })).toEqual([
+      { field: 'new_agency_kind', text: 'Say what kind of organisation Chess Club is' },
+    ]);
+  });
+
+  it('reads no organisation of another family, no topic and no direction that is not on the form', () => {
+    expect(value({ ...plain, recipients: ['camhs'] })).toMatchObject([{ field: 'recipients' }]);
+    expect(value({ ...plain, recipients: ['camhs', 'school'] })).toMatchObject({ recipients: [{ id: 'school' }] });
+    expect(value({ ...plain, topics: ['gossip', 'toString'] })).toMatchObject([{ field: 'topics' }]);
+    expect(value({ ...plain, direction: 'sell' })).toMatchObject([{ field: 'direction' }]);
+    expect(value({ ...plain, topics: ['speech', 'speech'] })).toMatchObject({ shared: { topics: ['speech'] } });
+  });
+
+  it('asks for a phrase, not an essay', () => {
+    expect(
+      value({ ...plain, why: 'x'.repeat(301), new_agency: 'x'.repeat(201), new_agency_kind: 'other' }),
+    ).toMatchObject([{ field: 'why', text: 'Use 300 characters or fewer. You wrote 301' }, { field: 'new_agency' }]);
+  });
+});
+
+describe('a recipient that stood on the form before', () => {
+  const before = [
+    {
+      ...school,
+      topics: ['attendance', 'speech'] as const,
+      mayShareAnyway: true,
+      onwardTo: 'the nurse',
+      onwardWhy: 'to help',
+    },
+    { ...gp, topics: ['speech'] as const },
+  ];
+  const shared = { topics: ['attendance', 'speech', 'health'], direction: 'both' } as const;
+
+  it('keeps a line left out that was left out, and gets a topic that is new', () => {
+    expect(asRecipient(gp, shared, before).topics).toEqual(['speech', 'health']);
+    expect(asRecipient(school, shared, before).topics).toEqual(['attendance', 'speech', 'health']);
+  });
+
+  it('keeps whom it tells in turn and what was said of a no, and takes the new direction', () => {
+    expect(asRecipient(school, shared, before)).toMatchObject({
+      onwardTo: 'the nurse',
+      onwardWhy: 'to help',
+      mayShareAnyway: true,
+      direction: 'both',
+    });
+  });
+
+  it('loses a topic that is not chosen any more', () => {
+    expect(asRecipient(school, { topics: ['health'], direction: 'tell' }, before).topics).toEqual(['health']);
+  });
+
+  it('gives one that is new to the form every topic, and never an old “may share anyway”', () => {
+    const camhs = aRecipient({ id: 'camhs', topics: [] });
+    expect(asRecipient(camhs, shared, before)).toMatchObject({ topics: shared.topics, mayShareAnyway: false });
+  });
+});
+
+describe('line by line', () => {
+  const recipients = [
+    { ...school, topics: ['attendance', 'speech'] as const },
+    { ...gp, topics: ['speech'] as const, mayShareAnyway: true },
+  ];
+  const page = {
+    'topics-school': ['speech'],
+    'direction-school': 'ask',
+    'topics-gp': ['speech'],
+    'direction-gp': 'tell',
+  };
+  const lines = (fields: Parameters<typeof sent>[0]) => {
+    const read = readLines(sent(fields), recipients);
+    return read.type === 'done' ? read.value : read.errors;
+  };
+
+  it('each recipient has its own topics, direction, onward sharing and sentence about a no', () => {
+    const more = {
+      'onward_to-gp': 'the  hospital',
+      'onward_why-gp': 'to refer',
+      may_share_anyway: ['school', 'camhs'],
+    };
+    expect(lines({ ...page, ...more })).toMatchObject([
+      { id: 'school', topics: ['speech'], direction: 'ask', mayShareAnyway: true, onwardTo: '' },
+      { id: 'gp', direction: 'tell', mayShareAnyway: false, onwardTo: 'the hospital', onwardWhy: 'to refer' },
+    ]);
+  });
+
+  it('a recipient without a topic is refused by its name, and a line that is too long beside it', () => {
+    expect(lines({ 'topics-gp': ['speech'], 'onward_why-gp': 'x'.repeat(201) })).toEqual([
+      { field: 'topics-school', text: 'Choose what Larkfield is told or asked' },
+      { field: 'onward_why-gp', text: 'Use 200 characters or fewer. You wrote 201' },
+    ]);
+  });
+
+  it('adds no recipient that is not on the form, and a direction that is none changes nothing', () => {
+    const read = lines({ ...page, 'topics-camhs': ['speech'], 'direction-school': 'sell' });
+    expect(read).toMatchObject([{ id: 'school', direction: 'tell' }, { id: 'gp' }]);
+    expect(read).toHaveLength(2);
+  });
+});

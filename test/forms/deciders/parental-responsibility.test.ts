@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  ASKED_EVIDENCE,
+  ASKED_ROUTES,
+  PR_EVIDENCE,
+  PR_ROUTES,
+  type PrEvidence,
+  type PrRoute,
+  prWarning,
+  RELATIONSHIPS,
+  type Relationship,
+  routeIsDerived,
+} from '~/forms/deciders/parental-responsibility';
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
+  Object.keys(table).filter((key): key is Key => key in table);
+const routes = keysOf<PrRoute>(PR_ROUTES);
+const evidences = keysOf<PrEvidence>(PR_EVIDENCE);
+const relationships = keysOf<Relationship>(RELATIONSHIPS);
+
+describe.each(routes)('the route %s', (route) => {
+  const { label, law, usualEvidence, holds } = PR_ROUTES[route];
+
+  it('names the law, unless it is not known, and the evidence', () => {
+    expect(label).toMatch(/^[A-Z]/);
+    expect(usualEvidence).not.toBe('');
+    expect(law).toMatch(route === 'not_known' ? /^$/ : /\bAct (1989|2002|2008) s\.\d/);
+    expect(holds).toBe(route === 'not_known' ? 'not known' : route === 'none_but_has_care' ? 'no' : 'yes');
+  });
+
+  it('warns, with whatever evidence, and never stops anybody', () => {
+    for (const evidence of evidences) {
+      const warning = prWarning(route, evidence);
+      const expected = holds !== 'yes' || evidence === 'disputed';
+      expect(warning !== null).toBe(expected);
+      if (warning) expect(warning).not.toMatch(/cannot|must not|not allowed|stop/i);
+    }
+  });
+});
+
+test('a mother’s is derived from law; every other’s is asked', () => {
+  expect(relationships.filter(routeIsDerived)).toEqual(['mother']);
+  expect(PR_ROUTES[RELATIONSHIPS.mother.usualRoute]).toMatchObject({
+    law: 'Children Act 1989 s.2',
+    usualEvidence: 'None is needed: it is automatic',
+  });
+});
+
+test('nobody else can be a mother by route, or need no evidence', () => {
+  expect(Object.keys(ASKED_ROUTES)).toEqual(routes.filter((route) => route !== 'mother'));
+  expect(Object.keys(ASKED_EVIDENCE)).toEqual(evidences.filter((evidence) => evidence !== 'automatic'));
+});
+
+test('a father, a step-parent, a grandparent and a carer are not taken to have any', () => {
+  for (const relationship of ['father', 'second_parent', 'step_parent', 'grandparent', 'other_carer'] as const) {
+    expect(PR_ROUTES[RELATIONSHIPS[relationship].usualRoute].holds).not.toBe('yes');
+  }
+});
+
+test('no route belongs to a step-parent as such: marriage to a parent gives none', () => {
+  const words = routes.map((route) => `${PR_ROUTES[route].label} ${PR_ROUTES[route].usualEvidence}`);
+  expect(words.filter((text) => /step/i.test(text))).toEqual([]);
+});
+
+test('an order is named as the law names it now', () => {
+  const words = JSON.stringify([PR_ROUTES, RELATIONSHIPS, PR_EVIDENCE]);
+  expect(words).not.toMatch(/residence order|custody|natural (mother|father)|real parent|both parents must/i);
+});
+
+test('a certificate is never kept: it was seen, or it is on the case system', () => {
+  expect(Object.values(PR_EVIDENCE).join(' ')).not.toMatch(/copy|upload|photograph/i);
+});
