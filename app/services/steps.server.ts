@@ -8,6 +8,7 @@ import { insertFamilyLink } from '~/db/people';
 import type { Actor } from '~/forms/access/permissions';
 import type { Fields } from '~/forms/agreement/answers/fields';
 import { asRecipient, type Information } from '~/forms/agreement/answers/information';
+import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
@@ -25,6 +26,11 @@ export async function savePeople(actor: Actor, id: string, revision: number, who
     }
     return { ...agreement.draft, who };
   });
+}
+
+/** Saves the kind of work and the place, where they are not those of the plain case. */
+export async function saveContext(actor: Actor, id: string, revision: number, context: FormContext) {
+  return save(actor, id, revision, 'context', async (_db, { agreement }) => ({ ...agreement.draft, context }));
 }
 
 /** Saves why, with whom, about what and which way; an agency that is new joins the directory. */

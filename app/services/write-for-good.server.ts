@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -9,18 +9,27 @@ import path from 'node:path';
 export async function writeForGood(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = path.join(folder, `${randomUUID()}.part`);
-  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await writeSynced(temporary, bytes);
+    await rename(temporary, path.join(folder, name));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+  if (made === undefined) return;
+  await syncFolder(path.dirname(folder));
+  await syncFolder(path.dirname(made));
+}
+
+async function writeSynced(name: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(name, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(temporary, path.join(folder, name));
-  await syncFolder(folder);
-  if (made === undefined) return;
-  await syncFolder(path.dirname(folder));
-  await syncFolder(path.dirname(made));
 }
 
 async function syncFolder(folder: string): Promise<void> {

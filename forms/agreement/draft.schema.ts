@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENCY_KINDS, DIRECTIONS } from '~/forms/agreement/agencies';
+import { PLACES, PURPOSES } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
 import { TOPICS } from '~/forms/agreement/topics';
 import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
@@ -28,6 +29,8 @@ export const whoSchema = z.object({
   helpDetail: z.string(),
 });
 
+export const contextSchema = z.object({ purpose: z.enum(keys(PURPOSES)), place: z.enum(keys(PLACES)) });
+
 export const viewsSchema = z.object({
   said: z.string(),
   askWho: z.string(),
@@ -38,6 +41,7 @@ export const viewsSchema = z.object({
 
 /** A stored draft, read back: throws when the stored document is not a draft. */
 export const draftSchema: z.ZodType<Draft> = z.object({
+  context: contextSchema,
   who: whoSchema.nullable(),
   why: z.string(),
   recipients: z.array(recipientSchema),

@@ -1,3 +1,4 @@
+import { type FormContext, PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
 import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
 
@@ -25,6 +26,7 @@ export type ChildViews = {
 
 /** An unfinished form: one document, filled screen by screen. */
 export type Draft = {
+  readonly context: FormContext;
   readonly who: WhoIsAsked | null;
   readonly why: string;
   readonly recipients: readonly Recipient[];
@@ -33,7 +35,14 @@ export type Draft = {
   readonly unsaved: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 };
 
-export const EMPTY_DRAFT: Draft = { who: null, why: '', recipients: [], views: null, unsaved: {} };
+export const EMPTY_DRAFT: Draft = {
+  context: PLAIN_CONTEXT,
+  who: null,
+  why: '',
+  recipients: [],
+  views: null,
+  unsaved: {},
+};
 
 /** The practitioner's screens after the child is found, in their order. */
 export const STEPS = ['people', 'information', 'views', 'check'] as const;

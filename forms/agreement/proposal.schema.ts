@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recipientSchema, viewsSchema, whoSchema } from '~/forms/agreement/draft.schema';
+import { contextSchema, recipientSchema, viewsSchema, whoSchema } from '~/forms/agreement/draft.schema';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { INFORMED_PARTS } from '~/forms/definition';
@@ -41,7 +41,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
   statements: z.object({ practitioner: z.string(), family: z.array(z.string()) }),
   questions: z.record(z.string(), z.string()),
   signedAt: z.string(),
-  office: z.object({ who: whoSchema, views: viewsSchema }),
+  office: z.object({ context: contextSchema, who: whoSchema, views: viewsSchema }),
 });
 
 const card = z.union([

@@ -1,3 +1,4 @@
+import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
 import { type Line, linesOf, type Recipient } from '~/forms/agreement/lines';
 import { TOPICS } from '~/forms/agreement/topics';
@@ -48,7 +49,7 @@ export type Proposal = {
   readonly statements: { readonly practitioner: string; readonly family: readonly string[] };
   readonly questions: Readonly<Record<string, string>>;
   readonly signedAt: string;
-  readonly office: { readonly who: WhoIsAsked; readonly views: ChildViews };
+  readonly office: { readonly context: FormContext; readonly who: WhoIsAsked; readonly views: ChildViews };
 };
 
 /** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
@@ -118,7 +119,7 @@ export function makeProposal(
     },
     questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
     signedAt: at,
-    office: { who, views },
+    office: { context: draft.context, who, views },
   };
 }
 

@@ -6,6 +6,28 @@ export const consentToShareV1English: Wording = {
   direction: 'ltr',
   title: 'Consent to Sharing Information',
   questions: {
+    'context.purpose': {
+      label: 'What kind of work is this?',
+      options: {
+        family_help: 'Early help or Family Help',
+        child_in_need: 'Child in need (section 17)',
+        child_protection: 'Child protection (section 47)',
+        looked_after: 'Child in our care',
+        send: 'Special educational needs and disability',
+        youth_justice: 'Youth justice',
+        other: 'Something else',
+      },
+    },
+    'context.place': {
+      label: 'Where are you with the family?',
+      options: {
+        home: 'Home visit',
+        office: 'Council office',
+        school: 'School or nursery',
+        hospital: 'Hospital or clinic',
+        other: 'Somewhere else',
+      },
+    },
     'child.family_name': { label: 'Child’s last name' },
     'child.date_of_birth': { label: 'Child’s date of birth', hint: 'For example, 27 3 2019' },
     'child.given_names': { label: 'Child’s first names' },
@@ -145,7 +167,7 @@ export const consentToShareV1English: Wording = {
         title: 'Who sees it',
         text: 'Your worker and their team see it. So do the people on this form that you say yes to. We may also tell others if someone may be hurt, or if the law says we must.',
       },
-      { title: 'Where it is kept', text: 'It is kept in the United Kingdom. We do not send it to other countries.' },
+      { title: 'Where it is kept', text: 'We keep it on the council’s own systems. If it ever had to go to another country, we would tell you first.' },
       {
         title: 'How long we keep it',
         text: 'We keep it as long as the rest of your child’s records. You can ask us how long that is.',

@@ -7,6 +7,33 @@ export const consentToShareV1: FormDefinition = {
   publishedOn: '2026-11-01',
   sections: [
     {
+      id: 'context',
+      questions: [
+        {
+          id: 'context.purpose',
+          kind: 'one of',
+          answeredBy: 'practitioner',
+          needed: 'always',
+          options: [
+            'family_help',
+            'child_in_need',
+            'child_protection',
+            'looked_after',
+            'send',
+            'youth_justice',
+            'other',
+          ],
+        },
+        {
+          id: 'context.place',
+          kind: 'one of',
+          answeredBy: 'practitioner',
+          needed: 'always',
+          options: ['home', 'office', 'school', 'hospital', 'other'],
+        },
+      ],
+    },
+    {
       id: 'child',
       questions: [
         { id: 'child.family_name', kind: 'line', answeredBy: 'practitioner', needed: 'always' },

@@ -11,6 +11,7 @@ import { insertSignature } from '~/db/signatures';
 import { insertSigningSession, moveSigningSession } from '~/db/signing-sessions';
 import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
+import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal } from '~/forms/agreement/proposal';
 import { currentForm, wordingOf } from '~/forms/catalogue';
@@ -97,7 +98,7 @@ function proposalFor(personId: string, childId: string, at: string) {
   const views = { said: 'I like Mrs Bell.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
   const contact = 'office@example.org, 01632 960101';
   return makeProposal(
-    { who, why: 'to help Maya talk', recipients: [SCHOOL], views, unsaved: {} },
+    { who, why: 'to help Maya talk', recipients: [SCHOOL], views, unsaved: {}, context: PLAIN_CONTEXT },
     {
       form: form.definition,
       wording: wordingOf(form, 'en-GB'),

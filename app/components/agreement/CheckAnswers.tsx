@@ -1,5 +1,6 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { WarningText } from '~/app/components/fields/WarningText';
+import { PLACES, PURPOSES } from '~/forms/agreement/context';
 import type { Draft, Missing } from '~/forms/agreement/draft';
 import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { formatDate } from '~/forms/values/dates';
@@ -7,7 +8,7 @@ import { RecipientsNow } from './RecipientsNow';
 
 type CheckAnswersProps = {
   readonly base: string;
-  readonly draft: Pick<Draft, 'who' | 'why' | 'recipients' | 'views'>;
+  readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
   readonly missing: readonly Missing[];
   readonly warning: string | null;
 };
@@ -31,6 +32,20 @@ export function CheckAnswers({ base, draft, missing, warning }: CheckAnswersProp
         </section>
       ) : null}
       {warning ? <WarningText>{warning}</WarningText> : null}
+      <SummaryList
+        rows={[
+          {
+            key: 'Kind of work',
+            value: PURPOSES[draft.context.purpose],
+            change: { href: `${base}/context`, about: 'the kind of work' },
+          },
+          {
+            key: 'Where',
+            value: PLACES[draft.context.place],
+            change: { href: `${base}/context`, about: 'where you are' },
+          },
+        ]}
+      />
       {draft.who ? <WhoIsHere base={base} who={draft.who} /> : null}
       <RecipientsNow why={draft.why} recipients={draft.recipients} change={base} />
       {draft.views ? <ChildsViews base={base} views={draft.views} /> : null}

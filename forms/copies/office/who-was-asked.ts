@@ -25,6 +25,8 @@ export function whoWasAsked({ record, wording }: OfficeFacts): readonly Block[] 
       ['How it is known', PR_EVIDENCE[who.prEvidence]],
       ['Court order', optionOf('people.court_order', who.courtOrder, who.courtOrderDetail)],
       ['Help with the form', optionOf('people.help', who.help, who.helpDetail)],
+      ['Kind of work', optionOf('context.purpose', office.context.purpose, '')],
+      ['Where', optionOf('context.place', office.context.place, '')],
       ['Practitioner', `${worker.name}, ${worker.jobTitle}, ${council.name}`],
     ]),
     ...(warning ? [paragraph(warning)] : []),

@@ -1,6 +1,6 @@
 import type { Fields } from '~/forms/agreement/answers/fields';
 import { PLAIN_CONTEXT } from '~/forms/agreement/context';
-import type { Draft } from '~/forms/agreement/draft';
+import { type Draft, EMPTY_DRAFT } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import { type CouncilFacts, makeProposal } from '~/forms/agreement/proposal';
 import { currentForm, wordingOf } from '~/forms/catalogue';
@@ -24,6 +24,7 @@ export function aRecipient(facts: Partial<Recipient> = {}): Recipient {
 /** The draft of the plain case: a mother, a child of seven, the school and the speech therapist. */
 export function aDraft(facts: Partial<Draft> = {}): Draft {
   return {
+    ...EMPTY_DRAFT,
     who: {
       personId: 'jo',
       name: 'Jo Ellwood',

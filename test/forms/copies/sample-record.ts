@@ -1,3 +1,4 @@
+import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal, outcomeOf, type Proposal } from '~/forms/agreement/proposal';
@@ -65,6 +66,7 @@ export const DRAFT: Draft = {
     notToldWhy: '',
   },
   unsaved: {},
+  context: PLAIN_CONTEXT,
 };
 
 export const SIGNED_AT = '2026-11-18T15:05:00.000Z';

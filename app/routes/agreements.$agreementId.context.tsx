@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { optionsSaid, said } from '~/app/components/agreement/questions';
+import { StepFrame } from '~/app/components/agreement/StepFrame';
+import { typedIn } from '~/app/components/agreement/typed';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { Radios } from '~/app/components/fields/Radios';
+import { openStep, takeStep } from '~/app/http/agreement-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { saveContext } from '~/app/services/steps.server';
+import { readContext } from '~/forms/agreement/answers/context';
+
+export const meta = () => [{ title: pageTitle({ title: 'What kind of work, and where' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const { opened, facts } = await openStep(visitor, params.agreementId, 'context');
+  return page({ ...facts, saved: opened.agreement.draft.context, questions: opened.wording.questions });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const id = params.agreementId ?? '';
+  return takeStep(request, visitor, id, {
+    screen: 'context',
+    read: (fields) => readContext(fields),
+    save: (revision, context) => saveContext(visitor, id, revision, context),
+    next: `/agreements/${id}/check`,
+  });
+}
+
+export default function Context() {
+  const facts = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { questions, saved } = facts;
+  const typed = sent?.fields ?? facts.typed;
+  const question = (name: 'purpose' | 'place') => (
+    <Radios
+      name={name}
+      label={said(questions, `context.${name}`).label}
+      size="m"
+      choices={optionsSaid(questions, `context.${name}`)}
+      value={typedIn(typed, name, saved[name])}
+      errors={sent?.errors}
+    />
+  );
+  const back = `/agreements/${facts.id}/check`;
+  return (
+    <StepFrame facts={facts} sent={sent} step={4} title="What kind of work, and where" back={back}>
+      {question('purpose')}
+      {question('place')}
+    </StepFrame>
+  );
+}

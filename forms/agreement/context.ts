@@ -1,0 +1,28 @@
+/** What kind of work a form belongs to. Research and evaluation are asked about apart from help: they are never bundled. */
+export const PURPOSES = {
+  family_help: 'Early help or Family Help',
+  child_in_need: 'Child in need (section 17)',
+  child_protection: 'Child protection (section 47)',
+  looked_after: 'Child in our care',
+  send: 'Special educational needs and disability',
+  youth_justice: 'Youth justice',
+  other: 'Something else',
+} as const;
+
+export type Purpose = keyof typeof PURPOSES;
+
+/** Where the family was met. */
+export const PLACES = {
+  home: 'Home visit',
+  office: 'Council office',
+  school: 'School or nursery',
+  hospital: 'Hospital or clinic',
+  other: 'Somewhere else',
+} as const;
+
+export type Place = keyof typeof PLACES;
+
+/** The setting of a form: taken as the plain case until the practitioner says otherwise. */
+export type FormContext = { readonly purpose: Purpose; readonly place: Place };
+
+export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home' };
