@@ -58,8 +58,18 @@ export async function drawStroke(page: Page, points: readonly { x: number; y: nu
   ) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints });
   await touch('touchStart', [{ ...first, force: 0.5 }]);
   for (const point of rest) await touch('touchMove', [{ ...point, force: 0.6 }]);
+  // The finger rests before it lifts. Otherwise the browser takes the stroke for a fling, and the next tap for its end.
+  await page.evaluate(tenFrames);
+  await touch('touchMove', [{ ...(rest.at(-1) ?? first), force: 0.6 }]);
   await touch('touchEnd', []);
   await protocol.detach();
+}
+
+function tenFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    const next = (left: number) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : resolve());
+    next(10);
+  });
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
