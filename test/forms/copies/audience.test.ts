@@ -17,7 +17,7 @@ const OFFICE_ONLY = {
   copyPlace: 'zz-copy-place',
   strokesHash: 'zz-strokes-hash',
   hashes: 'zz-hash',
-  ending: 'zz-ending',
+  ending: 'Zz-ending',
   endedBy: 'zz-ended-by',
   recordedBy: 'zz-recorded-by',
   agreementReference: 'zz-agreement-reference',
