@@ -3,7 +3,7 @@ import { type Block, plain } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
 import { INFORMED_PARTS } from '~/forms/definition';
 
-/** What was explained, the privacy notice, and every question, each word as it was shown. */
+/** What was explained, the privacy notice, and the family's questions, each word as it was shown. The practitioner's stand in the record. */
 export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
   const { informed, notice, questions } = record.proposal;
   return [
@@ -16,9 +16,11 @@ export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
     shownTable(`The privacy notice, as it was shown: ${wording.notice.title}`, ['About', 'Words'], notice),
     {
       type: 'table',
-      caption: plain('The questions, as they were asked'),
+      caption: plain('The questions that the family was asked'),
       header: [plain('Question'), plain('Its words')],
-      rows: Object.entries(questions).map(([id, label]) => row(id, label)),
+      rows: Object.entries(questions)
+        .filter(([id]) => id.startsWith('choices.'))
+        .map(([id, label]) => row(id.slice('choices.'.length).replace('_', ' '), label)),
       rowHeaders: true,
       widths: [34, 66],
     },
