@@ -14,6 +14,7 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { viewRecord } from '~/app/services/record-view.server';
+import { can } from '~/forms/access/permissions';
 
 export const meta = () => [{ title: pageTitle({ title: 'Record' }) }];
 
@@ -21,11 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'read office papers');
   const record = await viewRecord(visitor, params.agreementId ?? '');
   if (record.type !== 'done') throw notFound();
-  return page({ frame: staffFrame(visitor), record: record.value });
+  const mayCorrect = can(visitor, 'correct an agreement') && record.value.ending === null;
+  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect });
 }
 
 export default function RecordPage() {
-  const { frame, record } = useLoaderData<typeof loader>();
+  const { frame, record, mayCorrect } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
       <RecordHeading record={record} />
@@ -46,6 +48,18 @@ export default function RecordPage() {
           History of this record
         </a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/agreements/${record.agreementId}/copies`}>
+          Record who received which copy
+        </a>
+      </p>
+      {mayCorrect ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/agreements/${record.agreementId}/entry-in-error`}>
+            This form is about the wrong child, or was made twice
+          </a>
+        </p>
+      ) : null}
     </StaffFrame>
   );
 }
