@@ -30,6 +30,8 @@ function openFile(file: string, key: Buffer): Sqlite.Database {
   // In WAL mode the driver falls back to NORMAL on every open: an answered write could be lost with the power.
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // Without it INSERT OR REPLACE removes a row of evidence and asks no trigger.
+  sqlite.pragma('recursive_triggers = ON');
   sqlite.pragma('busy_timeout = 5000');
   return sqlite;
 }

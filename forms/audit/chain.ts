@@ -31,12 +31,12 @@ export function linkHash(link: ChainLink, hash: (text: string) => string): strin
   );
 }
 
-/** The sequence of the first event that does not follow from the one before it, or null when the chain holds. */
+/** The sequence of the first event that does not follow from the one before it, or null when the whole chain holds. */
 export function firstBrokenLink(
   links: readonly (ChainLink & { readonly hash: string })[],
   hash: (text: string) => string,
 ): number | null {
-  let previous = links[0]?.previousHash ?? FIRST_HASH;
+  let previous = FIRST_HASH;
   for (const link of links) {
     if (link.previousHash !== previous || link.hash !== linkHash(link, hash)) return link.sequence;
     previous = link.hash;
