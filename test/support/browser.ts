@@ -98,6 +98,6 @@ declare global {
 
 async function findViolations(): Promise<Violation[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
+  const { violations } = await window.axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
   return violations;
 }

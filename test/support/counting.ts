@@ -6,7 +6,8 @@ export type Asked = {
   readonly screens: Set<string>;
   answers: number;
   freeText: number;
-  words: number;
+  /** Every sentence that stood on the pages, each once: what repeats is not read again. */
+  readonly sentences: Set<string>;
 };
 
 export type Counts = Readonly<Record<Party, Asked>>;
@@ -16,18 +17,35 @@ export function newCounts(): Counts {
 }
 
 function newAsked(): Asked {
-  return { screens: new Set(), answers: 0, freeText: 0, words: 0 };
+  return { screens: new Set(), answers: 0, freeText: 0, sentences: new Set() };
 }
 
-/** One line for a person who reads the test's output. */
-export function inWords(counts: Counts): string {
-  const { worker, family } = counts;
+/** One line for each of them, for a person who reads the test's output. */
+export function inWords({ worker, family }: Counts): string {
   return [
     `worker: ${worker.screens.size} screens (${[...worker.screens].join(', ')}), ${worker.answers} answers, ${worker.freeText} of them free text`,
-    `family: ${family.screens.size} screens (${[...family.screens].join(', ')}), ${family.answers} answers, ${family.words} words to read`,
+    `family: ${family.screens.size} screens (${[...family.screens].join(', ')}), ${family.answers} answers, ${wordsRead(family)} words to read`,
   ].join('\n');
 }
 
-export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+/** How many words somebody had to read. */
+export function wordsRead({ sentences }: Asked): number {
+  return [...sentences].reduce((sum, sentence) => sum + wordsIn(sentence), 0);
+}
+
+/**
+ * Everything on a page that is there to be read, in the browser: not the words on what can be pressed or ticked, not the
+ * family's own answers read back to them, and nothing that is folded away.
+ */
+export function sentencesOnPage(): string[] {
+  const aside = 'button, label, a, .app-readback, .app-give-back, details:not([open]), .govuk-radios__conditional';
+  const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, legend, .govuk-hint)')];
+  return blocks
+    .filter((block) => block.closest(aside) === null && block.checkVisibility())
+    .map((block) => (block.textContent ?? '').trim())
+    .filter((text) => text !== '');
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'@.-]*/gu)?.length ?? 0;
 }

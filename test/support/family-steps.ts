@@ -40,8 +40,8 @@ export async function confirmAndSign(walk: Walk, signing: Story['signing'] = wal
 
 /** The signature page, ready to be drawn on where scripts run. */
 export async function reachSigning(walk: Walk): Promise<void> {
-  await arrive(walk, 'family', 'Check and sign', 'sign');
   if (walk.tablet.script) await walk.tablet.page.locator('canvas').waitFor();
+  await arrive(walk, 'family', 'Check and sign', 'sign');
 }
 
 /** Draws a name with a finger, and sees that it is kept. */
@@ -54,12 +54,14 @@ export async function drawName(walk: Walk): Promise<void> {
   tablet.counts.family.answers += 1;
 }
 
-/** How many dots of the canvas carry ink. */
+/** How many dots of the canvas carry ink. Counted on a second canvas, so that the page's own is only drawn on. */
 export function inkOn({ page }: Tablet): Promise<number> {
   return page.locator('canvas').evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) return 0;
-    const dots = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-    return dots.filter((value, index) => index % 4 === 3 && value > 0).length;
+    const { width, height } = canvas;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 0, 0);
+    return copy?.getImageData(0, 0, width, height).data.filter((value, at) => at % 4 === 3 && value > 0).length ?? 0;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Story } from '~/app/commands/stories/story';
-import { type Party, wordsIn } from './counting';
+import { type Party, sentencesOnPage } from './counting';
 import { look, sendEmpty, type Tablet } from './tablet';
 
 /** A story being told on one tablet. With `careful` every page is looked at, and first sent empty where it has questions. */
@@ -10,9 +10,7 @@ export type Walk = { readonly tablet: Tablet; readonly story: Story; readonly ca
 export async function arrive(walk: Walk, party: Party, heading: string | RegExp, screen: string): Promise<void> {
   const { page, counts } = walk.tablet;
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  if (!counts[party].screens.has(screen) && party === 'family') {
-    counts.family.words += wordsIn(await page.locator('main').innerText());
-  }
+  for (const sentence of await page.evaluate(sentencesOnPage)) counts[party].sentences.add(sentence);
   counts[party].screens.add(screen);
   if (walk.careful) await look(walk.tablet, screen);
 }

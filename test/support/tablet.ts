@@ -12,6 +12,8 @@ export interface Tablet {
   readonly page: Page;
   readonly hands: Hands;
   readonly script: boolean;
+  /** Whether each look asks axe too: on the wide layout once, on the narrow one once. Both have the same elements everywhere else. */
+  readonly axe: boolean;
   readonly counts: Counts;
   /** What the browser complained about, and what a look at a page found. Empty at the end of a good story. */
   readonly faults: string[];
@@ -26,7 +28,8 @@ export async function pickUp(browser: Browser, device: Device, url: string, name
   listen(page, faults);
   const script = device !== 'withoutScript';
   const hands = device === 'keyboard' ? keyboard(page) : 'hasTouch' in devices[device] ? finger : mouse;
-  return { name, context, page, hands, script, counts: newCounts(), faults };
+  const asksAxe = device === 'portrait' || device === 'narrow';
+  return { name, context, page, hands, script, axe: asksAxe, counts: newCounts(), faults };
 }
 
 /** Looks at a page as it stands: accessibility, nothing wider than the screen, and a picture where SHOTS names a folder. */
@@ -38,7 +41,7 @@ export async function look(tablet: Tablet, name: string): Promise<void> {
     document.documentElement.clientWidth,
   ]);
   if (wide > room) faults.push(`${name}: ${wide} px wide on a screen of ${room} px`);
-  if (!tablet.script) return;
+  if (!tablet.axe) return;
   for (const found of await axe(page)) faults.push(`${name}: ${found}`);
 }
 

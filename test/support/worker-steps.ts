@@ -26,19 +26,24 @@ export function childOf({ story }: Pick<Walk, 'story'>) {
   return child;
 }
 
-/** From "my forms" to the first page of a new form about the child. */
+/**
+ * From "my forms" to the first page of a new form about the child. What the search found is the second half of it, with nothing
+ * to answer: one screen of the journey, as the PIN and the questions after it are one.
+ */
 export async function findTheChild(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
   const child = childOf(walk);
   const { day, month, year } = dateParts(child.dateOfBirth);
-  await arrive(walk, 'worker', /forms$/, 'home');
-  walk.tablet.counts.worker.screens.delete('home');
+  await page.getByRole('heading', { level: 1, name: /forms$/ }).waitFor();
+  if (walk.careful) await look(walk.tablet, 'home');
   await follow(walk, 'Start a form');
   await arrive(walk, 'worker', 'Find the child', 'find');
   await tryEmpty(walk, 'Find the child', 'find');
   await write(walk, 'worker', 'family_name', child.familyName);
   await write(walk, 'worker', 'date_of_birth', [day, month, year]);
   await press(walk, 'Find the child');
-  await arrive(walk, 'worker', 'Choose the child', 'choose');
+  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
+  if (walk.careful) await look(walk.tablet, 'choose');
   await press(walk, `Start a form about ${fullName(child)}`);
 }
 
@@ -84,6 +89,15 @@ export async function prepareTheForm(walk: Walk): Promise<void> {
   await giveTheTablet(walk);
 }
 
+/** Somebody tries a PIN that is not the worker's: the page locks, and says only that it is wrong. */
+export async function tryAWrongPin(walk: Walk): Promise<void> {
+  const { page, hands } = walk.tablet;
+  await hands.type(page.locator('[name=secret]'), '111111');
+  await press(walk, 'Take the tablet back');
+  await page.locator('#error-summary').waitFor();
+  if (walk.careful) await look(walk.tablet, 'wrong-pin');
+}
+
 /** On the family's last page: the worker's PIN. It counts with the page after it as one screen. */
 export async function takeTheTabletBack(walk: Walk): Promise<void> {
   await write(walk, 'worker', 'secret', DEMONSTRATION_PIN);
@@ -96,8 +110,8 @@ export async function sayWhatHappened(walk: Walk): Promise<void> {
   await pick(walk, 'worker', 'how_signed', walk.story.howSigned);
   await write(walk, 'worker', 'own_words', walk.story.ownWords, true);
   await press(walk, 'Finish');
-  await arrive(walk, 'worker', 'Form finished', 'finished');
-  walk.tablet.counts.worker.screens.delete('finished');
+  await walk.tablet.page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
+  if (walk.careful) await look(walk.tablet, 'finished');
 }
 
 /** The links to the sealed copies, by what they are called, once all of them are there. */
