@@ -27,12 +27,13 @@ export async function listFamilyAgencies(db: Database, childId: string): Promise
   return rows.map(agencyFrom);
 }
 
-/** The directory's agency of this name, whatever its case; null when there is none. */
+/** The directory's agency of this name, whatever the case of its letters from A to Z; null when there is none. */
 export async function findAgencyNamed(db: Database, name: string): Promise<Agency | null> {
   const row = await db
     .selectFrom('agencies')
     .selectAll()
-    .where((where) => where(where.fn<string>('lower', ['name']), '=', name.toLowerCase()))
+    // The database lowers both: its lower() leaves É alone, which JavaScript's does not.
+    .where((where) => where(where.fn<string>('lower', ['name']), '=', where.fn<string>('lower', [where.val(name)])))
     .executeTakeFirst();
   return row ? agencyFrom(row) : null;
 }

@@ -5,7 +5,7 @@ import { callName } from '~/forms/agreement/proposal';
 import { fill } from '~/forms/values/text';
 
 /** Where a family is with its form: each page belongs to one of these. */
-export type FamilyStage = 'answering' | 'paused' | 'thinking' | 'copy' | 'finished';
+export type FamilyStage = 'answering' | 'paused' | 'thinking' | 'copy' | 'finished' | 'closed';
 
 const PAGES: Readonly<Record<FamilyStage, string>> = {
   answering: '/family/why',
@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<FamilyStage, string>> = {
   thinking: '/family/think',
   copy: '/family/copy',
   finished: '/family/thanks',
+  closed: '/family/closed',
 };
 
 /** The page where a family is now. */
@@ -66,6 +67,8 @@ function stageOf(form: FamilyForm): FamilyStage {
       return 'paused';
     case 'thinking':
       return 'thinking';
+    case 'replaced':
+      return 'closed';
     default:
       return 'answering';
   }

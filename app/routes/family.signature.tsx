@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const signer = await requireSigner(request);
   const form = await openFamilyForm(signer.signingSessionId);
-  if (form.signature) return redirectTo(pageOf(form));
+  if (form.signature || form.session.state === 'replaced') return redirectTo(pageOf(form));
   const fields = await readForm(request);
   if (textOf(fields, 'intent') === 'stop') {
     await pauseForm(form, 'stopped');
@@ -51,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (read.type === 'wrong') return page({ errors: read.errors, again: false, fields }, { status: 422 });
   const signed = await sign(form, read.signing, textOf(fields, 'key') || newIdempotencyKey());
   if (signed.type === 'done') return redirectTo('/family/copy');
+  if (signed.type === 'refused' && signed.reasons.includes('closed')) return redirectTo('/family');
   return page({ errors: [], again: true, fields }, { status: 422 });
 }
 

@@ -73,7 +73,8 @@ export async function addFamily(actor: Actor, searchId: string, family: NewFamil
   const at = now();
   return done(
     await db.transaction().execute(async (trx) => {
-      const same = (await listChildrenBorn(trx, terms.familyName, terms.dateOfBirth)).find(
+      // A restricted child is not there for anybody: giving it back would say that it is.
+      const same = (await visibleChildren(trx, terms)).find(
         (child) => child.teamId === actor.teamId && foldName(child.givenNames) === foldName(family.givenNames),
       );
       return same ? same.id : insertFamily(trx, actor, terms, family, at);

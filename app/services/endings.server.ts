@@ -4,12 +4,17 @@ import { database } from '~/app/services/database.server';
 import { queueCorrectedOfficeCopy } from '~/app/services/document-queue.server';
 import { type Agreement, moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
+import type { Database } from '~/db/connection';
 import { hasDocuments } from '~/db/documents';
 import { type Ending, findEnding, insertEnding } from '~/db/endings';
+import { findLatestSigningSession, moveSigningSession } from '~/db/signing-sessions';
 import type { Actor } from '~/forms/access/permissions';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
-/** Discards a draft, with a reason; the row and its history stay. Missing once the family has answered. A second time changes nothing. */
+/**
+ * Discards a draft, with a reason; the row and its history stay, and a family that has it in its hands is told that it is
+ * closed. Missing once the family has answered. A second time changes nothing.
+ */
 export async function discardDraft(actor: Actor, agreementId: string, reason: string): Promise<Outcome<null>> {
   return end(actor, agreementId, 'discarded', reason);
 }
@@ -42,6 +47,7 @@ async function end(actor: Actor, agreementId: string, kind: Ending['kind'], reas
   return db.transaction().execute(async (trx) => {
     if (!(await moveAgreement(trx, agreementId, FROM[kind], kind, at))) return missing;
     await insertEnding(trx, agreementId, { kind, reason, recordedBy: actor.staffId, recordedAt: at });
+    if (kind === 'discarded') await closeFamilyForm(trx, agreementId, at);
     const type = kind === 'discarded' ? 'agreement_discarded' : 'agreement_entered_in_error';
     const by = { kind: 'staff', id: actor.staffId } as const;
     await appendAuditEvent(trx, { at, actor: by, event: { type }, agreementId, childId: opened.value.child.id });
@@ -50,4 +56,9 @@ async function end(actor: Actor, agreementId: string, kind: Ending['kind'], reas
     }
     return done(null);
   });
+}
+
+async function closeFamilyForm(trx: Database, agreementId: string, at: string): Promise<void> {
+  const signing = await findLatestSigningSession(trx, agreementId);
+  if (signing) await moveSigningSession(trx, signing.id, 'replaced', at);
 }

@@ -43,10 +43,11 @@ export async function openReturned(actor: Actor, agreementId: string): Promise<O
   });
 }
 
-/** The page that a tablet shows once it is back with the worker. */
+/** The page that a tablet shows once it is back with the worker; of a form that was taken back meanwhile, its own page. */
 export async function pageAfterReturn(signingSessionId: string): Promise<string> {
   const signing = await findSigningSession(await database(), signingSessionId);
-  return signing ? `/agreements/${signing.agreementId}/afterwards` : '/';
+  if (!signing) return '/';
+  return `/agreements/${signing.agreementId}${signing.state === 'replaced' ? '' : '/afterwards'}`;
 }
 
 /**

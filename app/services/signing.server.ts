@@ -21,12 +21,15 @@ export type Signing =
   | { readonly method: 'typed'; readonly name: string }
   | { readonly method: 'unsigned' };
 
+export type SignRefusal = 'ask again' | 'closed';
+
 /**
  * Confirms and signs: the wishes, the signature, the audit events and the work of sealing are one transaction. The same key
  * or the same session a second time (a double tap, a lost answer, a retry) gives the signature of the first.
- * Refused once, kindly, for a drawing that looks like a slip; after that it is taken as it is.
+ * Refused once, kindly, for a drawing that looks like a slip; after that it is taken as it is. Refused for good when the
+ * worker took the form back or discarded it meanwhile.
  */
-export async function sign(form: FamilyForm, signing: Signing, key: string): Promise<Outcome<Signature, 'ask again'>> {
+export async function sign(form: FamilyForm, signing: Signing, key: string): Promise<Outcome<Signature, SignRefusal>> {
   const db = await database();
   const before = await findSignature(db, form.session.id);
   if (before) return done(before);
@@ -43,8 +46,7 @@ export async function sign(form: FamilyForm, signing: Signing, key: string): Pro
   return db.transaction().execute(async (trx) => {
     if (!(await moveSigningSession(trx, form.session.id, 'finished', at))) {
       const first = await findSignature(trx, form.session.id);
-      if (!first) throw new Error('A finished signing session without its signature');
-      return done(first);
+      return first ? done(first) : refused('closed');
     }
     if (strokes) await insertStoredFile(trx, strokes, at);
     const typedName = signing.method === 'typed' ? signing.name : null;
@@ -73,7 +75,8 @@ async function record(
     signedAt: at,
   };
   const id = await insertSignature(trx, signature);
-  await moveAgreement(trx, agreementId, ['with_family'], 'answered', at);
+  const moved = await moveAgreement(trx, agreementId, ['with_family'], 'answered', at);
+  if (!moved) throw new Error('A signature on an agreement that is not with the family');
   await appendAuditEvent(trx, {
     at,
     actor: { kind: 'family', id: personId },

@@ -77,9 +77,12 @@ async function save(
   const db = await database();
   const at = now();
   const saved = await db.transaction().execute(async (trx) => {
+    // The revision is claimed first, so that whoever comes second writes nothing at all.
+    if (!(await saveDraft(trx, id, opened.value.agreement.draft, revision, at))) return false;
     const draft = await change(trx, opened.value, at);
     const { [screen]: _typed, ...unsaved } = draft.unsaved;
-    return saveDraft(trx, id, { ...draft, unsaved }, revision, at);
+    await saveUnsaved(trx, id, { ...draft, unsaved }, revision + 1);
+    return true;
   });
   return saved ? done(null) : refused('changed meanwhile');
 }
