@@ -10,7 +10,6 @@ export function pdfAnswer({ reference, bytes }: { readonly reference: string; re
       'Content-Disposition': `inline; filename="${name}.pdf"`,
       'Content-Length': String(bytes.length),
       'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
   });
 }
