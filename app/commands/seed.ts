@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { config } from '~/app/services/config.server';
+import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
 import { addSyntheticForms } from '~/app/services/synthetic.server';
 
 const MOST = 5_000_000;
@@ -12,6 +14,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (forms === null)
     return fail(`Say how many invented forms there should be: seed --forms N, with N from 1 to ${MOST}.`);
   if (config().production) return fail('Invented forms are refused in production.');
+  mkdirSync(config().dataDir, { recursive: true, mode: 0o700 });
+  makeDemonstrationKeys(config());
   const began = Date.now();
   const added = await addSyntheticForms(forms, (made) => say(`${made} of ${forms} invented forms.`));
   const seconds = Math.round((Date.now() - began) / 1000);
