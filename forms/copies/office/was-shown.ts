@@ -2,6 +2,7 @@ import { heading, row, shownTable } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
 import { INFORMED_PARTS } from '~/forms/definition';
+import { fill } from '~/forms/values/text';
 
 /** What was explained, the privacy notice, and the family's questions, each word as it was shown. The practitioner's stand in the record. */
 export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
@@ -20,7 +21,7 @@ export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
       header: [plain('Question'), plain('Its words')],
       rows: Object.entries(questions)
         .filter(([id]) => id.startsWith('choices.'))
-        .map(([id, label]) => row(id.slice('choices.'.length).replace('_', ' '), label)),
+        .map(([id, label]) => row(id.slice('choices.'.length).replace('_', ' '), fill(label, { recipient: '…' }))),
       rowHeaders: true,
       widths: [34, 66],
     },

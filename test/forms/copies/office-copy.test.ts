@@ -21,7 +21,10 @@ describe('the office copy', () => {
       expect(text).toContain(JSON.stringify(words).slice(1, -1));
     }
     const asked = Object.entries(record.proposal.questions).filter(([id]) => id.startsWith('choices.'));
-    for (const [id, label] of asked) expect(text.includes(label), id).toBe(true);
+    for (const [id, label] of asked) {
+      expect(text.includes(label.replace('{recipient}', '…')), id).toBe(true);
+    }
+    expect(text).not.toMatch(/\{\w+\}/);
     expect(text).toContain('version 1, en-GB');
     for (const hash of ['a1a1a1a1', 'b2b2b2b2', 'c3c3c3c3', 'd4d4d4d4']) expect(text).toContain(`${hash} ${hash}`);
   });
