@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   'create-user': () => import('./create-user'),
   prepare: () => import('./prepare'),
   sample: () => import('./sample'),
+  seed: () => import('./seed'),
 };
 
 process.exitCode = await runCommand(process.argv.slice(2));
