@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { settingNames } from '~/app/services/config.server';
+import { config, settingNames } from '~/app/services/config.server';
 import { shutDown } from '~/app/services/shut-down.server';
 import { findStory, STORIES } from './stories/index';
 import { makeSample, type SampleDocument } from './stories/make-sample';
@@ -50,7 +50,12 @@ function write(folder: string, story: string, documents: readonly SampleDocument
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { file, token, ...document, bytes: bytes.length, sha256 };
   });
-  writeFileSync(path.join(folder, 'manifest.json'), `${JSON.stringify({ story, documents: files }, null, 2)}\n`);
+  // Whoever checks the seals needs the certificate that made them.
+  const certificate = readFileSync(config().sealCertFile, 'utf8');
+  writeFileSync(
+    path.join(folder, 'manifest.json'),
+    `${JSON.stringify({ story, certificate, documents: files }, null, 2)}\n`,
+  );
   for (const { file } of files) process.stdout.write(`${path.join(folder, file)}\n`);
 }
 

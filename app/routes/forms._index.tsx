@@ -32,7 +32,10 @@ export default function BlankForms() {
             <a className="govuk-link" href={href}>
               {name} (PDF)
             </a>
-            , since {since}
+            , since {since}.{' '}
+            <a className="govuk-link" href={`${href}?part=office`}>
+              Its sheet for the office (PDF)
+            </a>
           </li>
         ))}
       </ul>

@@ -4,10 +4,9 @@ import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { ensureDemonstrationFamilies, findAdder } from '~/app/services/demonstration-families.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
-import { type Printer, printBlankForm, printTakeHomeCopy } from '~/app/services/printed-forms.server';
+import type { Printer } from '~/app/services/printed-forms.server';
 import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
 import { STAFF } from '~/db/cast';
-import { currentForm } from '~/forms/catalogue';
 import type { Outcome } from '~/forms/outcome';
 import type { Story } from './story';
 import { tellStory } from './tell-story';
@@ -17,11 +16,10 @@ export type SampleDocument = {
   readonly reference: string;
   readonly audience: string;
   readonly name: string;
-  readonly sealed: boolean;
   readonly bytes: Uint8Array;
 };
 
-/** Tells a story in a new demonstration council and gives everything that it leaves on paper. */
+/** Tells a story in a new demonstration council and gives every sealed document that it leaves. */
 export async function makeSample(story: Story): Promise<readonly SampleDocument[]> {
   makeDemonstrationKeys(config());
   const staff = await ensureDemonstrationStaff();
@@ -32,7 +30,7 @@ export async function makeSample(story: Story): Promise<readonly SampleDocument[
   const worker = await findAdder(staff[story.worker]);
   const { name, jobTitle, role } = STAFF[story.worker];
   const printer = { ...worker, name, jobTitle, role, visitChildId: null };
-  return [...(await sealedOf(printer, agreementId)), ...(await printedOf(printer, agreementId))];
+  return sealedOf(printer, agreementId);
 }
 
 async function sealedOf(printer: Printer, agreementId: string): Promise<readonly SampleDocument[]> {
@@ -40,21 +38,9 @@ async function sealedOf(printer: Printer, agreementId: string): Promise<readonly
   for (const { documentId, name } of (await copiesMade(agreementId)).sealed) {
     const { document, bytes } = there(await openDocument(printer, documentId));
     const { reference, audience } = document;
-    documents.push({ reference, audience, name, sealed: true, bytes });
+    documents.push({ reference, audience, name, bytes });
   }
   return documents;
-}
-
-async function printedOf(printer: Printer, agreementId: string): Promise<readonly SampleDocument[]> {
-  const { id, version } = currentForm().definition;
-  const takeHome = there(await printTakeHomeCopy(printer, agreementId));
-  const form = there(await printBlankForm(id, version, 'form'));
-  const sheet = there(await printBlankForm(id, version, 'office'));
-  return [
-    { ...takeHome, audience: 'take-home', name: 'Copy to take home and think about', sealed: false },
-    { ...form, audience: 'blank', name: 'Blank form', sealed: false },
-    { ...sheet, audience: 'blank-office', name: 'Blank sheet for the office', sealed: false },
-  ];
 }
 
 function there<Value>(outcome: Outcome<Value>): Value {
