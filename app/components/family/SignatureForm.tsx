@@ -82,10 +82,10 @@ function AskAgain({ words }: { readonly words: Readonly<Record<string, string>> 
   return (
     <InsetText>
       {/* biome-ignore lint/a11y/noAutofocus: a person who cannot see must land on what is asked */}
-      <h2 className="govuk-heading-m" tabIndex={-1} autoFocus role="alert">
-        {words.sign_again_title}
-      </h2>
-      <p className="govuk-body">{words.sign_again}</p>
+      <div tabIndex={-1} autoFocus role="alert">
+        <h2 className="govuk-heading-m">{words.sign_again_title}</h2>
+        <p className="govuk-body">{words.sign_again}</p>
+      </div>
     </InsetText>
   );
 }
