@@ -167,7 +167,10 @@ export const consentToShareV1English: Wording = {
         title: 'Who sees it',
         text: 'Your worker and their team see it. So do the people on this form that you say yes to. We may also tell others if someone may be hurt, or if the law says we must.',
       },
-      { title: 'Where it is kept', text: 'We keep it on the council’s own systems. If it ever had to go to another country, we would tell you first.' },
+      {
+        title: 'Where it is kept',
+        text: 'We keep it on the council’s own systems. If it ever had to go to another country, we would tell you first.',
+      },
       {
         title: 'How long we keep it',
         text: 'We keep it as long as the rest of your child’s records. You can ask us how long that is.',
@@ -206,7 +209,7 @@ export const consentToShareV1English: Wording = {
   },
   statements: {
     practitioner:
-      'I explained to {person}, in a way that {person} could follow, what we would like to share, with whom, whom they may tell and why; what a yes and a no do; when we may share anyway; how to change their mind; and what we keep. I gave {person} time to ask.',
+      'I told {person} what we would like to share, who with, who they may tell, and why. I told {person} what a yes and a no do, and when we may share anyway. I told {person} how to change their mind, and what we keep. I used words that {person} could follow. I gave {person} time to ask.',
     family:
       '{worker} told me what will be shared, who with, who they may tell, and why. I could ask questions. I know I can change my mind.',
     parentalResponsibility: 'I have parental responsibility for {child}. I have told {worker} about any court order.',
@@ -220,8 +223,6 @@ export const consentToShareV1English: Wording = {
     yours: 'You can say yes, no, or yes to some of it. You can ask {worker} anything. You can take time to think.',
     no_heading: 'If you say no',
     no: 'We write down that you said no. Saying no to sharing is not saying no to help.',
-    anyway_heading: 'When we may share anyway',
-    change_heading: 'If you change your mind',
     notice_link: 'How we use your information',
     notice_back: 'Go back',
     go_on: 'Go on',
@@ -238,7 +239,7 @@ export const consentToShareV1English: Wording = {
     tell_heading: 'We would like to tell {recipient} about',
     ask_heading: 'We would like to ask {recipient} about',
     both_heading: 'We would like to tell and ask {recipient} about',
-    card_why: 'Why: {why}',
+    onward_heading: 'Who they may tell',
     card_onward: 'They may then tell {onward_to}, {onward_why}.',
     card_onward_unknown: 'We do not know who they may tell. You can ask us.',
     card_role: '{recipient} {role}.',
@@ -339,7 +340,7 @@ export const consentToShareV1English: Wording = {
     worker_heading: 'What your worker signed',
     worker_signed: '{worker}, {job}, signed this on {when}:',
     notice_caption: 'What you were shown before you chose',
-    notice_caption_blank: 'Please read this before you choose',
+    notice_caption_blank: 'Read this before you choose',
     notice_about: 'About',
     notice_words: 'What you need to know',
     keep_safe: 'Keep this copy in a place that is safe for you.',
@@ -387,7 +388,6 @@ export const consentToShareV1English: Wording = {
     blank_family_part: 'You fill in this part',
     blank_table_caption: 'Your worker writes who and what. You tick.',
     blank_table_who: 'Who, and about what',
-    blank_onward: 'Who they may tell, and why',
     blank_by_signing: 'By signing I say:',
     blank_my_name: 'My name',
     blank_signature: 'My signature. You can leave it empty: your answers count without it too.',

@@ -38,7 +38,7 @@ export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, word
   const cardWords = {
     ...ENGLISH_CARD_WORDS,
     why: words.why_heading ?? '',
-    onward: words.onward_heading ?? ENGLISH_CARD_WORDS.onward,
+    onward: words.onward_heading ?? '',
     ifNo: words.no_heading ?? '',
     yes: options.yes ?? '',
     some: options.some ?? '',

@@ -23,6 +23,7 @@ export function SignatureForm(props: SignatureFormProps) {
   const { words, said, optOut, statements, idempotencyKey, again, errors } = props;
   return (
     <>
+      {said.length === 0 ? <p className="govuk-body">{words.sign_nothing}</p> : null}
       <ul className="app-readback">
         {said.map(({ key, title, items }) => (
           <li key={key} className={`app-readback__entry app-readback__entry--${key}`}>

@@ -1,0 +1,88 @@
+import { describe, expect, it, test } from 'vitest';
+import { TOPICS } from '~/forms/agreement/topics';
+import { catalogue, currentForm, findForm, wordingOf } from '~/forms/catalogue';
+import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { INFORMED_PARTS, type Wording } from '~/forms/definition';
+
+/** Questions whose options are a table of the product, or the family's own adults, agencies and lines. */
+const OPTIONS_ELSEWHERE = [
+  'child.adult_relationship',
+  'people.who',
+  'people.pr_route',
+  'people.pr_evidence',
+  'information.recipients',
+  'information.topics',
+  'information.may_share_anyway',
+  'choices.some',
+];
+
+describe.each(catalogue.flatMap(({ definition, wordings }) => wordings.map((wording) => ({ definition, wording }))))(
+  'version $definition.version in $wording.language',
+  ({ definition, wording }) => {
+    const questions = definition.sections.flatMap((section) => section.questions);
+
+    it('has wording for every question, and for no other', () => {
+      expect(Object.keys(wording.questions).sort()).toEqual(questions.map(({ id }) => id).sort());
+      for (const { label } of Object.values(wording.questions)) expect(label).toMatch(/^\p{L}/u);
+    });
+
+    it('asks each question in its own section, once', () => {
+      for (const { id, questions: of } of definition.sections) {
+        for (const question of of) expect(question.id.startsWith(`${id}.`)).toBe(true);
+      }
+      expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    });
+
+    it.each(questions.map((question) => [question.id, question] as const))('%s has its options', (id, question) => {
+      const said = Object.keys(wording.questions[id]?.options ?? {});
+      expect(said).toEqual([...(question.options ?? [])]);
+      const chosen = question.kind === 'one of' || question.kind === 'some of';
+      expect(chosen && said.length === 0).toBe(OPTIONS_ELSEWHERE.includes(id));
+    });
+
+    it('explains every part of an informed agreement, and gives every basis a why and a change of mind', () => {
+      expect(Object.keys(wording.informed).sort()).toEqual([...INFORMED_PARTS].sort());
+      for (const basis of Object.values(wording.notice.basis)) {
+        expect(basis.why).not.toBe('');
+        expect(basis.changeMind).not.toBe('');
+      }
+    });
+
+    it('never asks for what a form must not require: a number, a sex, a certificate, a witness', () => {
+      expect(JSON.stringify([...questions, wording.questions])).not.toMatch(
+        /NHS number|UPN|gender|\bsex\b|witness|upload/i,
+      );
+      const needed = questions.filter((question) => question.needed === 'always').map(({ id }) => id);
+      expect(needed).not.toContain('child.case_system_id');
+      expect(questions.filter(({ answeredBy, needed: when }) => answeredBy === 'family' && when === 'always')).toEqual(
+        [],
+      );
+    });
+
+    it('has the same placeholders as the first language', () => {
+      const first = wordingOf(
+        { definition, wordings: catalogue.find((c) => c.definition === definition)?.wordings ?? [] },
+        '',
+      );
+      expect(placeholdersOf(wording)).toEqual(placeholdersOf(first));
+    });
+  },
+);
+
+test('the tables that questions take their options from have words for each', () => {
+  for (const row of [...Object.values(PR_ROUTES), ...Object.values(RELATIONSHIPS), ...Object.values(TOPICS)]) {
+    expect(row.label).not.toBe('');
+  }
+  for (const label of Object.values(PR_EVIDENCE)) expect(label).not.toBe('');
+});
+
+test('a form is found by its version, and there is a current one', () => {
+  const { definition } = currentForm();
+  expect(findForm(definition.id, definition.version)).toBe(currentForm());
+  expect(findForm(definition.id, '0')).toBeNull();
+  expect(findForm('toString', definition.version)).toBeNull();
+});
+
+function placeholdersOf(wording: Wording): readonly string[] {
+  return JSON.stringify(wording).match(/\{\w+\}/g) ?? [];
+}
