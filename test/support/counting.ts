@@ -1,3 +1,6 @@
+import { COUNCIL } from '~/db/cast';
+import { AGENCIES } from '~/db/cast-agencies';
+
 /** Who has the tablet. */
 export type Party = 'worker' | 'family';
 
@@ -28,17 +31,21 @@ export function inWords({ worker, family }: Counts): string {
   ].join('\n');
 }
 
-/** How many words somebody had to read. */
+const ORGANISATIONS = [COUNCIL, ...Object.values(AGENCIES).map(({ name }) => name)];
+
+/** How many words somebody had to read. The name of an organisation is one: how long it is, is not the form's doing. */
 export function wordsRead({ sentences }: Asked): number {
-  return [...sentences].reduce((sum, sentence) => sum + wordsIn(sentence), 0);
+  const text = ORGANISATIONS.reduce((all, name) => all.replaceAll(name, 'Organisation'), [...sentences].join('\n'));
+  return wordsIn(text);
 }
 
 /**
- * Everything on a page that is there to be read, in the browser: not the words on what can be pressed or ticked, not the
- * family's own answers read back to them, and nothing that is folded away.
+ * Everything on a page that is there to be read, in the browser: not the words on what can be pressed or ticked, not
+ * which part this is, not the family's own answers read back to them, and nothing that is folded away.
  */
 export function sentencesOnPage(): string[] {
-  const aside = 'button, label, a, .app-readback, .app-give-back, details:not([open]), .govuk-radios__conditional';
+  const aside =
+    '.app-step, button, label, a, .app-readback, .app-give-back, details:not([open]), .govuk-radios__conditional';
   const blocks = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, legend, .govuk-hint)')];
   return blocks
     .filter((block) => block.closest(aside) === null && block.checkVisibility())

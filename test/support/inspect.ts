@@ -34,6 +34,23 @@ export async function whatIsWritten(dataDir: string, agreementId: string) {
   }
 }
 
+/** The form and one sealed document of a child of the demonstration council, by given name: somebody else's, for most tests. */
+export async function papersOf(dataDir: string, givenNames: string) {
+  const key = readKeyFile(path.join(dataDir, 'keys', 'demonstration-database.key'));
+  const db = await openDatabase(path.join(dataDir, 'council.db'), key);
+  try {
+    return await db
+      .selectFrom('agreements')
+      .innerJoin('children', 'children.id', 'agreements.child_id')
+      .innerJoin('documents', 'documents.agreement_id', 'agreements.id')
+      .select(['agreements.id as agreementId', 'documents.id as documentId', 'children.id as childId'])
+      .where('children.given_names', '=', givenNames)
+      .executeTakeFirstOrThrow();
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** How many children of this last name are kept, and how many people of this full name. */
 export async function howManyAreKept(dataDir: string, names: { readonly child: string; readonly adult: string }) {
   const key = readKeyFile(path.join(dataDir, 'keys', 'demonstration-database.key'));
