@@ -1,6 +1,6 @@
 /** Kinds of organisation that information goes to or comes from, with what each usually does with it. */
 export const AGENCY_KINDS = {
-  school: { label: 'School or college', role: 'teaches and looks after your child in school' },
+  school: { label: 'School or college', role: 'teaches your child' },
   nursery: { label: 'Nursery or childminder', role: 'looks after your child in the day' },
   gp: { label: 'GP practice', role: 'is your child’s doctor' },
   health: { label: 'Health service', role: 'helps with your child’s health' },

@@ -14,7 +14,7 @@ export type SignWords = {
 
 export const ENGLISH_SIGN_WORDS: SignWords = {
   draw: 'Draw your name',
-  drawHint: 'Use your finger or a pen. It does not have to be neat.',
+  drawHint: 'Use a finger or a pen. It need not be neat.',
   waiting: 'The space for drawing is not here yet. You do not have to wait: type your name instead.',
   canvas: 'A space to draw your name in. If you cannot draw, type your name instead.',
   started: 'Your drawing is on the page.',
@@ -22,5 +22,5 @@ export const ENGLISH_SIGN_WORDS: SignWords = {
   or: 'or',
   type: 'Type your name',
   typeLabel: 'Your full name',
-  typeHint: 'Typing your name counts just the same.',
+  typeHint: 'This counts just the same.',
 };

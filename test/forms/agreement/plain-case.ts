@@ -11,7 +11,7 @@ export function aRecipient(facts: Partial<Recipient> = {}): Recipient {
     id: 'larkfield',
     name: 'Larkfield Primary School',
     kind: 'school',
-    role: 'teaches and looks after your child in school',
+    role: 'teaches your child',
     onwardTo: 'the school’s special needs teacher',
     onwardWhy: 'to plan help in class',
     direction: 'tell',
