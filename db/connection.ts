@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { migrations } from '~/db/migrations';
@@ -17,6 +18,7 @@ export async function openDatabase(file: string, key: Buffer): Promise<Database>
 }
 
 function openFile(file: string, key: Buffer): Sqlite.Database {
+  keepToOwner(file);
   const sqlite = new Sqlite(file);
   sqlite.pragma(`cipher='sqlcipher'`);
   sqlite.pragma('legacy=4');
@@ -33,7 +35,15 @@ function openFile(file: string, key: Buffer): Sqlite.Database {
   // Without it INSERT OR REPLACE removes a row of evidence and asks no trigger.
   sqlite.pragma('recursive_triggers = ON');
   sqlite.pragma('busy_timeout = 5000');
+  // A sort too large for the cache goes to a temporary file otherwise, and no cipher reaches temporary files.
+  sqlite.pragma('temp_store = MEMORY');
   return sqlite;
+}
+
+/** Nobody but the owner reads the file, in whatever folder it stands. What SQLite puts beside it takes its rights from it. */
+function keepToOwner(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(part)) chmodSync(part, 0o600);
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -25,6 +25,8 @@ test('every acknowledged write is on the disk and points to something, after a r
     expect(await pragma(db, 'recursive_triggers')).toBe(1);
     expect(await pragma(db, 'journal_mode')).toBe('wal');
     expect(await pragma(db, 'busy_timeout')).toBe(5000);
+    // A large sort would leave its rows on the disk as they are: 2 is MEMORY.
+    expect(await pragma(db, 'temp_store')).toBe(2);
     await db.destroy();
   }
 });
@@ -34,6 +36,22 @@ test('a row that points to nothing is refused', async () => {
   const person = { id: 'jo', full_name: 'Jo Ellwood', created_at: '2026-11-18T10:00:00.000Z', created_by: 'nobody' };
   await expect(db.insertInto('people').values(person).execute()).rejects.toThrow('FOREIGN KEY');
   await db.destroy();
+});
+
+test('only their owner may read the files of the database, in a folder that everybody may open, and once they were open', async () => {
+  const open = mkdtempSync(path.join(folder, 'open-'));
+  chmodSync(open, 0o755);
+  const file = path.join(open, 'council.db');
+  const key = randomBytes(32);
+  const modes = () => readdirSync(open).map((name) => [name, statSync(path.join(open, name)).mode & 0o777]);
+  for (const _opening of ['made', 'opened again']) {
+    const db = await openDatabase(file, key);
+    await sql`pragma user_version = 1`.execute(db);
+    expect(modes()).toEqual(['council.db', 'council.db-shm', 'council.db-wal'].map((name) => [name, 0o600]));
+    await db.destroy();
+    chmodSync(file, 0o644);
+    writeFileSync(`${file}-wal`, '', { mode: 0o644 });
+  }
 });
 
 test('another key opens nothing and changes nothing', async () => {
