@@ -1,0 +1,60 @@
+import { type LineOutcome, sayOf } from '~/forms/agreement/line-outcome';
+import type { Said } from '~/forms/agreement/said';
+import { CAPACITIES } from '~/forms/deciders/capacities';
+import type { Saying } from '~/forms/deciders/disagreement';
+import { formatDate, type LocalDate } from '~/forms/values/dates';
+import { listOf } from '~/forms/values/text';
+
+/** What a line comes to, in plain words. It says what people said, and what that is not. */
+export function lineMeaning(outcome: LineOutcome, day: LocalDate): string {
+  const notes = [
+    ...(outcome.unconfirmed ? ['By telephone, not confirmed in writing yet.'] : []),
+    ...(outcome.put.due.length > 0 && outcome.kind !== 'not_asked' ? ['It is due for review.'] : []),
+  ];
+  return [sentenceOf(outcome, day), ...notes].join(' ');
+}
+
+const NO_AGREEMENT = 'There is no agreement to rely on.';
+
+function sentenceOf({ kind, deciding, conflict, yes }: LineOutcome, day: LocalDate): string {
+  const who = (...says: readonly Saying['say'][]) => deciding.filter((one) => says.includes(sayOf(one, day)));
+  switch (kind) {
+    case 'agreed':
+      return saidYes(who('agree'));
+    case 'agreed_with_limits':
+      return `${saidYes(who('agree', 'agree_with_limits'))} ${limitsOf(who('agree_with_limits'))}`;
+    case 'refused':
+      return `${names(who('refuse'))} said no. ${NO_AGREEMENT}`;
+    case 'no_view':
+      return `${names(who('no_view'))} had no view: neither a yes nor a no.`;
+    case 'withdrawn':
+      return `${names(who('withdrawn'))} agreed, and took it back${yes?.withdrawnOn ? ` on ${formatDate(yes.withdrawnOn)}` : ''}. ${NO_AGREEMENT}`;
+    case 'expired':
+      return `The agreement of ${names(who('expired'))} has passed its last day: ask again.`;
+    case 'conflicting':
+      return conflict
+        ? `Agreed by ${namesOf(conflict.yes)}, not by ${namesOf(conflict.no)}: write your reasons. Nothing is blocked.`
+        : NO_AGREEMENT;
+    case 'not_asked':
+      return 'Nobody who decides has answered this.';
+  }
+}
+
+function saidYes(said: readonly Said[]): string {
+  const council = said.every(({ answer }) => CAPACITIES[answer.capacity].yes === 'authorised');
+  return council ? `${names(said)} authorised this for the council.` : `${names(said)} agreed to this.`;
+}
+
+function limitsOf(said: readonly Said[]): string {
+  const limits = said.map(({ wish }) => wish.limitText).filter((text) => text !== null && text !== '');
+  return limits.length > 0 ? `With limits: ${limits.join('; ')}` : 'With limits that were not written down: ask.';
+}
+
+function names(said: readonly Said[]): string {
+  return namesOf(said.map(({ answer }) => ({ name: answer.personName })));
+}
+
+/** By name, whoever signed first. */
+function namesOf(people: readonly { readonly name: string }[]): string {
+  return listOf([...new Set(people.map(({ name }) => name))].sort());
+}

@@ -1,0 +1,25 @@
+import { type Birth, birthdaysBetween } from '~/forms/deciders/age';
+import { because, type Reason } from '~/forms/deciders/sources';
+import { formatDate, type LocalDate } from '~/forms/values/dates';
+
+/** What a review is judged by: when lines were put or last reviewed, and what has happened since. */
+export type ReviewFacts = {
+  readonly since: LocalDate;
+  readonly reviewOn: LocalDate;
+  readonly birth: Birth;
+  readonly movedTo: string | null;
+};
+
+/** Why lines are due for review on a day; empty when they are not. A review ends nothing by itself. */
+export function reviewReasons({ since, reviewOn, birth, movedTo }: ReviewFacts, today: LocalDate): readonly Reason[] {
+  return [
+    ...(reviewOn <= today ? [because(`The review was due on ${formatDate(reviewOn)}.`, 'gdpr_7')] : []),
+    ...birthdaysBetween(birth, since, today).map(({ years, on, estimated }) => {
+      const text = estimated ? `The child may have turned ${years}` : `The child turned ${years} on ${formatDate(on)}`;
+      return because(`${text}: ask who decides now.`, 'birthdays');
+    }),
+    ...(movedTo
+      ? [because(`The family moved to ${movedTo}: nothing was said about sharing there.`, 'keep_apart')]
+      : []),
+  ];
+}

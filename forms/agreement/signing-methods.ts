@@ -1,0 +1,32 @@
+type MethodRow = {
+  /** After "on 18 November 2026": how somebody gave their answers, as the record and the copies say it. */
+  readonly label: string;
+  /** What may stand in the place of a signature. Nothing is ever drawn for somebody who spoke. */
+  readonly image: 'strokes' | 'photograph' | 'none';
+  /** An answer that is confirmed in writing afterwards. */
+  readonly toBeConfirmed: boolean;
+};
+
+/**
+ * Every honest way to give answers. No rule of law asks for a signature, and none for a witness (Electronic Communications
+ * Act 2000 s.7, text not checked yet): a witness may be named and is never required.
+ */
+export const SIGNING_METHODS = {
+  drawn: { label: 'signed on the tablet', image: 'strokes', toBeConfirmed: false },
+  typed: { label: 'signed by typing their name', image: 'none', toBeConfirmed: false },
+  button: { label: 'confirmed with a button', image: 'none', toBeConfirmed: false },
+  mark: { label: 'made their mark', image: 'strokes', toBeConfirmed: false },
+  spoken: { label: 'said it in person, not signed', image: 'none', toBeConfirmed: false },
+  telephone: { label: 'said it by telephone, not signed', image: 'none', toBeConfirmed: true },
+  paper: { label: 'signed on paper', image: 'photograph', toBeConfirmed: false },
+  unsigned: { label: 'answered, and did not sign', image: 'none', toBeConfirmed: false },
+  refused_to_sign: { label: 'answered, and would not sign', image: 'none', toBeConfirmed: false },
+  unable_to_sign: { label: 'answered, and could not sign', image: 'none', toBeConfirmed: false },
+} as const satisfies Record<string, MethodRow>;
+
+export type SigningMethod = keyof typeof SIGNING_METHODS;
+
+/** Whether an image may be kept with answers given in this way: never for what was spoken. */
+export function mayHoldImage(method: SigningMethod, image: 'strokes' | 'photograph'): boolean {
+  return SIGNING_METHODS[method].image === image;
+}
