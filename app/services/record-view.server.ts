@@ -10,12 +10,14 @@ import type { Database } from '~/db/connection';
 import { findEnding } from '~/db/endings';
 import { listLaterAnswers, type RecordFacts } from '~/db/record-evidence';
 import { findStaff } from '~/db/staff';
+import type { Proposal } from '~/forms/agreement/proposal';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import { protectionsOf } from '~/forms/records/protections';
 import { type RecordStanding, standingOf } from '~/forms/records/record-standing';
 import type { RecordView } from '~/forms/records/record-view';
-import { retentionFor } from '~/forms/records/retention';
-import { londonDate } from '~/forms/values/dates';
+import { type Retention, retentionFor } from '~/forms/records/retention';
+import { retentionClassOf } from '~/forms/records/retention-class';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /** Opens a sealed record, and records that it was viewed. Missing for a record that this person may not see. */
@@ -60,9 +62,14 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
     answers: answers.map(answersInWords),
     documents: await gatherDocuments(db, agreementId, proposals),
-    // Until agreements say which case file they follow, every one is of the plain case: early help.
-    retention: retentionFor('early_help', { birth: child.dateOfBirth }, londonDate(at)),
+    retention: retentionOf(proposals, child.dateOfBirth, londonDate(at)),
   };
+}
+
+/** The record follows the case file that its forms were part of. */
+function retentionOf(proposals: readonly Proposal[], birth: LocalDate, today: LocalDate): Retention {
+  const purposes = proposals.map(({ office }) => office.context.purpose);
+  return retentionFor(retentionClassOf(purposes, today), { birth }, today);
 }
 
 async function findStanding(

@@ -21,7 +21,7 @@ type RetentionRow = { readonly name: string; readonly periods: readonly Retentio
  */
 export const RETENTION_CLASSES = {
   early_help: {
-    name: 'Early help or family help',
+    name: 'Early help, Family Help or child in need',
     periods: [
       {
         inForceFrom: '2020-01-01',
@@ -102,7 +102,7 @@ export type Retention = {
 /** The review is this long before the end, so that it is done in time. */
 const REVIEW_MONTHS_BEFORE = 3;
 
-/** How long a record of a class is kept, by the period in force on a day (the first one, for a day before all of them). */
+/** How long a record of a class is kept, by the period in force on a day. */
 export function retentionFor(kind: RetentionClass, facts: RetentionFacts, today: LocalDate): Retention {
   const { name, periods } = RETENTION_CLASSES[kind];
   const period = inForceOn(periods, today);
@@ -118,7 +118,8 @@ export function retentionFor(kind: RetentionClass, facts: RetentionFacts, today:
   };
 }
 
-function inForceOn(
+/** The period in force on a day; the first one, for a day before all of them. */
+export function inForceOn(
   [first, ...later]: readonly [RetentionPeriod, ...RetentionPeriod[]],
   today: LocalDate,
 ): RetentionPeriod {

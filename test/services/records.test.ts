@@ -85,6 +85,14 @@ describe('a record', () => {
       until: '2049-03-12',
       reviewOn: '2048-12-12',
     }));
+  it('is kept for 75 years from birth where the child is in care', async () => {
+    const inCare = await addRecord(db, { family: 'Incare' });
+    await signAgreement(db, inCare, { at, purpose: 'looked_after' });
+    expect((await view(margaret, inCare.agreementId)).retention).toMatchObject({
+      class: 'looked_after',
+      until: '2094-03-12',
+    });
+  });
   it('is superseded once the same person answers the same lines on a later form', async () => {
     const first = await addRecord(db, { given: 'Two', family: 'Forms' });
     const { personId } = await signAgreement(db, first, { at: '2026-07-02T09:00:00.000Z' });

@@ -11,7 +11,7 @@ import { insertSignature } from '~/db/signatures';
 import { insertSigningSession, moveSigningSession } from '~/db/signing-sessions';
 import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
-import { PLAIN_CONTEXT } from '~/forms/agreement/context';
+import { PLAIN_CONTEXT, type Purpose } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal } from '~/forms/agreement/proposal';
 import { currentForm, wordingOf } from '~/forms/catalogue';
@@ -33,10 +33,10 @@ export const SCHOOL: Recipient = {
 export async function signAgreement(
   db: Database,
   { agreementId, childId }: { readonly agreementId: string; readonly childId: string },
-  { at, mother }: { readonly at: string; readonly mother?: string },
+  { at, mother, purpose }: { readonly at: string; readonly mother?: string; readonly purpose?: Purpose },
 ) {
   const personId = mother ?? (await insertPerson(db, 'Jo Ellwood', 'priya', at));
-  const proposal = await insertProposal(db, agreementId, proposalFor(personId, childId, at), {
+  const proposal = await insertProposal(db, agreementId, proposalFor(personId, childId, at, purpose), {
     wordingHash: 'a'.repeat(64),
     agreementRevision: 1,
     at,
@@ -82,7 +82,7 @@ export async function signAgreement(
   return { personId, document };
 }
 
-function proposalFor(personId: string, childId: string, at: string) {
+function proposalFor(personId: string, childId: string, at: string, purpose: Purpose = PLAIN_CONTEXT.purpose) {
   const form = currentForm();
   const who = {
     personId,
@@ -98,7 +98,7 @@ function proposalFor(personId: string, childId: string, at: string) {
   const views = { said: 'I like Mrs Bell.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
   const contact = 'office@example.org, 01632 960101';
   return makeProposal(
-    { who, why: 'to help Maya talk', recipients: [SCHOOL], views, unsaved: {}, context: PLAIN_CONTEXT },
+    { who, why: 'to help Maya talk', recipients: [SCHOOL], views, unsaved: {}, context: { ...PLAIN_CONTEXT, purpose } },
     {
       form: form.definition,
       wording: wordingOf(form, 'en-GB'),

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { RETENTION_CLASSES, type RetentionPeriod, retentionFor } from '~/forms/records/retention';
+import { retentionClassOf } from '~/forms/records/retention-class';
 
 const today = '2026-11-18';
 
 describe('how long a record is kept', () => {
   it('early help: to age 30 in the example, with a review in time', () => {
     const kept = retentionFor('early_help', { birth: '2019-03-12' }, today);
-    expect(kept).toMatchObject({ className: 'Early help or family help', until: '2049-03-12', reviewOn: '2048-12-12' });
+    expect(kept).toMatchObject({
+      className: 'Early help, Family Help or child in need',
+      until: '2049-03-12',
+      reviewOn: '2048-12-12',
+    });
     expect(kept.caution).toMatch(/^Example: the council must set its own schedule/);
   });
   it('looked after: to the 75th birthday, by law', () => {
@@ -25,5 +30,20 @@ describe('how long a record is kept', () => {
     const all: RetentionPeriod[] = Object.values(RETENTION_CLASSES).flatMap(({ periods }) => [...periods]);
     expect(all.every(({ source }) => source.length > 20)).toBe(true);
     expect(all.filter(({ authority }) => authority === 'law')).toHaveLength(1);
+  });
+});
+
+describe('the class of a record', () => {
+  it.each([
+    [['family_help'], 'early_help'],
+    [['child_in_need'], 'early_help'],
+    [['looked_after'], 'looked_after'],
+    [['child_protection'], 'child_protection'],
+    [['other'], 'early_help'],
+    [[], 'early_help'],
+  ] as const)('of %j is %s', (purposes, kind) => expect(retentionClassOf(purposes, today)).toBe(kind));
+  it('of several forms is the one that is kept longest, in whatever order they were made', () => {
+    expect(retentionClassOf(['family_help', 'looked_after', 'child_protection'], today)).toBe('looked_after');
+    expect(retentionClassOf(['child_protection', 'family_help'], today)).toBe('child_protection');
   });
 });
