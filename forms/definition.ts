@@ -54,7 +54,7 @@ export type Wording = {
   readonly title: string;
   readonly questions: Readonly<Record<string, QuestionWording>>;
   readonly informed: Readonly<Record<InformedPart, { readonly title: string; readonly text: string }>>;
-  readonly whatNoDoes: { readonly willNot: string; readonly mayStill: string };
+  readonly whatNoDoes: Readonly<Record<'willNot' | 'mayStill' | 'willNotAsk' | 'mayStillAsk', string>>;
   /** The privacy notice; `basis` holds one entry for each lawful basis a council may configure. */
   readonly notice: {
     readonly title: string;

@@ -47,8 +47,8 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
     items: lines.map(({ id, topic }) => ({ value: id, label: TOPICS[topic].label })),
     why: proposal.why,
     onward: fill(words[recipient.onwardTo ? 'card_onward' : 'card_onward_unknown'] ?? '', values),
-    ifNo: whatNoDoes(recipient) === 'will not share' ? wording.whatNoDoes.willNot : wording.whatNoDoes.mayStill,
-    question: fill(wording.questions['choices.card']?.label ?? '', values),
+    ifNo: wording.whatNoDoes[whatNoDoes(recipient)],
+    question: fill(words[`card_question_${recipient.direction}`] ?? '', values),
     value: answer?.choice,
     ticked: answer?.choice === 'some' ? answer.ticked : [],
   };

@@ -1,3 +1,4 @@
+import { signsWithoutFont } from '~/app/http/family-print.server';
 import { type FormFields, textOf } from '~/app/http/parse-form.server';
 import type { Signing } from '~/app/services/signing.server';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
@@ -10,17 +11,19 @@ type ReadSigning =
 
 /**
  * How a person finishes their pages: a drawing, where there is one; a typed name; or, by its own button, without a signature.
- * Refuses an empty page, and what is no drawing that can be kept.
+ * Refuses what is no drawing that can be kept, and a name that no font can print.
  */
 export function readSigning(fields: FormFields, words: Readonly<Record<string, string>>): ReadSigning {
-  if (textOf(fields, 'intent') === 'unsigned') return { type: 'done', signing: { method: 'unsigned' } };
+  if (textOf(fields, 'intent') === 'unsigned') return { type: 'done', signing: { method: 'unsigned', chosen: true } };
   const drawing = readStrokes(textOf(fields, 'strokes'));
   if (drawing.type === 'drawn') return { type: 'done', signing: { method: 'drawn', strokes: drawing.strokes } };
   const name = cleanName(textOf(fields, 'typed-name'));
   if (name.length > LONGEST_NAME) {
     return { type: 'wrong', errors: [{ field: 'typed-name', text: words.error_long ?? '' }] };
   }
+  const signs = signsWithoutFont('typed-name', name, words);
+  if (signs) return { type: 'wrong', errors: [signs] };
   if (name) return { type: 'done', signing: { method: 'typed', name } };
-  const text = drawing.type === 'none' ? words.error_sign : words.error_drawing;
-  return { type: 'wrong', errors: [{ field: drawing.type === 'none' ? 'typed-name' : 'strokes', text: text ?? '' }] };
+  if (drawing.type === 'none') return { type: 'done', signing: { method: 'unsigned', chosen: false } };
+  return { type: 'wrong', errors: [{ field: 'strokes', text: words.error_drawing ?? '' }] };
 }

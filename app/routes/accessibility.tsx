@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffPage } from '~/app/components/layout/StaffPage';
+import { homeOf } from '~/app/http/home-of.server';
 import { openToAll } from '~/app/http/open-to-all.server';
-import { page } from '~/app/http/responses.server';
+import { page, redirectTo } from '~/app/http/responses.server';
 import { config } from '~/app/services/config.server';
 
 export const meta = () => [{ title: pageTitle({ title: 'Accessibility statement' }) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await openToAll(request);
+  const live = await openToAll(request);
+  if (live && homeOf(live) !== '/') throw redirectTo(homeOf(live));
   const { councilName, complaintsContact } = config();
   return page({ council: councilName, contact: complaintsContact });
 }

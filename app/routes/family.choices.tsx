@@ -1,17 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ChoicesForm } from '~/app/components/family/ChoicesForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
-import { pageTitle } from '~/app/components/fields/page-title';
 import { cardsOf } from '~/app/http/family-cards.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
+import { signsWithoutFont } from '~/app/http/family-print.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { noContent, page, redirectTo } from '~/app/http/responses.server';
 import { keepAnswers, pauseForm } from '~/app/services/family.server';
 import { readChoices } from '~/forms/agreement/answers/choices';
 
-export const meta = () => [{ title: pageTitle({ title: 'Your choices' }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.choices_title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
@@ -32,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
   const fields = await readForm(request);
-  const { cards, optOut, errors } = readChoices(fields, form.proposal, form.wording.family);
+  const { cards, optOut, errors: wrong } = readChoices(fields, form.proposal, form.wording.family);
+  const signs = signsWithoutFont('opt_out', optOut, form.wording.family);
+  const errors = signs ? [...wrong, signs] : wrong;
   await keepAnswers(form, { cards, optOut });
   const intent = textOf(fields, 'intent');
   if (intent === 'keep') return noContent();

@@ -1,16 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CopyForm } from '~/app/components/family/CopyForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
-import { pageTitle } from '~/app/components/fields/page-title';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
+import { signsWithoutFont } from '~/app/http/family-print.server';
 import { readForm } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { chooseCopy } from '~/app/services/family.server';
 import { readCopyWish } from '~/forms/agreement/answers/copy-wish';
 
-export const meta = () => [{ title: pageTitle({ title: 'Your copy' }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.copy_title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'copy');
@@ -30,6 +30,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const read = readCopyWish(fields, form.wording.family);
   if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
+  const where = `copy_${read.value.how}`;
+  const signs = signsWithoutFont(where, read.value.detail ?? '', form.wording.family);
+  if (signs) return page({ errors: [signs], fields }, { status: 422 });
   await chooseCopy(form, read.value);
   return redirectTo('/family/thanks');
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { ButtonLink } from '~/app/components/fields/Button';
@@ -6,7 +6,7 @@ import { familyFrame, familyPage } from '~/app/http/family-page.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { page } from '~/app/http/responses.server';
 
-export const meta = () => [{ title: 'How we use your information' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.notice_link }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');

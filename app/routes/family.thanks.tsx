@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { GiveBack } from '~/app/components/family/GiveBack';
@@ -9,7 +9,7 @@ import { page } from '~/app/http/responses.server';
 import { formatInstant } from '~/forms/values/dates';
 import { fill } from '~/forms/values/text';
 
-export const meta = () => [{ title: 'Thank you' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.thanks_title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'finished');

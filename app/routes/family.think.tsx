@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FamilyPause } from '~/app/components/family/FamilyPause';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
@@ -6,7 +6,7 @@ import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { goOnWithForm } from '~/app/services/family.server';
 
-export const meta = () => [{ title: 'Take your time' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.think_title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'thinking');

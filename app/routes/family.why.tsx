@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { Button, ButtonGroup } from '~/app/components/fields/Button';
@@ -9,7 +9,7 @@ import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { pauseForm } from '~/app/services/family.server';
 
-export const meta = () => [{ title: 'Sharing information' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.why_title }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');

@@ -17,18 +17,20 @@ import { lockScreen, openScreen } from '~/app/services/lock-screen.server';
 export const meta = () => [{ title: pageTitle({ title: 'Locked' }) }];
 
 /** Opening this page locks: an unattended page comes here by itself, and Back finds the lock, not the page before it. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const live = await openToAll(request);
   if (!live) throw redirectTo('/sign-in');
-  const locked = await lockScreen(live);
+  // A wrong PIN on a family's page, perhaps a stray tap, locks nothing: they can go back to their form.
+  const locked = context.putRight ? null : await lockScreen(live);
   const next = allowedNext(new URL(request.url).searchParams.get('next')) ?? '/';
   const isWithFamily = live.session.signingSessionId !== null;
   return page({ council: config().councilName, next, isWithFamily }, { cookie: locked?.cookie });
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const live = await openToAll(request);
   if (!live) throw redirectTo('/sign-in');
+  context.putRight = true;
   const form = await parseForm(request, lockForm);
   if (form.type === 'wrong') return page({ errors: form.errors }, { status: 422 });
   const outcome = await openScreen(live, form.value.secret);
@@ -40,9 +42,7 @@ export default function Lock() {
   const errors = useActionData<typeof action>()?.errors;
   return (
     <LockPage council={council} title="This tablet is locked" errors={errors}>
-      {isWithFamily ? (
-        <p className="govuk-body">Give the tablet back to the person who gave it to you.</p>
-      ) : null}
+      {isWithFamily ? <p className="govuk-body">Give the tablet back to the person who gave it to you.</p> : null}
       <Form hidden={{ next }}>
         <PasswordField name="secret" label="Staff PIN or password" errors={errors} />
         <Button>Unlock</Button>

@@ -1,3 +1,4 @@
+import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { listDocuments } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
@@ -7,21 +8,23 @@ import { audienceKind } from '~/forms/copies/audience';
 /** A copy of one agreement, sealed or still being made. */
 export type CopyMade = { readonly documentId: string; readonly name: string; readonly reference: string };
 
-/** The copies that are sealed, each with whom it is for, and how many are still being made. */
+/** The copies that are sealed, each with whom it is for; how many are being made; and why others cannot be made yet. */
 export async function copiesMade(
   agreementId: string,
-): Promise<{ readonly sealed: readonly CopyMade[]; readonly waiting: number }> {
+): Promise<{ readonly sealed: readonly CopyMade[]; readonly waiting: number; readonly problems: readonly string[] }> {
   const db = await database();
   const proposal = await findLatestProposal(db, agreementId);
   const documents = await listDocuments(db, agreementId);
-  const jobs = await listJobs(db, agreementId);
+  const jobs = (await listJobs(db, agreementId)).filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null);
+  const at = now();
   return {
     sealed: documents.map(({ id, reference, audience, version }) => ({
       documentId: id,
       reference,
       name: `${nameOf(audience, proposal?.content ?? null)}${version > 1 ? `, version ${version}` : ''}`,
     })),
-    waiting: jobs.filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null).length,
+    waiting: jobs.filter(({ lastError, runAt }) => lastError === null && runAt <= at).length,
+    problems: [...new Set(jobs.flatMap(({ lastError }) => lastError ?? []))],
   };
 }
 

@@ -1,5 +1,6 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { sha256 } from '~/app/services/file-cipher.server';
 import { findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type CopyWish, findCopyWish, insertCopyWish } from '~/db/copy-wishes';
@@ -42,6 +43,11 @@ export async function openFamilyForm(signingSessionId: string): Promise<FamilyFo
     signature: await findSignature(db, session.id),
     copyWish: await findCopyWish(db, session.id),
   };
+}
+
+/** A hash of the answers that a page reads back: what is signed is what was shown. */
+export function answersShown({ session: { answers } }: Pick<FamilyForm, 'session'>): string {
+  return sha256(JSON.stringify([Object.entries(answers.cards).sort(), answers.optOut]));
 }
 
 /** Keeps the answers so far. After the end it changes nothing. */

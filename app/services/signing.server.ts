@@ -1,14 +1,14 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueFamilyCopy, queueOfficeCopy } from '~/app/services/document-queue.server';
-import type { FamilyForm } from '~/app/services/family.server';
+import { answersShown, type FamilyForm } from '~/app/services/family.server';
 import { recordSearchEntry } from '~/app/services/search-entry.server';
 import { putFile } from '~/app/services/strongbox.server';
 import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import { findSignature, insertSignature, type Signature } from '~/db/signatures';
-import { moveSigningSession, saveFamilyAnswers } from '~/db/signing-sessions';
+import { findSigningSession, moveSigningSession, saveFamilyAnswers } from '~/db/signing-sessions';
 import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
 import { outcomeOf } from '~/forms/agreement/proposal';
@@ -19,22 +19,29 @@ import { done, type Outcome, refused } from '~/forms/outcome';
 export type Signing =
   | { readonly method: 'drawn'; readonly strokes: Strokes }
   | { readonly method: 'typed'; readonly name: string }
-  | { readonly method: 'unsigned' };
+  /** `chosen`: by its own button. Otherwise the page was confirmed with nothing on it. */
+  | { readonly method: 'unsigned'; readonly chosen: boolean };
 
-export type SignRefusal = 'ask again' | 'closed';
+export type SignRefusal = 'ask again' | 'closed' | 'answers changed';
+
+/** What the page that was signed sent with it: its key, and the hash of the answers that it read back. */
+export type SignedPage = { readonly key: string; readonly shown: string };
 
 /**
  * Confirms and signs: the wishes, the signature, the audit events and the work of sealing are one transaction. The same key
  * or the same session a second time (a double tap, a lost answer, a retry) gives the signature of the first.
- * Refused once, kindly, for a drawing that looks like a slip; after that it is taken as it is. Refused for good when the
- * worker took the form back or discarded it meanwhile.
+ * Refused once, kindly, for an empty signature or a drawing that looks like a slip; after that it is taken as it is. Refused
+ * when the answers are not the ones that the page read back, or the form is not open for answers any more.
  */
-export async function sign(form: FamilyForm, signing: Signing, key: string): Promise<Outcome<Signature, SignRefusal>> {
+export async function sign(
+  form: FamilyForm,
+  signing: Signing,
+  signedPage: SignedPage,
+): Promise<Outcome<Signature, SignRefusal>> {
   const db = await database();
   const before = await findSignature(db, form.session.id);
   if (before) return done(before);
-  const slip = signing.method === 'drawn' && !looksSigned(signing.strokes);
-  if (slip && !form.session.answers.askedAgain) {
+  if (isSlip(signing) && !form.session.answers.askedAgain) {
     await saveFamilyAnswers(db, form.session.id, { ...form.session.answers, askedAgain: true });
     return refused('ask again');
   }
@@ -44,14 +51,24 @@ export async function sign(form: FamilyForm, signing: Signing, key: string): Pro
       : null;
   const at = now();
   return db.transaction().execute(async (trx) => {
-    if (!(await moveSigningSession(trx, form.session.id, 'finished', at))) {
-      const first = await findSignature(trx, form.session.id);
-      return first ? done(first) : refused('closed');
-    }
+    const first = await findSignature(trx, form.session.id);
+    if (first) return done(first);
+    const session = await findSigningSession(trx, form.session.id);
+    if (session?.state !== 'open') return refused('closed');
+    if (answersShown({ session }) !== signedPage.shown) return refused('answers changed');
+    await saveFamilyAnswers(trx, session.id, { ...session.answers, typedName: '', drawing: '' });
+    await moveSigningSession(trx, session.id, 'finished', at);
     if (strokes) await insertStoredFile(trx, strokes, at);
     const typedName = signing.method === 'typed' ? signing.name : null;
-    return done(await record(trx, form, { method: signing.method, typedName, fileId: strokes?.id ?? null, key }, at));
+    const how = { ...signing, typedName, fileId: strokes?.id ?? null, key: `${session.id} ${signedPage.key}` };
+    return done(await record(trx, { ...form, session }, how, at));
   });
+}
+
+/** An empty page or a very small mark; "Finish without signing" is no slip. */
+function isSlip(signing: Signing): boolean {
+  if (signing.method === 'unsigned') return !signing.chosen;
+  return signing.method === 'drawn' && !looksSigned(signing.strokes);
 }
 
 async function record(

@@ -38,7 +38,8 @@ export function linesOf(recipients: readonly Recipient[]): readonly Line[] {
   );
 }
 
-/** Which of the two sentences about a no stands on a recipient's card. */
-export function whatNoDoes(recipient: Recipient): 'will not share' | 'may still share' {
-  return recipient.mayShareAnyway ? 'may still share' : 'will not share';
+/** Which sentence about a no stands on a recipient's card: one of two, worded for telling or, where we only ask, for asking. */
+export function whatNoDoes(recipient: Recipient): 'willNot' | 'mayStill' | 'willNotAsk' | 'mayStillAsk' {
+  if (recipient.direction === 'ask') return recipient.mayShareAnyway ? 'mayStillAsk' : 'willNotAsk';
+  return recipient.mayShareAnyway ? 'mayStill' : 'willNot';
 }

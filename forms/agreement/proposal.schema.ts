@@ -54,8 +54,18 @@ export const familyAnswersSchema = z.object({
   cards: z.record(z.string(), card),
   optOut: z.string(),
   askedAgain: z.boolean(),
+  typedName: z.string().default(''),
+  drawing: z.string().default(''),
 });
 
-export type FamilyAnswers = { readonly cards: CardAnswers; readonly optOut: string; readonly askedAgain: boolean };
+export type FamilyAnswers = {
+  readonly cards: CardAnswers;
+  readonly optOut: string;
+  /** They were asked about an empty or very small signature once: the next one is taken as it is. */
+  readonly askedAgain: boolean;
+  /** What stood on the signature page when it locked: shown again, and forgotten when they sign. */
+  readonly typedName: string;
+  readonly drawing: string;
+};
 
-export const NO_ANSWERS: FamilyAnswers = { cards: {}, optOut: '', askedAgain: false };
+export const NO_ANSWERS: FamilyAnswers = { cards: {}, optOut: '', askedAgain: false, typedName: '', drawing: '' };

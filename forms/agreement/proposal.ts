@@ -82,7 +82,10 @@ export function makeProposal(
     who_is_told: draft.recipients.map((recipient) => whoIsTold(recipient, wording)).join(' '),
     onward: draft.recipients.map((recipient) => onwardSentence(recipient, wording)).join(' '),
   };
-  const hasPr = PR_ROUTES[who.prRoute].holds === 'yes';
+  const { holds } = PR_ROUTES[who.prRoute];
+  const hasPr = holds === 'yes';
+  // A doubt is for the office alone: nothing is said of it, and nothing untrue either.
+  const capacity = { yes: 'capacity_pr', no: 'capacity_carer', 'not known': 'capacity_answered' }[holds];
   const shown = (part: Shown): Shown => ({ title: fill(part.title, values), text: fill(part.text, values) });
   return {
     form: { ...facts.form, language: wording.language },
@@ -93,7 +96,7 @@ export function makeProposal(
       id: who.personId,
       name: who.name,
       hasPr,
-      capacity: fill(wording.documents[hasPr ? 'capacity_pr' : 'capacity_carer'] ?? '', values),
+      capacity: fill(wording.documents[capacity] ?? '', values),
     },
     why: draft.why,
     recipients: draft.recipients,

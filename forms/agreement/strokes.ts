@@ -12,7 +12,7 @@ export type Strokes = {
 };
 
 /** No signature has more points than this; a larger one is refused before it is read. */
-export const MOST_POINTS = 20_000;
+export const MOST_POINTS = 10_000;
 /** No signature has more strokes than this. */
 export const MOST_STROKES = 2_000;
 

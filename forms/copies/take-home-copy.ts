@@ -1,3 +1,4 @@
+import { whatNoDoes } from '~/forms/agreement/lines';
 import { callName, onwardSentence, type Proposal } from '~/forms/agreement/proposal';
 import {
   asSentence,
@@ -47,7 +48,7 @@ export function takeHomeCopy(proposal: Omit<Proposal, 'office'>, wording: Wordin
         recipients.map((recipient) =>
           say('take_home_no', {
             recipient: recipient.name,
-            what_no_does: recipient.mayShareAnyway ? wording.whatNoDoes.mayStill : wording.whatNoDoes.willNot,
+            what_no_does: wording.whatNoDoes[whatNoDoes(recipient)],
           }),
         ),
       ),

@@ -1,7 +1,7 @@
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { findDemonstrationAgencies, findDemonstrationChild } from '~/app/services/demonstration-families.server';
-import { chooseCopy, keepAnswers, openFamilyForm } from '~/app/services/family.server';
+import { answersShown, chooseCopy, keepAnswers, openFamilyForm } from '~/app/services/family.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveBack } from '~/app/services/hand-over.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
@@ -57,7 +57,8 @@ async function answer(story: Story, signingSessionId: string): Promise<void> {
     form.proposal.recipients.map(({ id }, index) => [id, { choice: story.choices[index] ?? 'not_sure' }]),
   );
   await keepAnswers(form, { cards });
-  done(await sign(await openFamilyForm(signingSessionId), signingOf(story), `${story.id} ${now()}`));
+  const answered = await openFamilyForm(signingSessionId);
+  done(await sign(answered, signingOf(story), { key: `${story.id} ${now()}`, shown: answersShown(answered) }));
   await chooseCopy(await openFamilyForm(signingSessionId), { how: story.copy, detail: null });
 }
 
@@ -68,7 +69,7 @@ function signingOf(story: Story): Signing {
     case 'typed':
       return { method: 'typed', name: story.adult };
     case 'unsigned':
-      return { method: 'unsigned' };
+      return { method: 'unsigned', chosen: true };
   }
 }
 

@@ -1,4 +1,5 @@
 import { InsetText } from '~/app/components/fields/InsetText';
+import { WarningText } from '~/app/components/fields/WarningText';
 
 type CopiesMadeProps = {
   readonly id: string;
@@ -7,6 +8,7 @@ type CopiesMadeProps = {
   readonly made: {
     readonly sealed: readonly { readonly documentId: string; readonly name: string; readonly reference: string }[];
     readonly waiting: number;
+    readonly problems: readonly string[];
   };
 };
 
@@ -36,6 +38,9 @@ export function CopiesMade({ id, person, copyWish, made }: CopiesMadeProps) {
           </li>
         ))}
       </ul>
+      {made.problems.map((problem) => (
+        <WarningText key={problem}>A copy cannot be made yet. {problem}</WarningText>
+      ))}
       {made.waiting > 0 ? (
         <p className="govuk-body">
           {made.waiting === 1 ? 'One more copy is' : `${made.waiting} more copies are`} being sealed. It takes a few

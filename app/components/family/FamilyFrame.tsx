@@ -30,7 +30,12 @@ export function FamilyFrame({ frame, children, back, errors, form }: FamilyFrame
       council={frame.council}
       lang={frame.lang}
       dir={frame.dir}
-      words={{ exit: words.exit ?? '', exitSkip: words.exit_quickly ?? '', skip: words.skip ?? '' }}
+      words={{
+        exit: words.exit ?? '',
+        exitSkip: words.exit_quickly ?? '',
+        skip: words.skip ?? '',
+        idle: { title: words.idle_title ?? '', text: words.idle_text ?? '', stay: words.idle_stay ?? '' },
+      }}
       step={frame.step}
       back={back ? { href: back, text: words.back } : undefined}
       stop={form ? <StopToTalk form={form}>{words.stop}</StopToTalk> : undefined}

@@ -3,7 +3,7 @@ import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { SignOptions } from '~/app/components/signature/SignOptions';
-import { ENGLISH_SIGN_WORDS } from '~/app/components/signature/sign-words';
+import type { SignWords } from '~/app/components/signature/sign-words';
 
 type SignatureFormProps = {
   readonly words: Readonly<Record<string, string>>;
@@ -11,8 +11,10 @@ type SignatureFormProps = {
   readonly optOut: string;
   readonly statements: readonly string[];
   readonly idempotencyKey: string;
-  /** A small mark was drawn: asked about once, kindly. */
-  readonly again: boolean;
+  /** The hash of the answers read back here: what is signed is what was shown. */
+  readonly shown: string;
+  /** Asked again once, kindly; or the answers changed on another page meanwhile. */
+  readonly note: 'again' | 'changed' | null;
   readonly strokes?: string;
   readonly typed?: string;
   readonly errors?: FieldErrors;
@@ -20,9 +22,10 @@ type SignatureFormProps = {
 
 /** What was said is read back, the statement stands above the signature, and both ways to sign stand side by side. */
 export function SignatureForm(props: SignatureFormProps) {
-  const { words, said, optOut, statements, idempotencyKey, again, errors } = props;
+  const { words, said, optOut, statements, idempotencyKey, shown, note, errors } = props;
   return (
     <>
+      {note === 'changed' ? <Note text={words.sign_changed} /> : null}
       {said.length === 0 ? <p className="govuk-body">{words.sign_nothing}</p> : null}
       <ul className="app-readback">
         {said.map(({ key, title, items }) => (
@@ -53,20 +56,9 @@ export function SignatureForm(props: SignatureFormProps) {
           <li key={statement}>{statement}</li>
         ))}
       </ul>
-      {again ? <AskAgain words={words} /> : null}
-      <Form id="sign" hidden={{ key: idempotencyKey }}>
-        <SignOptions
-          strokes={props.strokes}
-          typed={props.typed}
-          errors={errors}
-          words={{
-            ...ENGLISH_SIGN_WORDS,
-            draw: words.sign_draw ?? '',
-            clear: words.sign_clear ?? '',
-            or: words.sign_or ?? '',
-            typeLabel: words.sign_type ?? '',
-          }}
-        />
+      {note === 'again' ? <Note title={words.sign_again_title} text={words.sign_again} /> : null}
+      <Form id="sign" hidden={{ key: idempotencyKey, shown }} keep>
+        <SignOptions strokes={props.strokes} typed={props.typed} errors={errors} words={signWords(words)} />
         <ButtonGroup>
           <Button>{words.sign_confirm}</Button>
           <Button kind="secondary" name="intent" value="unsigned">
@@ -79,14 +71,31 @@ export function SignatureForm(props: SignatureFormProps) {
   );
 }
 
-function AskAgain({ words }: { readonly words: Readonly<Record<string, string>> }) {
+/** Something to look at before signing: it takes the focus, and is read out. */
+function Note({ title, text }: { readonly title?: string; readonly text?: string }) {
   return (
     <InsetText>
       {/* biome-ignore lint/a11y/noAutofocus: a person who cannot see must land on what is asked */}
       <div tabIndex={-1} autoFocus role="alert">
-        <h2 className="govuk-heading-m">{words.sign_again_title}</h2>
-        <p className="govuk-body">{words.sign_again}</p>
+        {title ? <h2 className="govuk-heading-m">{title}</h2> : null}
+        <p className="govuk-body">{text}</p>
       </div>
     </InsetText>
   );
+}
+
+/** The words around the signature, from the form's own wording. */
+function signWords(words: Readonly<Record<string, string>>): SignWords {
+  return {
+    draw: words.sign_draw ?? '',
+    drawHint: words.sign_draw_hint ?? '',
+    waiting: words.sign_waiting ?? '',
+    canvas: words.sign_canvas ?? '',
+    started: words.sign_started ?? '',
+    clear: words.sign_clear ?? '',
+    or: words.sign_or ?? '',
+    type: words.sign_type_heading ?? '',
+    typeLabel: words.sign_type ?? '',
+    typeHint: words.sign_type_hint ?? '',
+  };
 }

@@ -45,7 +45,7 @@ export function FamilyPage(props: FamilyPageProps) {
           </div>
         </main>
       </div>
-      {idle ? <IdleLock {...idle} /> : null}
+      {idle ? <IdleLock {...idle} words={words.idle} /> : null}
     </div>
   );
 }

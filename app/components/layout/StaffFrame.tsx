@@ -10,6 +10,8 @@ type Frame = {
   readonly name: string;
   readonly nav: readonly NavLink[];
   readonly visiting: boolean;
+  /** Where the page locks itself. */
+  readonly lockHref?: string;
 };
 
 type StaffFrameProps = {
@@ -30,7 +32,7 @@ export function StaffFrame({ frame, children, back, errors, banner, wide }: Staf
       nav={frame.nav}
       visit={frame.visiting ? <EndVisit /> : undefined}
       back={back ? { href: back } : undefined}
-      idle={STAFF_IDLE}
+      idle={frame.lockHref ? { ...STAFF_IDLE, lockHref: frame.lockHref } : STAFF_IDLE}
       banner={banner}
       wide={wide}
     >

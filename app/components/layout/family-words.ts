@@ -3,6 +3,7 @@ export type FamilyPageWords = {
   readonly exit: string;
   readonly exitSkip: string;
   readonly skip: string;
+  readonly idle?: { readonly title: string; readonly text: string; readonly stay: string };
 };
 
 export const ENGLISH_FAMILY_PAGE: FamilyPageWords = {

@@ -6,7 +6,6 @@ import type { OfficeFacts } from '~/forms/copies/office-copy';
 
 /** Each recipient: their role, whom they may tell in turn and why, and what the family was told that a no does. */
 export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Block[] {
-  const { willNot, mayStill } = wording.whatNoDoes;
   return [
     heading(2, 'Who is told or asked'),
     {
@@ -22,7 +21,7 @@ export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Bloc
           recipient.onwardTo
             ? `${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`
             : 'Not known: the family was told so',
-          whatNoDoes(recipient) === 'may still share' ? mayStill : willNot,
+          wording.whatNoDoes[whatNoDoes(recipient)],
         ),
       ),
       rowHeaders: true,

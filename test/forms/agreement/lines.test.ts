@@ -21,6 +21,7 @@ test('a line keeps its id whatever else stands on the form, and no two have the 
 });
 
 test('what a no does is said for each recipient by itself', () => {
-  expect(whatNoDoes(school)).toBe('will not share');
-  expect(whatNoDoes({ ...school, mayShareAnyway: true })).toBe('may still share');
+  expect(whatNoDoes(school)).toBe('willNot');
+  expect(whatNoDoes({ ...school, mayShareAnyway: true })).toBe('mayStill');
+  expect(whatNoDoes({ ...school, direction: 'ask' })).toBe('willNotAsk');
 });

