@@ -11,7 +11,10 @@ type TableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 };
 
-/** A table that scrolls by itself on a narrow screen, by keyboard too, so that the page does not. */
+/**
+ * A table. On a narrow screen each row becomes a block, its cells one under the other and named, by the stylesheet alone; what is
+ * still too wide scrolls by itself, by keyboard too, so that the page does not.
+ */
 export function Table({ caption, captionSize = 'm', columns, rows }: TableProps) {
   const captionLook = captionSize === 'hidden' ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`;
   return (
@@ -52,7 +55,11 @@ function Cell({ column, first, content }: CellProps) {
       </th>
     );
   }
-  return <td className={classes('govuk-table__cell', numeric(column, 'cell'))}>{content}</td>;
+  return (
+    <td className={classes('govuk-table__cell', numeric(column, 'cell'))} data-label={column.text}>
+      {content}
+    </td>
+  );
 }
 
 function numeric(column: TableColumn, part: 'header' | 'cell'): string | undefined {
