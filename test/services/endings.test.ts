@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
@@ -6,10 +5,10 @@ import { discardDraft, enterInError, readEnding } from '~/app/services/endings.s
 import { openFamilyForm } from '~/app/services/family.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
-import { sign } from '~/app/services/signing.server';
 import type { Database } from '~/db/connection';
 import {
   answered,
+  confirm,
   councilWithFamilies,
   countRows,
   eventsOf,
@@ -32,7 +31,7 @@ beforeAll(async () => {
 const stateOf = async (id: string) => value(await openAgreement(priya, id, 'read an agreement')).agreement.state;
 async function signed() {
   const { agreementId, form } = await formWithFamily(await workerOf('priya'));
-  value(await sign(await answered(form, ['yes', 'no']), { method: 'typed', name: 'Jo Ellwood' }, randomUUID()));
+  value(await confirm(await answered(form, ['yes', 'no']), { method: 'typed', name: 'Jo Ellwood' }));
   return agreementId;
 }
 

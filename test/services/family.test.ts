@@ -7,14 +7,15 @@ import {
   openFamilyForm,
   pauseForm,
 } from '~/app/services/family.server';
-import { sign } from '~/app/services/signing.server';
 import type { Database } from '~/db/connection';
 import {
   answered,
+  confirm,
   councilWithFamilies,
   countRows,
   eventsOf,
   formWithFamily,
+  UNSIGNED,
   value,
   workerOf,
 } from '~/test/support/visit-steps';
@@ -57,7 +58,7 @@ describe('a family’s form', () => {
 
   it('keeps nothing after the end', async () => {
     form = await answered(form, ['no', 'no']);
-    value(await sign(form, { method: 'unsigned' }, `end ${form.session.id}`));
+    value(await confirm(form, UNSIGNED));
     await keepAnswers(form, { optOut: 'too late' });
     await pauseForm(form, 'stopped');
     await goOnWithForm(form);
@@ -87,14 +88,14 @@ describe.each([
     await goOnWithForm(form);
     form = await again();
     expect(form.session.state).toBe('open');
-    expect(value(await sign(form, { method: 'typed', name: 'Jo' }, `on ${form.session.id}`)).method).toBe('typed');
+    expect(value(await confirm(form, { method: 'typed', name: 'Jo' })).method).toBe('typed');
   });
 });
 
 describe('how a copy is safe', () => {
   it('is kept once: the first answer counts', async () => {
     form = await answered(form, ['yes', 'yes']);
-    value(await sign(form, { method: 'unsigned' }, `copy ${form.session.id}`));
+    value(await confirm(form, UNSIGNED));
     form = await again();
     await Promise.all([
       chooseCopy(form, { how: 'paper', detail: null }),

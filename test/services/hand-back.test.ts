@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { enterInError } from '~/app/services/endings.server';
 import { openReturned, pageAfterReturn, recordHandBack } from '~/app/services/hand-back.server';
 import { takeBackToDraft, type Worker } from '~/app/services/proposals.server';
-import { sign } from '~/app/services/signing.server';
 import type { Database } from '~/db/connection';
 import type { HandBackAnswers } from '~/forms/agreement/answers/hand-back';
 import {
   answered,
+  confirm,
   councilWithFamilies,
   countRows,
   eventsOf,
@@ -30,7 +29,7 @@ beforeAll(async () => {
 
 async function signed(choices: Parameters<typeof answered>[1] = ['yes', 'no']) {
   const { agreementId, form } = await formWithFamily(await workerOf('priya'));
-  value(await sign(await answered(form, choices), { method: 'typed', name: 'Jo Ellwood' }, randomUUID()));
+  value(await confirm(await answered(form, choices), { method: 'typed', name: 'Jo Ellwood' }));
   return agreementId;
 }
 const audiences = async (id: string) => {

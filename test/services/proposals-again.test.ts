@@ -4,18 +4,19 @@ import { keepAnswers, openFamilyForm, pauseForm } from '~/app/services/family.se
 import { signingStateOf } from '~/app/services/hand-back.server';
 import { giveBack } from '~/app/services/hand-over.server';
 import { giveTablet, goOnHere, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
-import { sign } from '~/app/services/signing.server';
 import { DEMONSTRATION_PIN } from '~/db/cast';
 import type { Database } from '~/db/connection';
 import { findSession } from '~/db/sessions';
 import {
   answered,
+  confirm,
   councilWithFamilies,
   eventsOf,
   familyBehind,
   filledForm,
   formWithFamily,
   revisionOf,
+  UNSIGNED,
   value,
   workerBehind,
   workerOf,
@@ -49,7 +50,7 @@ describe('going on from another tablet', () => {
     expect(await goOnHere(worker, draft)).toEqual({ type: 'missing' });
     const { agreementId, form } = await formWithFamily(worker);
     expect(await goOnHere(await workerOf('gareth'), agreementId)).toEqual({ type: 'missing' });
-    value(await sign(await answered(form, ['no', 'no']), { method: 'unsigned' }, 'k-ended'));
+    value(await confirm(await answered(form, ['no', 'no']), UNSIGNED));
     expect(await goOnHere(await workerOf('priya'), agreementId)).toEqual({ type: 'missing' });
   });
 });
@@ -80,7 +81,7 @@ describe('taking the form back to its draft', () => {
       state: 'replaced',
       answers: { optOut: '' },
     });
-    const refused = await sign(form, { method: 'typed', name: 'Jo Ellwood' }, 'k-late');
+    const refused = await confirm(form, { method: 'typed', name: 'Jo Ellwood' });
     expect(refused).toEqual({ type: 'refused', reasons: ['closed'] });
     expect(await stateOf(await workerOf('tom'), agreementId)).toBe('draft');
     const signatures = db.selectFrom('signatures').select('id').where('agreement_id', '=', agreementId);
@@ -91,7 +92,7 @@ describe('taking the form back to its draft', () => {
   it('is missing once they have finished, and for another team', async () => {
     const { agreementId, form } = await formWithFamily(await workerOf('priya'));
     expect(await takeBackToDraft(await workerOf('gareth'), agreementId)).toEqual({ type: 'missing' });
-    value(await sign(await answered(form, ['no', 'no']), { method: 'unsigned' }, 'k-finished'));
+    value(await confirm(await answered(form, ['no', 'no']), UNSIGNED));
     expect(await takeBackToDraft(await workerOf('priya'), agreementId)).toEqual({ type: 'missing' });
   });
 });

@@ -3,8 +3,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { handwriting } from '~/app/commands/stories/handwriting';
 import { openAgreement } from '~/app/services/agreements.server';
 import { discardDraft } from '~/app/services/endings.server';
-import { type FamilyForm, keepAnswers, openFamilyForm } from '~/app/services/family.server';
-import { type Signing, sign } from '~/app/services/signing.server';
+import { type FamilyForm, keepAnswers, openFamilyForm, pauseForm } from '~/app/services/family.server';
+import type { Signing } from '~/app/services/signing.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { findBrokenLink } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -12,10 +12,12 @@ import { listWishes } from '~/db/wishes';
 import type { Strokes } from '~/forms/agreement/strokes';
 import {
   answered,
+  confirm,
   councilWithFamilies,
   countRows,
   eventsOf,
   formWithFamily,
+  UNSIGNED,
   value,
   workerOf,
 } from '~/test/support/visit-steps';
@@ -52,7 +54,7 @@ describe('confirming and signing', () => {
     await begin();
     await keepAnswers(form, { optOut: 'Not Dean.' });
     form = await openFamilyForm(form.session.id);
-    const signature = value(await sign(form, typed, 'k-typed'));
+    const signature = value(await confirm(form, typed, 'k-typed'));
     expect(signature).toMatchObject({
       agreementId,
       method: 'typed',
@@ -82,7 +84,7 @@ describe('confirming and signing', () => {
 
   it('with a drawing keeps every stroke in an encrypted file of its own', async () => {
     await begin();
-    const { strokesFileId, method } = value(await sign(form, drawn, 'k-drawn'));
+    const { strokesFileId, method } = value(await confirm(form, drawn, 'k-drawn'));
     expect(method).toBe('drawn');
     const bytes = await readFile(db, strokesFileId ?? '');
     expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(handwriting('Jo Ellwood'));
@@ -90,7 +92,7 @@ describe('confirming and signing', () => {
 
   it('without a signature counts all the same', async () => {
     await begin(['no', 'no']);
-    expect(value(await sign(form, { method: 'unsigned' }, 'k-unsigned'))).toMatchObject({
+    expect(value(await confirm(form, UNSIGNED, 'k-unsigned'))).toMatchObject({
       method: 'unsigned',
       typedName: null,
     });
@@ -100,10 +102,10 @@ describe('confirming and signing', () => {
 
   it('makes no wish for a card that was left alone', async () => {
     await begin(['not_sure']);
-    value(await sign(form, typed, 'k-left'));
+    value(await confirm(form, typed, 'k-left'));
     expect((await wishesNow()).map(([, wish]) => wish)).toEqual(['no_view', 'no_view']);
     await begin([]);
-    value(await sign(form, typed, 'k-nothing'));
+    value(await confirm(form, typed, 'k-nothing'));
     expect(await wishesNow()).toEqual([]);
   });
 });
@@ -114,16 +116,20 @@ describe('a second time', () => {
     ['another key of the same session', 'k-one', 'k-other'],
   ])('with %s gives the first signature and writes nothing', async (_what, first, second) => {
     await begin();
-    const signature = value(await sign(form, typed, first));
+    const signature = value(await confirm(form, typed, first));
     const before = await countRows(db, WRITTEN);
-    expect(value(await sign(form, drawn, second))).toEqual(signature);
-    expect(value(await sign(await openFamilyForm(form.session.id), { method: 'unsigned' }, second))).toEqual(signature);
+    expect(value(await confirm(form, drawn, second))).toEqual(signature);
+    expect(value(await confirm(await openFamilyForm(form.session.id), UNSIGNED, second))).toEqual(signature);
     expect(await countRows(db, WRITTEN)).toEqual(before);
   });
 
   it('at the same moment: one signature, one event, one copy of each document', async () => {
     await begin();
-    const all = await Promise.all([sign(form, typed, 'k-a'), sign(form, drawn, 'k-a'), sign(form, typed, 'k-b')]);
+    const all = await Promise.all([
+      confirm(form, typed, 'k-a'),
+      confirm(form, drawn, 'k-a'),
+      confirm(form, typed, 'k-b'),
+    ]);
     expect(new Set(all.map((one) => value(one).id)).size).toBe(1);
     expect(await signaturesNow()).toHaveLength(1);
     expect(await jobsNow()).toHaveLength(2);
@@ -136,18 +142,46 @@ describe('a drawing that looks like a slip', () => {
   it('is asked for again once, and then taken as it is', async () => {
     await begin();
     const before = await countRows(db, WRITTEN);
-    expect(await sign(form, { method: 'drawn', strokes: slip }, 'k-slip')).toEqual({
+    expect(await confirm(form, { method: 'drawn', strokes: slip }, 'k-slip')).toEqual({
       type: 'refused',
       reasons: ['ask again'],
     });
     expect(await countRows(db, WRITTEN)).toEqual(before);
     form = await openFamilyForm(form.session.id);
     expect(form.session.answers).toMatchObject({ askedAgain: true, cards: expect.objectContaining({}) });
-    expect(value(await sign(form, { method: 'drawn', strokes: slip }, 'k-slip'))).toMatchObject({
+    expect(value(await confirm(form, { method: 'drawn', strokes: slip }, 'k-slip'))).toMatchObject({
       method: 'drawn',
       askedAgain: true,
     });
     expect(await wishesNow()).toHaveLength(4);
+  });
+});
+
+describe('an empty page', () => {
+  const empty: Signing = { method: 'unsigned', chosen: false };
+  it('that was confirmed is asked about once, and then taken as unsigned', async () => {
+    await begin();
+    expect(await confirm(form, empty, 'k-empty')).toEqual({ type: 'refused', reasons: ['ask again'] });
+    form = await openFamilyForm(form.session.id);
+    expect(value(await confirm(form, empty, 'k-empty'))).toMatchObject({ method: 'unsigned', askedAgain: true });
+  });
+
+  it('that was left by its own button is never asked about', async () => {
+    await begin();
+    expect(value(await confirm(form, UNSIGNED, 'k-left-empty')).askedAgain).toBe(false);
+  });
+});
+
+describe('answers that are not those the page read back', () => {
+  it('are not signed: another tab changed them meanwhile', async () => {
+    await begin(['yes', 'yes']);
+    const page = form;
+    await answered(form, ['no', 'no']);
+    const before = await countRows(db, WRITTEN);
+    expect(await confirm(page, typed, 'k-other-tab')).toEqual({ type: 'refused', reasons: ['answers changed'] });
+    expect(await countRows(db, WRITTEN)).toEqual(before);
+    expect(value(await confirm(await openFamilyForm(page.session.id), typed, 'k-other-tab')).method).toBe('typed');
+    expect(new Set((await wishesNow()).map(([, wish]) => wish))).toEqual(new Set(['refuse']));
   });
 });
 
@@ -164,23 +198,30 @@ describe('when a later write fails', () => {
     await begin();
     const before = await countRows(db, WRITTEN);
     await trigger.execute(db);
-    await expect(sign(form, drawn, `k ${agreementId}`)).rejects.toThrow('no room');
+    await expect(confirm(form, drawn, `k ${agreementId}`)).rejects.toThrow('no room');
     expect(await countRows(db, WRITTEN)).toEqual(before);
     expect((await openFamilyForm(form.session.id)).session).toMatchObject({ state: 'open', finishedAt: null });
     await sql`drop trigger fails`.execute(db);
     expect(await stateNow()).toBe('with_family');
-    expect(value(await sign(form, drawn, `k ${agreementId}`)).method).toBe('drawn');
+    expect(value(await confirm(form, drawn, `k ${agreementId}`)).method).toBe('drawn');
     expect(await jobsNow()).toHaveLength(2);
     expect(await findBrokenLink(db)).toBeNull();
   });
 });
 
 describe('a form that is not with the family any more', () => {
+  it('was put aside to think: nobody signs it in another tab', async () => {
+    await begin();
+    await pauseForm(form, 'thinking');
+    expect(await confirm(form, typed, 'k-thinking')).toEqual({ type: 'refused', reasons: ['closed'] });
+    expect(await signaturesNow()).toEqual([]);
+  });
+
   it('was discarded meanwhile: nothing is recorded', async () => {
     await begin();
     value(await discardDraft(await workerOf('tom'), agreementId, 'The wrong child'));
     const before = await countRows(db, WRITTEN);
-    expect(await sign(form, typed, 'k-discarded')).toEqual({ type: 'refused', reasons: ['closed'] });
+    expect(await confirm(form, typed, 'k-discarded')).toEqual({ type: 'refused', reasons: ['closed'] });
     expect(await countRows(db, WRITTEN)).toEqual(before);
     expect(await stateNow()).toBe('discarded');
   });

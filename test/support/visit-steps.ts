@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import {
@@ -5,9 +6,10 @@ import {
   findAdder,
   findDemonstrationChild,
 } from '~/app/services/demonstration-families.server';
-import { type FamilyForm, keepAnswers, openFamilyForm } from '~/app/services/family.server';
+import { answersShown, type FamilyForm, keepAnswers, openFamilyForm } from '~/app/services/family.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import { findLiveSession, openStaffSession } from '~/app/services/sessions.server';
+import { type Signing, sign } from '~/app/services/signing.server';
 import { saveInformation, savePeople, saveViews } from '~/app/services/steps.server';
 import type { CastMember } from '~/db/cast';
 import type { StoryId } from '~/db/cast-families';
@@ -95,6 +97,13 @@ export async function answered(form: FamilyForm, choices: readonly ('yes' | 'no'
   );
   await keepAnswers(form, { cards });
   return openFamilyForm(form.session.id);
+}
+
+export const UNSIGNED: Signing = { method: 'unsigned', chosen: true };
+
+/** Confirms the page that reads these answers back, under a key of its own where none is given. */
+export function confirm(form: FamilyForm, signing: Signing, key: string = randomUUID()): ReturnType<typeof sign> {
+  return sign(form, signing, { key, shown: answersShown(form) });
 }
 
 /** How many rows tables have, to see that nothing was written. */

@@ -22,6 +22,7 @@ const VALUES: Readonly<Record<string, string>> = {
   item: 'her talking',
   reference: '7KQM',
   part: '1',
+  signs: '☺.',
   when: '1 May 2026',
   date: '1 May 2026',
   counts: 'yes to 2 and no to 1',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ENGLISH_SIGN_WORDS } from '~/app/components/signature/sign-words';
 import { cardsOf } from '~/app/http/family-cards.server';
 import { familyWords } from '~/app/http/family-page.server';
 import type { FamilyForm } from '~/app/services/family.server';
@@ -41,8 +40,8 @@ test('the plain case is about 350 words for the family', () => {
       ]),
     ],
     sign: [
-      ...said('sign_title', 'sign_statement', 'sign_draw', 'sign_or', 'sign_without_hint'),
-      ...[ENGLISH_SIGN_WORDS.drawHint, ENGLISH_SIGN_WORDS.type, ENGLISH_SIGN_WORDS.typeHint],
+      ...said('sign_title', 'sign_statement', 'sign_draw', 'sign_draw_hint', 'sign_or'),
+      ...said('sign_type_heading', 'sign_type_hint', 'sign_without_hint'),
       ...proposal.statements.family,
     ],
     copy: [...said('copy_title', 'copy_intro'), ...asked('choices.copy')],

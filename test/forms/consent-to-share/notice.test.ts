@@ -99,7 +99,10 @@ describe('somebody without parental responsibility', () => {
     const { person, statements } = aProposal({
       who: { ...who, relationship: 'grandparent', prRoute, prEvidence: 'not_seen' },
     });
-    expect(person).toMatchObject({ hasPr: false, capacity: prRoute === 'not_known' ? 'who answered about Maya' : 'who looks after Maya' });
+    expect(person).toMatchObject({
+      hasPr: false,
+      capacity: prRoute === 'not_known' ? 'who answered about Maya' : 'who looks after Maya',
+    });
     expect(statements.family.join(' ')).not.toContain('parental responsibility');
     expect(statements.family).toHaveLength(2);
   });
