@@ -150,7 +150,7 @@ export const consentToShareV1English: Wording = {
   whatNoDoes: {
     willNot: 'If you say no, we will not share this, unless someone may be at risk or the law says we must.',
     mayStill: 'We may still have to share this. We want to know what you think.',
-    willNotAsk: 'If you say no, we will not ask them, unless someone may be at risk or the law says we must.',
+    willNotAsk: 'If you say no, we will not ask, unless someone may be at risk or the law says we must.',
     mayStillAsk: 'We may still have to ask them. We want to know what you think.',
   },
   notice: {
@@ -222,7 +222,7 @@ export const consentToShareV1English: Wording = {
     why_intro: '{worker} and {council} would like to share some things about {child}.',
     why_heading: 'Why',
     yours_heading: 'It is up to you what you say',
-    yours: 'You can say yes, no, or yes to some of it. Ask {worker} anything. Take your time.',
+    yours: 'Say yes, no, or yes to some of it. Ask {worker} anything. Take your time.',
     no_heading: 'If you say no',
     no: 'We write it down. Saying no to sharing is not saying no to help.',
     notice_link: 'How we use your information',
