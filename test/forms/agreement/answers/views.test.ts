@@ -32,6 +32,14 @@ describe('the child’s own views', () => {
     });
   });
 
+  it('stand beside a plan that was there before the child spoke', () => {
+    expect(value({ said: 'Yes', ask_who: 'Priya', ...on('18', '11', '2026') })).toMatchObject({
+      said: 'Yes',
+      askWho: 'Priya',
+    });
+    expect(value({ said: 'Yes', ask_who: 'Priya', ...on('31', '2', '2027') })).toMatchObject([{ field: 'ask_on-day' }]);
+  });
+
   it('are one of the two, always', () => {
     expect(value({ told: 'yes' })).toEqual([
       { field: 'said', text: 'Write what the child thinks, or who will ask them and when' },
@@ -56,7 +64,9 @@ describe('the child’s own views', () => {
       told: 'no',
       notToldWhy: 'Her sister comes first',
     });
-    expect(value({ said: 'Yes', told: 'yes', not_told_why: 'An old thought' })).toMatchObject({ notToldWhy: '' });
+    expect(value({ said: 'Yes', told: 'yes', not_told_why: 'An old thought' })).toEqual([
+      { field: 'told', text: 'Choose “No”, or empty the box that says why the child will not be told yet' },
+    ]);
   });
 
   it('a novel is refused', () => {
