@@ -2,7 +2,8 @@ import { readForm, textOf } from '~/app/http/parse-form.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { conflict, noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
 import { type StaffFrameFacts, staffFrame } from '~/app/http/staff-frame.server';
-import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
+import { viewAgreement } from '~/app/services/agreement-view.server';
+import type { OpenAgreement } from '~/app/services/agreements.server';
 import { keepUnsaved, type SaveRefusal } from '~/app/services/steps.server';
 import type { Permission } from '~/forms/access/roles';
 import type { FieldProblem, Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
@@ -14,10 +15,8 @@ export async function agreementOr404(
   id: string | undefined,
   permission: Permission = 'prepare an agreement',
 ): Promise<OpenAgreement> {
-  const opened = await openAgreement(visitor, id ?? '', permission);
+  const opened = await viewAgreement(visitor, id ?? '', permission);
   if (opened.type !== 'done') throw notFound();
-  const { child } = opened.value;
-  if (visitor.visitChildId && visitor.visitChildId !== child.id) throw notFound();
   return opened.value;
 }
 

@@ -1,4 +1,4 @@
-import { listHeldDocuments } from '~/app/services/copies.server';
+import { viewHeldDocuments } from '~/app/services/copies.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { type DocumentReader, listDocumentProblems } from '~/app/services/documents.server';
 import { can } from '~/forms/access/permissions';
@@ -8,7 +8,7 @@ import { formatInstant } from '~/forms/values/dates';
 /** What the page about copies shows: each document with what happened to its copies, and what could not be made yet. */
 export async function copiesPage(reader: DocumentReader, agreementId: string) {
   const { sealed } = await copiesMade(agreementId);
-  const held = await listHeldDocuments(reader, agreementId);
+  const held = await viewHeldDocuments(reader, agreementId);
   const isPractitioner = can(reader, 'prepare an agreement');
   return {
     back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,

@@ -1,6 +1,7 @@
 import { allowedNext } from '~/app/http/local-paths.server';
 import { isRead } from '~/app/http/methods.server';
 import { openToAll } from '~/app/http/open-to-all.server';
+import { recordRefusedPage } from '~/app/http/refused-page.server';
 import { notFound, redirectTo } from '~/app/http/responses.server';
 import type { LiveSession } from '~/app/services/sessions.server';
 import { type Actor, can } from '~/forms/access/permissions';
@@ -26,7 +27,10 @@ export async function requireStaff(request: Request, permission: Permission): Pr
   if (isWithFamily(live)) throw redirectTo('/family');
   if (live.standing !== 'open') throw redirectTo(withNext('/lock', request));
   const visitor = visitorOf(live);
-  if (!can(visitor, permission)) throw notFound();
+  if (!can(visitor, permission)) {
+    await recordRefusedPage(visitor.staffId, request);
+    throw notFound();
+  }
   return visitor;
 }
 

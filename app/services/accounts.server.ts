@@ -24,7 +24,7 @@ export async function createStaff(details: AccountDetails): Promise<Outcome<Crea
   return db.transaction().execute(async (within) => {
     if (await findStaffByEmail(within, details.email)) return refused('has an account');
     const { staffId, isNewTeam } = await addStaff(within, details);
-    return done({ staffId, isNewTeam, setUpCode: await giveSetUpCode(within, staffId) });
+    return done({ staffId, isNewTeam, setUpCode: await giveSetUpCode(within, staffId, false) });
   });
 }
 
@@ -33,7 +33,7 @@ export async function renewSetUpCode(email: string): Promise<Outcome<{ readonly 
   const db = await database();
   return db.transaction().execute(async (within) => {
     const staff = await findStaffByEmail(within, cleanEmail(email));
-    return staff ? done({ setUpCode: await giveSetUpCode(within, staff.id) }) : missing;
+    return staff ? done({ setUpCode: await giveSetUpCode(within, staff.id, true) }) : missing;
   });
 }
 
@@ -57,9 +57,11 @@ export async function addStaff(
   return { staffId, isNewTeam: known === null };
 }
 
-async function giveSetUpCode(db: Database, staffId: string): Promise<string> {
+async function giveSetUpCode(db: Database, staffId: string, renewed: boolean): Promise<string> {
   const code = newSetUpCode();
   const expiresAt = fromNow(CODE_DAYS * 24 * 60 * 60_000);
-  await replaceSetUpCode(db, { staffId, codeHash: hashSetUpCode(code), expiresAt }, now());
+  const at = now();
+  await replaceSetUpCode(db, { staffId, codeHash: hashSetUpCode(code), expiresAt }, at);
+  await appendAuditEvent(db, { at, actor: THE_SHELL, event: { type: 'set_up_code_given', staffId, renewed } });
   return code;
 }

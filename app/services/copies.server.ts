@@ -50,11 +50,23 @@ export async function recordCopy(
   });
 }
 
-/** The documents of an agreement that others may hold, each with who has received a copy, when and how, or why not. */
-export async function listHeldDocuments(actor: DocumentReader, agreementId: string): Promise<readonly HeldDocument[]> {
+/**
+ * The documents of an agreement that others may hold, each with who has received a copy, when and how, or why not. Records that
+ * it was looked at. Empty for whoever may not see them.
+ */
+export async function viewHeldDocuments(actor: DocumentReader, agreementId: string): Promise<readonly HeldDocument[]> {
   const db = await database();
   const agreement = await findAgreement(db, agreementId);
   if (!agreement || !can(actor, 'read an agreement', { teamId: agreement.teamId, sealed: true })) return [];
+  await db.transaction().execute((trx) =>
+    appendAuditEvent(trx, {
+      at: now(),
+      actor: { kind: 'staff', id: actor.staffId },
+      event: { type: 'copies_viewed' },
+      agreementId: agreement.id,
+      childId: agreement.childId,
+    }),
+  );
   const copies = await listCopies(db, agreementId);
   const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => audience !== 'office');
   return documents.map((document) => ({

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { wakeWorker } from '~/app/services/document-worker.server';
 import { sealJobFrom } from '~/app/services/seal-job.server';
 import { readFile } from '~/app/services/strongbox.server';
-import { findAgreement } from '~/db/agreements';
+import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
@@ -50,7 +51,7 @@ export async function listDocumentProblems(
 
 /**
  * Opens a sealed document and records that it was opened. Missing for whoever may not read it: another team's, or the office
- * copy without the right to office papers.
+ * copy without the right to office papers. That is recorded too.
  */
 export async function openDocument(
   reader: DocumentReader,
@@ -59,13 +60,23 @@ export async function openDocument(
   const db = await database();
   const document = await findDocument(db, documentId);
   const agreement = document && (await findAgreement(db, document.agreementId));
-  if (!document || !agreement) return missing;
-  const permission = document.audience === 'office' ? 'read office papers' : 'read an agreement';
-  if (!can(reader, permission, { teamId: agreement.teamId, sealed: true })) return missing;
-  if (reader.visitChildId !== null && reader.visitChildId !== agreement.childId) return missing;
+  if (!document || !agreement || !mayOpen(reader, document, agreement)) {
+    await recordRefusedAccess(reader.staffId, 'document', documentId);
+    return missing;
+  }
   const bytes = await readFile(db, document.fileId);
   await appendAuditEventNow(reader, document, agreement.childId);
   return done({ document, bytes });
+}
+
+function mayOpen(
+  reader: DocumentReader,
+  { audience }: SealedDocument,
+  { teamId, childId }: Pick<Agreement, 'teamId' | 'childId'>,
+): boolean {
+  const permission = audience === 'office' ? 'read office papers' : 'read an agreement';
+  if (!can(reader, permission, { teamId, sealed: true })) return false;
+  return reader.visitChildId === null || reader.visitChildId === childId;
 }
 
 async function appendAuditEventNow(reader: Actor, document: SealedDocument, childId: string): Promise<void> {

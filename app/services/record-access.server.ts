@@ -1,3 +1,4 @@
+import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import type { Database } from '~/db/connection';
 import { findRecordFacts, type RecordFacts } from '~/db/record-evidence';
 import { type Actor, can } from '~/forms/access/permissions';
@@ -5,13 +6,14 @@ import { type Actor, can } from '~/forms/access/permissions';
 /** Who looks at a record. In a visit no record is open: a family may be looking on. */
 export type RecordViewer = Actor & { readonly visitChildId: string | null };
 
-/** The facts of a sealed record that this person may read; null for any other, as if it did not exist. */
+/** The facts of a sealed record that this person may read; null for any other, as if it did not exist, with an event that they asked. */
 export async function findReadableRecord(
   db: Database,
   viewer: RecordViewer,
   agreementId: string,
 ): Promise<RecordFacts | null> {
   const facts = await findRecordFacts(db, agreementId);
-  if (!facts?.sealed || viewer.visitChildId !== null) return null;
-  return can(viewer, 'read office papers', facts) ? facts : null;
+  if (facts?.sealed && viewer.visitChildId === null && can(viewer, 'read office papers', facts)) return facts;
+  await recordRefusedAccess(viewer.staffId, 'record', agreementId);
+  return null;
 }

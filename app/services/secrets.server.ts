@@ -8,8 +8,9 @@ import { countKnock, forgiveKnock } from '~/app/services/throttle.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { endOtherSessions } from '~/db/sessions';
 import { deleteSetUpCode, findSetUpCode } from '~/db/set-up-codes';
-import { findStaff, findStaffByEmail, updateStaffSecrets } from '~/db/staff';
+import { findStaff, findStaffByEmail, type Staff, updateStaffSecrets } from '~/db/staff';
 import { cleanEmail } from '~/forms/access/account-rules';
+import type { AuditEvent } from '~/forms/audit/events';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 export type SecretReason = 'wrong' | 'too many tries';
@@ -29,13 +30,18 @@ type FirstSignIn = {
  */
 export async function setUpAccount(typed: FirstSignIn): Promise<Outcome<{ readonly cookie: string }, SecretReason>> {
   const knock = { account: cleanEmail(typed.email), address: typed.address };
-  if ((await countKnock(knock)) !== 'go') return refused('too many tries');
   const db = await database();
   const staff = await findStaffByEmail(db, knock.account);
+  const throttled = await countKnock(knock);
+  if (throttled === 'first stop') await recordRefusal(staff, 'set_up_code_refused', 'throttled');
+  if (throttled !== 'go') return refused('too many tries');
   const code = await findSetUpCode(db, hashSetUpCode(typed.code));
   // Hashed before the answer is known, so that a right code takes no longer than a wrong one.
   const hashes = { passwordHash: await hashSecret(typed.password), pinHash: await hashSecret(typed.pin) };
-  if (!staff || isDisabled(staff) || code?.staffId !== staff.id || code.expiresAt <= now()) return refused('wrong');
+  if (!staff || isDisabled(staff) || code?.staffId !== staff.id || code.expiresAt <= now()) {
+    await recordRefusal(staff, 'set_up_code_refused', 'wrong');
+    return refused('wrong');
+  }
   const used = await db.transaction().execute(async (within) => {
     if (!(await deleteSetUpCode(within, staff.id))) return false;
     await updateStaffSecrets(within, staff.id, hashes);
@@ -44,7 +50,10 @@ export async function setUpAccount(typed: FirstSignIn): Promise<Outcome<{ readon
     await appendAuditEvent(within, { at: now(), actor, event: { type: 'password_set' } });
     return true;
   });
-  if (!used) return refused('wrong');
+  if (!used) {
+    await recordRefusal(staff, 'set_up_code_refused', 'wrong');
+    return refused('wrong');
+  }
   await forgiveKnock(knock);
   return done(await openStaffSession(staff.id));
 }
@@ -69,8 +78,13 @@ export async function changeSecret(changer: Changer, changed: ChangedSecret): Pr
   const staff = await findStaff(db, changer.staffId);
   if (!staff) return missing;
   const knock = { account: staff.email, address: changer.address };
-  if ((await countKnock(knock)) !== 'go') return refused('too many tries');
-  if (!(await verifySecret(changer.currentPassword, staff.passwordHash))) return refused('wrong');
+  const throttled = await countKnock(knock);
+  if (throttled === 'first stop') await recordRefusal(staff, 'secret_change_refused', 'throttled');
+  if (throttled !== 'go') return refused('too many tries');
+  if (!(await verifySecret(changer.currentPassword, staff.passwordHash))) {
+    await recordRefusal(staff, 'secret_change_refused', 'wrong');
+    return refused('wrong');
+  }
   await forgiveKnock(knock);
   const hashes =
     'pin' in changed
@@ -83,4 +97,12 @@ export async function changeSecret(changer: Changer, changed: ChangedSecret): Pr
     await appendAuditEvent(within, { at: now(), actor, event: { type: 'password_set' } });
   });
   return done(null);
+}
+
+type Refusal = Extract<AuditEvent, { type: 'set_up_code_refused' | 'secret_change_refused' }>;
+
+async function recordRefusal(staff: Staff | null, type: Refusal['type'], reason: Refusal['reason']): Promise<void> {
+  const db = await database();
+  const actor = staff ? ({ kind: 'staff', id: staff.id } as const) : ({ kind: 'machine', id: 'sign-in' } as const);
+  await db.transaction().execute((within) => appendAuditEvent(within, { at: now(), actor, event: { type, reason } }));
 }

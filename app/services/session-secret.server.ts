@@ -1,6 +1,7 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { verifySecret } from '~/app/services/passwords.server';
+import { appendSigningEvent } from '~/app/services/signing-event.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { countTry, type Session } from '~/db/sessions';
 import { findStaff, type Staff } from '~/db/staff';
@@ -19,11 +20,22 @@ export async function trySecret(session: Session, secret: string): Promise<Secre
   if (tries === null) return 'no tries left';
   const staff = await findStaff(db, session.staffId);
   if (await verifySecret(secret, keptHash(staff, secret))) return 'right';
-  const actor = { kind: 'staff', id: session.staffId } as const;
-  await db.transaction().execute(async (within) => {
-    await appendAuditEvent(within, { at: now(), actor, event: { type: 'pin_refused' } });
-  });
+  await recordRefusal(session);
   return tries >= SESSION_LIMITS.tries ? 'no tries left' : 'wrong secret';
+}
+
+/** While a family has the tablet nobody knows who typed: the event stands in their form's history, and accuses no one. */
+async function recordRefusal({ staffId, signingSessionId }: Session): Promise<void> {
+  const db = await database();
+  const event = { type: 'pin_refused' } as const;
+  await db.transaction().execute(async (within) => {
+    if (signingSessionId === null) {
+      await appendAuditEvent(within, { at: now(), actor: { kind: 'staff', id: staffId }, event });
+    } else {
+      const actor = { kind: 'machine', id: 'hand-back' } as const;
+      await appendSigningEvent(within, signingSessionId, { at: now(), actor, event });
+    }
+  });
 }
 
 /** Six digits are a PIN: no password is that short. */

@@ -1,4 +1,5 @@
 import { assertNever } from '~/forms/outcome';
+import { MOST_RESULTS } from '~/forms/records/search-terms';
 
 /**
  * The union of everything we record happening. Details hold opaque ids, counts and codes; names stand in the rows they point to.
@@ -13,10 +14,15 @@ export type AuditEvent =
   | { readonly type: 'session_unlocked' }
   | { readonly type: 'pin_refused' }
   | { readonly type: 'password_set' }
+  | { readonly type: 'set_up_code_given'; readonly staffId: string; readonly renewed: boolean }
+  | { readonly type: 'set_up_code_refused'; readonly reason: 'wrong' | 'throttled' }
+  | { readonly type: 'secret_change_refused'; readonly reason: 'wrong' | 'throttled' }
+  | { readonly type: 'access_refused'; readonly kind: 'agreement' | 'record' | 'document' }
   | { readonly type: 'child_searched'; readonly found: number }
   | { readonly type: 'child_added' }
   | { readonly type: 'person_added' }
   | { readonly type: 'agreement_started' }
+  | { readonly type: 'agreement_viewed'; readonly sessionId: string }
   | { readonly type: 'agreement_reopened' }
   | { readonly type: 'agreement_discarded' }
   | { readonly type: 'agreement_entered_in_error' }
@@ -39,6 +45,7 @@ export type AuditEvent =
     }
   | { readonly type: 'document_downloaded'; readonly documentId: string }
   | { readonly type: 'take_home_printed' }
+  | { readonly type: 'copies_viewed' }
   | { readonly type: 'copy_recorded'; readonly documentId: string; readonly how: string }
   | { readonly type: 'records_searched'; readonly searchId: string; readonly found: number }
   | { readonly type: 'nothing_held_recorded'; readonly searchId: string }
@@ -69,6 +76,14 @@ export function auditSentence(event: AuditEvent): string {
       return 'wrong PIN or password entered';
     case 'password_set':
       return 'password and PIN set';
+    case 'set_up_code_given':
+      return event.renewed ? 'new set-up code made' : 'set-up code made';
+    case 'set_up_code_refused':
+      return 'set-up code refused';
+    case 'secret_change_refused':
+      return 'change of password or PIN refused';
+    case 'access_refused':
+      return `asked for the ${event.kind} and was refused`;
     case 'child_searched':
       return `looked for a child (${event.found} found)`;
     case 'child_added':
@@ -77,6 +92,8 @@ export function auditSentence(event: AuditEvent): string {
       return 'added an adult of the family';
     case 'agreement_started':
       return 'started the form';
+    case 'agreement_viewed':
+      return 'viewed the form';
     case 'agreement_reopened':
       return 'took the form back to its draft';
     case 'agreement_discarded':
@@ -111,10 +128,12 @@ export function auditSentence(event: AuditEvent): string {
       return 'opened a document';
     case 'take_home_printed':
       return 'made a copy to take home';
+    case 'copies_viewed':
+      return 'viewed who has a copy';
     case 'copy_recorded':
       return 'recorded what happened to a copy';
     case 'records_searched':
-      return `searched the records (${event.found} found)`;
+      return `searched the records (${howMany(event.found)} found)`;
     case 'nothing_held_recorded':
       return 'recorded that nothing is held';
     case 'record_viewed':
@@ -124,4 +143,9 @@ export function auditSentence(event: AuditEvent): string {
     default:
       return assertNever(event);
   }
+}
+
+/** A search looks no further than one past the most that it shows. */
+function howMany(found: number): string {
+  return found > MOST_RESULTS ? `more than ${MOST_RESULTS}` : String(found);
 }

@@ -61,6 +61,7 @@ test('the code sets password and PIN once, and signs in', async () => {
   if (outcome.type !== 'done') throw new Error(JSON.stringify(outcome));
   expect((await live(tokenIn(outcome.value.cookie))).staff.id).toBe(staffId);
   expect(await setUp(email, setUpCode)).toEqual(wrong);
+  expect(await eventsBy(staffId)).toEqual(['password_set', 'signed_in', 'set_up_code_refused {"reason":"wrong"}']);
   expect((await signIn({ email, password: PASSWORD, address: 'b' })).type).toBe('done');
   const family = await handedOver((await signedIn(staffId)).session.id, 'a signing session');
   expect((await giveBack(family.session.id, PIN)).type).toBe('done');
@@ -83,12 +84,21 @@ test('the code is refused for another email address, after seven days, and when 
   vi.setSystemTime(START + 7 * 24 * 60 * 60_000);
   expect(await setUp(one.email, newer.type === 'done' ? newer.value.setUpCode : '')).toEqual(wrong);
   expect(await renewSetUpCode('nobody@example.org')).toEqual({ type: 'missing' });
+  const codes = (await eventsBy('create-user')).filter((event) => event.includes(one.staffId));
+  expect(codes).toEqual(
+    [false, true].map((renewed) => `set_up_code_given ${JSON.stringify({ staffId: one.staffId, renewed })}`),
+  );
 });
 
 test('guesses of a code are throttled as sign-ins are', async () => {
-  const { email } = await created('theta');
+  const { email, staffId } = await created('theta');
   for (let run = 0; run < 10; run += 1) expect(await setUp(email, `guess ${run}`)).toEqual(wrong);
-  expect(await setUp(email, 'guess')).toEqual({ type: 'refused', reasons: ['too many tries'] });
+  for (const _stop of ['first', 'second']) {
+    expect(await setUp(email, 'guess')).toEqual({ type: 'refused', reasons: ['too many tries'] });
+  }
+  const events = await eventsBy(staffId);
+  expect(events.filter((event) => event === 'set_up_code_refused {"reason":"wrong"}')).toHaveLength(10);
+  expect(events.filter((event) => event === 'set_up_code_refused {"reason":"throttled"}')).toHaveLength(1);
 });
 
 test('a new password needs the old one, replaces it, and ends every other session', async () => {
@@ -98,6 +108,7 @@ test('a new password needs the old one, replaces it, and ends every other sessio
   const changer = { staffId, sessionId: here.session.id, address: 'c' };
   const next = { password: 'another three words' };
   expect(await changeSecret({ ...changer, currentPassword: 'not it' }, next)).toEqual(wrong);
+  expect((await eventsBy(staffId)).at(-1)).toBe('secret_change_refused {"reason":"wrong"}');
   expect((await changeSecret({ ...changer, currentPassword: PASSWORD }, next)).type).toBe('done');
   expect(await findLiveSession(here.token)).not.toBeNull();
   expect(await findLiveSession(elsewhere.token)).toBeNull();
@@ -116,3 +127,14 @@ test('a new PIN replaces the old one, and the password stays', async () => {
   expect((await giveBack(family.session.id, '739105')).type).toBe('done');
   expect(await changeSecret({ ...changer, staffId: 'nobody' }, { pin: PIN })).toEqual({ type: 'missing' });
 });
+
+/** What was recorded of an actor: each event's type, with its details where it has any. */
+async function eventsBy(actorId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('audit_events')
+    .select(['type', 'details'])
+    .where('actor_id', '=', actorId)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ type, details }) => (details === '{}' ? type : `${type} ${details}`));
+}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listHeldDocuments, recordCopy } from '~/app/services/copies.server';
+import { recordCopy, viewHeldDocuments } from '~/app/services/copies.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { listDocuments, type SealedDocument } from '~/db/documents';
@@ -64,7 +64,9 @@ describe('opening a document', () => {
     const before = await eventsOf('document_downloaded');
     const visiting = { ...person('priya'), visitChildId: 'another child' };
     const nobody = [person('gareth'), person('colin'), visiting];
+    const refused = await eventsOf('access_refused');
     for (const who of nobody) expect(await openDocument(who, family.id)).toEqual({ type: 'missing' });
+    expect(await eventsOf('access_refused')).toBe(refused + nobody.length);
     expect(await openDocument(person('priya'), 'none')).toEqual({ type: 'missing' });
     expect(await eventsOf('document_downloaded')).toBe(before);
     const ownVisit = { ...person('priya'), visitChildId: form.childId };
@@ -82,7 +84,7 @@ describe('what happened to a copy', () => {
     );
     const why = given('not_given', 'Her partner reads her post');
     expect(await recordCopy(person('margaret'), form.agreementId, why)).toMatchObject({ type: 'done' });
-    const held = await listHeldDocuments(person('priya'), form.agreementId);
+    const held = await viewHeldDocuments(person('priya'), form.agreementId);
     const ofFamily = held.find(({ document }) => document.id === family.id);
     expect(ofFamily?.copies.map(({ how, note, recordedByName }) => [how, note, recordedByName])).toEqual([
       ['paper', null, 'Priya Nair'],
@@ -99,11 +101,13 @@ describe('what happened to a copy', () => {
     const wrong = { ...given(), documentId: office.id };
     expect(await recordCopy(person('priya'), form.agreementId, wrong)).toEqual({ type: 'missing' });
     expect(await recordCopy(person('priya'), 'another form', given())).toEqual({ type: 'missing' });
-    expect(await listHeldDocuments(person('gareth'), form.agreementId)).toEqual([]);
+    expect(await viewHeldDocuments(person('gareth'), form.agreementId)).toEqual([]);
   });
 
   it('never lists the office copy among those that others may hold', async () => {
-    const held = await listHeldDocuments(person('margaret'), form.agreementId);
+    const viewed = await eventsOf('copies_viewed');
+    const held = await viewHeldDocuments(person('margaret'), form.agreementId);
+    expect(await eventsOf('copies_viewed')).toBe(viewed + 1);
     expect(held).toHaveLength(3);
     expect(held.some(({ document }) => document.audience === 'office')).toBe(false);
   });

@@ -1,0 +1,48 @@
+import { recordRefusedAccess } from '~/app/services/access-refusals.server';
+import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { hasViewed } from '~/db/agreement-history';
+import { appendAuditEvent } from '~/db/audit-events';
+import type { Actor } from '~/forms/access/permissions';
+import type { Permission } from '~/forms/access/roles';
+import { missing, type Outcome } from '~/forms/outcome';
+
+/** A member of staff in one of their sessions. In a visit only the family that is visited exists. */
+export type AgreementViewer = Actor & { readonly sessionId: string; readonly visitChildId: string | null };
+
+/**
+ * Opens an agreement for one of its pages. Whoever did not start it leaves an event, the first time in their session: a form
+ * holds the child's own views, court orders and doubts. Missing for what this person may not see, which leaves an event too.
+ */
+export async function viewAgreement(
+  viewer: AgreementViewer,
+  id: string,
+  permission: Permission,
+): Promise<Outcome<OpenAgreement>> {
+  const opened = await openAgreement(viewer, id, permission);
+  if (opened.type !== 'done' || isOtherFamily(viewer, opened.value)) {
+    await recordRefusedAccess(viewer.staffId, 'agreement', id);
+    return missing;
+  }
+  if (opened.value.agreement.createdBy !== viewer.staffId) await recordView(viewer, opened.value);
+  return opened;
+}
+
+function isOtherFamily({ visitChildId }: AgreementViewer, { child }: OpenAgreement): boolean {
+  return visitChildId !== null && visitChildId !== child.id;
+}
+
+async function recordView({ staffId, sessionId }: AgreementViewer, { agreement, child }: OpenAgreement): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (within) => {
+    if (await hasViewed(within, { agreementId: agreement.id, staffId, sessionId })) return;
+    await appendAuditEvent(within, {
+      at: now(),
+      actor: { kind: 'staff', id: staffId },
+      event: { type: 'agreement_viewed', sessionId },
+      agreementId: agreement.id,
+      childId: child.id,
+    });
+  });
+}
