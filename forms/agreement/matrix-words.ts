@@ -47,7 +47,7 @@ function saidYes(said: readonly Said[]): string {
 
 function limitsOf(said: readonly Said[]): string {
   const limits = said.map(({ wish }) => wish.limitText).filter((text) => text !== null && text !== '');
-  return limits.length > 0 ? `With limits: ${limits.join('; ')}` : 'With limits that were not written down: ask.';
+  return limits.length > 0 ? `With limits: “${limits.join('”, “')}”.` : 'With limits that were not written down: ask.';
 }
 
 function names(said: readonly Said[]): string {

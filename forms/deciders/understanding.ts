@@ -138,5 +138,5 @@ const ONLY_A_TICK =
   /^(y|n|yes|no|partly|ok|okay|true|false|tick|done|none|n\/?a|(gillick )?competent|not (gillick )?competent|[^\p{L}]*)$/iu;
 
 function says(text: string): boolean {
-  return !ONLY_A_TICK.test(cleanText(text).replace(/[.!\s]+$/u, ''));
+  return !ONLY_A_TICK.test(cleanText(text).replace(/[^\p{L}\p{N})]+$/u, ''));
 }
