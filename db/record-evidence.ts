@@ -2,7 +2,7 @@ import type { Database } from '~/db/connection';
 import { type AgreementState, isAgreementState } from '~/forms/agreement/state';
 import type { LaterAnswer } from '~/forms/records/record-standing';
 
-/** What the first lines of a record are made from. `sealed`: it has a sealed document, or was made findable. */
+/** What the first lines of a record are made from. */
 export type RecordFacts = {
   readonly reference: string;
   readonly state: AgreementState;
@@ -35,9 +35,18 @@ export async function findRecordFacts(db: Database, agreementId: string): Promis
   return { ...row, state: row.state, sealed: await isSealed(db, agreementId) };
 }
 
-async function isSealed(db: Database, agreementId: string): Promise<boolean> {
+/**
+ * Whether an agreement is a record that a records officer may find and open: something of it is sealed, or it was completed.
+ * One that was completed stays open to them when a document cannot be made, and invented ones never have any.
+ */
+export async function isSealed(db: Database, agreementId: string): Promise<boolean> {
   const documents = db.selectFrom('documents').select('agreement_id').where('agreement_id', '=', agreementId);
-  const entries = db.selectFrom('search_entries').select('agreement_id').where('agreement_id', '=', agreementId);
+  const entries = db
+    .selectFrom('search_entries as entry')
+    .innerJoin('agreements as agreement', 'agreement.id', 'entry.agreement_id')
+    .select('entry.agreement_id')
+    .where('entry.agreement_id', '=', agreementId)
+    .where('agreement.state', 'in', ['complete', 'entered_in_error']);
   return (await documents.union(entries).executeTakeFirst()) !== undefined;
 }
 

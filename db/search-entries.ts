@@ -25,7 +25,7 @@ export type SearchEntry = {
 
 /**
  * Makes an agreement findable by records officers, or brings what is found of it up to date. Call it inside the transaction
- * that completes the agreement, or that seals its first document, whichever is first, and again when a name is corrected.
+ * that completes the agreement, and the one that seals its first document, and again when a name is corrected.
  * Calling it twice with the same facts leaves one entry.
  */
 export async function upsertSearchEntry(db: Database, entry: SearchEntry): Promise<void> {

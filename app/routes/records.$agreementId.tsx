@@ -37,7 +37,7 @@ export default function RecordPage() {
       <h2 className="govuk-heading-m">Who said what</h2>
       <Answers answers={record.answers} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
-      <Documents documents={record.documents} />
+      <Documents {...record} />
       <h2 className="govuk-heading-m">About this record</h2>
       <RecordFile record={record} />
       <h2 className="govuk-heading-m">How long it is kept</h2>

@@ -13,8 +13,8 @@ import {
 } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Child, findChild } from '~/db/children';
-import { hasDocuments } from '~/db/documents';
 import { type FamilyMember, listFamily } from '~/db/people';
+import { isSealed } from '~/db/record-evidence';
 import { type Actor, can } from '~/forms/access/permissions';
 import type { Permission } from '~/forms/access/roles';
 import { EMPTY_DRAFT } from '~/forms/agreement/draft';
@@ -76,7 +76,7 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
   const db = await database();
   const agreement = await findAgreement(db, id);
   if (!agreement) return missing;
-  const sealed = await hasDocuments(db, id);
+  const sealed = await isSealed(db, id);
   if (!can(actor, permission, { teamId: agreement.teamId, sealed })) return missing;
   const child = await findChild(db, agreement.childId);
   const form = findForm(agreement.formId, agreement.formVersion);

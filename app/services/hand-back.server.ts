@@ -2,6 +2,7 @@ import { type OpenAgreement, openAgreement } from '~/app/services/agreements.ser
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { releaseOfficeCopy } from '~/app/services/document-queue.server';
+import { recordSearchEntry } from '~/app/services/search-entry.server';
 import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type CopyWish, findCopyWish } from '~/db/copy-wishes';
@@ -61,7 +62,7 @@ export async function recordHandBack(
 ): Promise<Outcome<null>> {
   const returned = await openReturned(actor, agreementId);
   if (returned.type !== 'done' || !returned.value.signature) return missing;
-  const { signing, child } = returned.value;
+  const { signing, child, signature } = returned.value;
   const db = await database();
   const at = now();
   await db.transaction().execute(async (trx) => {
@@ -74,6 +75,7 @@ export async function recordHandBack(
     const about = { at, actor: { kind: 'staff', id: actor.staffId } as const, agreementId, childId: child.id };
     await appendAuditEvent(trx, { ...about, event: { type: 'hand_back_recorded', signingSessionId: signing.id } });
     if (await moveAgreement(trx, agreementId, ['answered'], 'complete', at)) {
+      await recordSearchEntry(trx, agreementId, signature.signedAt);
       await appendAuditEvent(trx, { ...about, event: { type: 'agreement_completed' } });
     }
     await releaseOfficeCopy(trx, agreementId, at);

@@ -76,7 +76,8 @@ async function record(
     const document = { ...made, fileId: file.id, sealedAt: at };
     await insertStoredFile(trx, file, at);
     await insertDocument(trx, document);
-    if (audience.startsWith('family:')) await recordSearchEntry(trx, agreementId, gathered.record.signature.signedAt);
+    if (!audience.startsWith('recipient:'))
+      await recordSearchEntry(trx, agreementId, gathered.record.signature.signedAt);
     await appendAuditEvent(trx, {
       at,
       actor: { kind: 'machine', id: 'sealer' },

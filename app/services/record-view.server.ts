@@ -1,5 +1,6 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { listDocumentProblems } from '~/app/services/documents.server';
 import { findReadableRecord, type RecordViewer } from '~/app/services/record-access.server';
 import { type FinishedAnswers, gatherAnswers } from '~/app/services/record-answers.server';
 import { gatherDocuments } from '~/app/services/record-documents.server';
@@ -62,6 +63,7 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
     answers: answers.map(answersInWords),
     documents: await gatherDocuments(db, agreementId, proposals),
+    notMade: [...new Set((await listDocumentProblems(agreementId)).map(({ problem }) => problem))],
     retention: retentionOf(proposals, child.dateOfBirth, londonDate(at)),
   };
 }

@@ -7,7 +7,10 @@ import { findStaff } from '~/db/staff';
 import { londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
-/** Makes an agreement findable from the moment that somebody answered it. Call it inside the transaction that records the answers. */
+/**
+ * Makes an agreement findable, by the day on which its answers were given (`at`). Call it inside the transaction that seals a
+ * document of it, and in the one that completes it: before either it is nobody's record yet.
+ */
 export async function recordSearchEntry(db: Database, agreementId: string, at: string): Promise<void> {
   const agreement = await findAgreement(db, agreementId);
   const child = agreement && (await findChild(db, agreement.childId));

@@ -2,7 +2,6 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueFamilyCopy, queueOfficeCopy } from '~/app/services/document-queue.server';
 import { answersShown, type FamilyForm } from '~/app/services/family.server';
-import { recordSearchEntry } from '~/app/services/search-entry.server';
 import { putFile } from '~/app/services/strongbox.server';
 import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -101,7 +100,6 @@ async function record(
     agreementId,
     childId: child.id,
   });
-  await recordSearchEntry(trx, agreementId, at);
   await queueFamilyCopy(trx, { agreementId, signingSessionId: session.id, personId }, at);
   await queueOfficeCopy(trx, { agreementId, signingSessionId: session.id }, at);
   return { id, ...signature };

@@ -76,5 +76,7 @@ export type RecordView = {
   readonly protections: readonly string[];
   readonly answers: readonly PersonAnswers[];
   readonly documents: readonly RecordDocument[];
+  /** Why a document that should be there is not made yet: a sentence for each. */
+  readonly notMade: readonly string[];
   readonly retention: Retention;
 };

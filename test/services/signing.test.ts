@@ -189,7 +189,6 @@ describe('when a later write fails', () => {
   const failing = {
     'the work of sealing': sql`create trigger fails before insert on jobs begin select raise(abort, 'no room'); end`,
     'the audit event': sql`create trigger fails before insert on audit_events begin select raise(abort, 'no room'); end`,
-    'the search entry': sql`create trigger fails before insert on search_entries begin select raise(abort, 'no room'); end`,
     'the signature': sql`create trigger fails before insert on signatures begin select raise(abort, 'no room'); end`,
   };
   afterEach(() => sql`drop trigger if exists fails`.execute(db));

@@ -1,12 +1,22 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { Hash } from '~/app/components/records/Hash';
-import type { RecordCopy, RecordDocument } from '~/forms/records/record-view';
+import type { RecordCopy, RecordDocument, RecordView } from '~/forms/records/record-view';
 import { formatInstant } from '~/forms/values/dates';
 
-/** The sealed documents, and who holds a copy of each, or why not. */
-export function Documents({ documents }: { readonly documents: readonly RecordDocument[] }) {
-  if (documents.length === 0) return <p className="govuk-body">No document has been sealed for this record yet.</p>;
-  return documents.map((document) => <OneDocument key={document.id} document={document} />);
+/** The sealed documents, and who holds a copy of each, or why not; and those that could not be made yet. */
+export function Documents({ documents, notMade }: Pick<RecordView, 'documents' | 'notMade'>) {
+  return (
+    <>
+      {notMade.map((problem) => (
+        <WarningText key={problem}>A PDF of this record is not made yet. {problem}</WarningText>
+      ))}
+      {documents.length === 0 ? <p className="govuk-body">No document has been sealed for this record yet.</p> : null}
+      {documents.map((document) => (
+        <OneDocument key={document.id} document={document} />
+      ))}
+    </>
+  );
 }
 
 function OneDocument({ document }: { readonly document: RecordDocument }) {
