@@ -25,7 +25,8 @@ type ViewsFormProps = {
 /** The child's own words; or, where nobody asked yet, who will ask and when. That the child will be told goes without asking. */
 export function ViewsForm({ childName, views, questions, typed, errors = [] }: ViewsFormProps) {
   const asked = typedIn(typed, 'ask_who', views?.askWho) !== '' || errors.some(({ field }) => field.startsWith('ask_'));
-  const notTold = typedIn(typed, 'told', views?.told) === 'no';
+  const notTold =
+    typedIn(typed, 'told', views?.told) === 'no' || typedIn(typed, 'not_told_why', views?.notToldWhy) !== '';
   return (
     <>
       <Textarea

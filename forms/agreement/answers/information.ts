@@ -47,7 +47,9 @@ export function readInformation(
   const newName = lineOf(fields, 'new_agency');
   const newKind = optionOf(fields, 'new_agency_kind', AGENCY_KINDS);
   if (chosen.length === 0 && !newName) {
-    errors.push({ field: 'recipients', text: 'Choose who information goes to or comes from' });
+    // Where no agency is known there is nothing to tick: the box for a new one is in sight.
+    const field = agencies.length > 0 ? 'recipients' : 'new_agency';
+    errors.push({ field, text: 'Choose who information goes to or comes from' });
   }
   if (newName && !newKind)
     errors.push({ field: 'new_agency_kind', text: `Say what kind of organisation ${newName} is` });
@@ -85,7 +87,8 @@ export function asRecipient(
     onwardTo: earlier?.onwardTo ?? agency.onwardTo,
     onwardWhy: earlier?.onwardWhy ?? agency.onwardWhy,
     mayShareAnyway: earlier?.mayShareAnyway ?? false,
-    direction: shared.direction,
+    // The page shows the first recipient's direction: sent back as it was shown, it changes nobody's own.
+    direction: earlier && shared.direction === before[0]?.direction ? earlier.direction : shared.direction,
     topics: shared.topics.filter((topic) => !left.has(topic)),
   };
 }

@@ -14,12 +14,13 @@ import { type LocalDate, readDate } from '~/forms/values/dates';
 
 /**
  * Reads the child's own views, or when and by whom they will be asked; and whether the child will be told. One of the two is
- * always needed: a child who was not asked yet is a plan, not a gap. Refuses a day that is past, and a silent "will not be told".
+ * always needed: a child who was not asked yet is a plan, not a gap. A plan that stood there before the child spoke is kept
+ * beside their words. Refuses a day that is past, a silent "will not be told", and a reason for it beside "yes".
  */
 export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildViews> {
   const errors: FieldProblem[] = [];
   const said = textOf(fields, 'said');
-  const askWho = said ? '' : lineOf(fields, 'ask_who');
+  const askWho = lineOf(fields, 'ask_who');
   const on = readDate({
     day: sentValue(fields, 'ask_on-day'),
     month: sentValue(fields, 'ask_on-month'),
@@ -30,13 +31,16 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
   } else if (!said) {
     if (!askWho) errors.push({ field: 'ask_who', text: 'Say who will ask the child' });
     if (on.type === 'empty') errors.push({ field: 'ask_on', text: 'Say when the child will be asked' });
-    if (on.type === 'wrong') errors.push({ field: `ask_on-${on.part}`, text: `The day ${on.why}` });
     if (on.type === 'date' && on.date < today) errors.push({ field: 'ask_on', text: 'The day must be today or later' });
   }
+  if (on.type === 'wrong') errors.push({ field: `ask_on-${on.part}`, text: `The day ${on.why}` });
   const told = sentValue(fields, 'told') === 'no' ? 'no' : 'yes';
   const notToldWhy = textOf(fields, 'not_told_why');
   if (told === 'no' && !notToldWhy)
     errors.push({ field: 'not_told_why', text: 'Say why the child will not be told yet' });
+  if (told === 'yes' && notToldWhy) {
+    errors.push({ field: 'told', text: 'Choose “No”, or empty the box that says why the child will not be told yet' });
+  }
   errors.push(...tooLong(fields, { said: LONGEST_TEXT, ask_who: LONGEST_LINE, not_told_why: LONGEST_TEXT }));
   if (errors.length > 0) return { type: 'wrong', errors };
   return {
@@ -44,9 +48,9 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
     value: {
       said,
       askWho,
-      askOn: !said && on.type === 'date' ? on.date : '',
+      askOn: on.type === 'date' ? on.date : '',
       told,
-      notToldWhy: told === 'no' ? notToldWhy : '',
+      notToldWhy,
     },
   };
 }

@@ -7,12 +7,11 @@ import { formatDate } from '~/forms/values/dates';
 /** The child's own views, or who will ask and when; and whether the child is told. */
 export function childViews({ record }: OfficeFacts): readonly Block[] {
   const { said, askWho, askOn, told, notToldWhy } = record.proposal.office.views;
-  const asked = said
-    ? ([['What the child thinks', said]] as const)
-    : ([
-        ['Who will ask the child', askWho],
-        ['When', askOn ? formatDate(askOn) : ''],
-      ] as const);
+  const plan = [
+    ['Who will ask the child', askWho],
+    ['When', askOn ? formatDate(askOn) : ''],
+  ] as const;
+  const asked = said ? ([['What the child thinks', said], ...(askWho ? plan : [])] as const) : plan;
   return [
     heading(2, 'The child’s own views'),
     factTable('For the office only', [

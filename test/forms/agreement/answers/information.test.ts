@@ -46,6 +46,11 @@ describe('why, with whom, about what, which way', () => {
     ]);
   });
 
+  it('where no organisation is known, asks for one at the box that is there', () => {
+    const { recipients: _none, ...rest } = plain;
+    expect(readInformation(sent(rest), [], [])).toMatchObject({ errors: [{ field: 'new_agency' }] });
+  });
+
   it('reads no organisation of another family, no topic and no direction that is not on the form', () => {
     expect(value({ ...plain, recipients: ['camhs'] })).toMatchObject([{ field: 'recipients' }]);
     expect(value({ ...plain, recipients: ['camhs', 'school'] })).toMatchObject({ recipients: [{ id: 'school' }] });
@@ -86,6 +91,15 @@ describe('a recipient that stood on the form before', () => {
       mayShareAnyway: true,
       direction: 'both',
     });
+  });
+
+  it('keeps its own direction while the page’s is the one that was shown', () => {
+    const own = [{ ...school, direction: 'both' as const }, { ...gp, direction: 'ask' as const }];
+    const direction = (id: typeof gp, sent: 'tell' | 'ask' | 'both') =>
+      asRecipient(id, { ...shared, direction: sent }, own).direction;
+    expect([direction(school, 'both'), direction(gp, 'both')]).toEqual(['both', 'ask']);
+    expect([direction(school, 'tell'), direction(gp, 'tell')]).toEqual(['tell', 'tell']);
+    expect(direction(aRecipient({ id: 'camhs', topics: [] }), 'both')).toBe('both');
   });
 
   it('loses a topic that is not chosen any more', () => {

@@ -40,6 +40,15 @@ describe('the child’s own views', () => {
     expect(value({ said: 'Yes', ask_who: 'Priya', ...on('31', '2', '2027') })).toMatchObject([{ field: 'ask_on-day' }]);
   });
 
+  it('keep the plan to ask beside the words that came of it', () => {
+    expect(value({ said: 'Yes', ask_who: 'Priya', ...on('17', '11', '2026') })).toMatchObject({
+      said: 'Yes',
+      askWho: 'Priya',
+      askOn: '2026-11-17',
+    });
+    expect(value({ said: 'Yes', ...on('31', '11', '2026') })).toMatchObject([{ field: 'ask_on-day' }]);
+  });
+
   it('are one of the two, always', () => {
     expect(value({ told: 'yes' })).toEqual([
       { field: 'said', text: 'Write what the child thinks, or who will ask them and when' },
