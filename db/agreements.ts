@@ -28,50 +28,9 @@ export type NewAgreement = Pick<
   'reference' | 'childId' | 'teamId' | 'formId' | 'formVersion' | 'language' | 'draft' | 'createdBy'
 >;
 
-/** An agreement as a list shows it. */
-export type AgreementListed = Pick<Agreement, 'id' | 'reference' | 'state' | 'updatedAt' | 'childId' | 'createdBy'> & {
-  readonly childName: string;
-};
-
 export async function findAgreement(db: Database, id: string): Promise<Agreement | null> {
   const row = await db.selectFrom('agreements').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? agreementFrom(row) : null;
-}
-
-/** A worker's own agreements, the latest first; discarded drafts are left out. */
-export async function listAgreementsOf(
-  db: Database,
-  staffId: string,
-  limit: number,
-): Promise<readonly AgreementListed[]> {
-  const rows = await db
-    .selectFrom('agreements')
-    .innerJoin('children', 'children.id', 'agreements.child_id')
-    .select([
-      'agreements.id',
-      'agreements.reference',
-      'agreements.state',
-      'agreements.updated_at',
-      'agreements.child_id',
-      'agreements.created_by',
-      'children.given_names',
-      'children.family_name',
-    ])
-    .where('agreements.created_by', '=', staffId)
-    .where('agreements.state', '!=', 'discarded')
-    .orderBy('agreements.updated_at', 'desc')
-    .orderBy('agreements.id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    state: stateFrom(row.state),
-    updatedAt: row.updated_at,
-    childId: row.child_id,
-    createdBy: row.created_by,
-    childName: `${row.given_names} ${row.family_name}`,
-  }));
 }
 
 /** A child's other agreements that a worker should know of before starting a new one, the latest first. */

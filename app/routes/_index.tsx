@@ -21,17 +21,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const forms = await listMyForms(visitor);
   return page({
     frame: staffFrame(visitor, '/'),
+    ofTeam: can(visitor, 'see the team’s forms'),
     forms: forms.map((form) => ({ ...form, updated: formatInstant(form.updatedAt) })),
   });
 }
 
 export default function Home() {
-  const { frame, forms } = useLoaderData<typeof loader>();
+  const { frame, forms, ofTeam } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
-      <h1 className="govuk-heading-l">{frame.visiting ? 'This family’s forms' : 'My forms'}</h1>
+      <h1 className="govuk-heading-l">
+        {frame.visiting ? 'This family’s forms' : ofTeam ? 'Your team’s forms' : 'My forms'}
+      </h1>
       <ButtonLink href="/child-searches/new">Start a form</ButtonLink>
-      <MyForms forms={forms} />
+      <MyForms forms={forms} ofTeam={ofTeam} />
     </StaffFrame>
   );
 }

@@ -3,14 +3,8 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { type Agency, listFamilyAgencies } from '~/db/agencies';
-import {
-  type Agreement,
-  type AgreementListed,
-  findAgreement,
-  insertAgreement,
-  listAgreementsAbout,
-  listAgreementsOf,
-} from '~/db/agreements';
+import { type AgreementListed, listAgreements } from '~/db/agreement-lists';
+import { type Agreement, findAgreement, insertAgreement, listAgreementsAbout } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Child, findChild } from '~/db/children';
 import { type FamilyMember, listFamily } from '~/db/people';
@@ -90,10 +84,14 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
   });
 }
 
-/** The forms that a member of staff started, the latest first; in a visit only those about the child who is visited. */
+/**
+ * The forms for the home page, the latest first: those that a member of staff started, or, for whoever oversees a team, the
+ * team's; in a visit only those about the child who is visited.
+ */
 export async function listMyForms(
   actor: Actor & { readonly visitChildId: string | null },
 ): Promise<readonly AgreementListed[]> {
-  const forms = await listAgreementsOf(await database(), actor.staffId, 50);
-  return actor.visitChildId ? forms.filter(({ childId }) => childId === actor.visitChildId) : forms;
+  const { staffId, teamId, visitChildId: childId } = actor;
+  const whose = can(actor, 'see the team’s forms') ? { teamId, childId } : { staffId, childId };
+  return listAgreements(await database(), whose, 50);
 }

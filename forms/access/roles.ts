@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'record a copy',
   'search records',
   'print a blank form',
+  'see the team’s forms',
   'keep own account',
 ] as const;
 
@@ -47,6 +48,7 @@ export const ROLES = {
       'correct an agreement',
       'record a copy',
       'print a blank form',
+      'see the team’s forms',
       'keep own account',
     ],
   },

@@ -9,7 +9,11 @@ type MyFormsProps = {
     readonly state: AgreementState;
     readonly childName: string;
     readonly updated: string;
+    readonly workerName: string;
+    readonly inError: string | null;
   }[];
+  /** With whose form it is: for whoever oversees a team. */
+  readonly ofTeam: boolean;
 };
 
 const COLOURS: Readonly<Record<AgreementState, TagColour>> = {
@@ -21,27 +25,43 @@ const COLOURS: Readonly<Record<AgreementState, TagColour>> = {
   entered_in_error: 'red',
 };
 
-/** The forms that one worker started, the latest first; or how to begin where there are none. */
-export function MyForms({ forms }: MyFormsProps) {
+/** The forms that one worker or one team started, the latest first; or how to begin where there are none. */
+export function MyForms({ forms, ofTeam }: MyFormsProps) {
   if (forms.length === 0) {
-    return <p className="govuk-body">You have no forms yet. Start one when you are with a family.</p>;
+    return <p className="govuk-body">There are no forms yet. Start one when you are with a family.</p>;
   }
   return (
     <Table
       caption="Forms"
       captionSize="hidden"
-      columns={[{ text: 'Child' }, { text: 'Where it stands' }, { text: 'Last changed' }, { text: 'Reference' }]}
+      columns={[
+        { text: 'Child' },
+        ...(ofTeam ? [{ text: 'Worker' }] : []),
+        { text: 'Where it stands' },
+        { text: 'Last changed' },
+        { text: 'Reference' },
+      ]}
       rows={forms.map((form) => ({
         key: form.id,
         cells: [
           <a key="child" className="govuk-link" href={`/agreements/${form.id}`}>
             {form.childName}
           </a>,
-          <Tag key="state" text={AGREEMENT_STATES[form.state]} colour={COLOURS[form.state]} />,
+          ...(ofTeam ? [form.workerName] : []),
+          <WhereItStands key="state" state={form.state} inError={form.inError} />,
           form.updated,
           form.reference,
         ],
       }))}
     />
+  );
+}
+
+function WhereItStands({ state, inError }: { readonly state: AgreementState; readonly inError: string | null }) {
+  return (
+    <>
+      <Tag text={AGREEMENT_STATES[state]} colour={COLOURS[state]} />
+      {inError === null ? null : <p className="govuk-body-s govuk-!-margin-bottom-0">{inError}</p>}
+    </>
   );
 }

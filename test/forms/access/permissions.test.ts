@@ -11,6 +11,7 @@ const MAY: Readonly<Record<Permission, string>> = {
   'read an agreement': 'practitioner safeguarding-manager records-officer',
   'read office papers': 'practitioner safeguarding-manager records-officer',
   'record a copy': 'practitioner safeguarding-manager records-officer',
+  'see the team’s forms': 'safeguarding-manager',
   'print a blank form': 'practitioner safeguarding-manager records-officer administrator',
   'keep own account': 'practitioner safeguarding-manager records-officer administrator',
 };
