@@ -1,6 +1,8 @@
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
+import { TextField } from '~/app/components/fields/TextField';
+import { SOMEONE_ELSE } from '~/forms/agreement/answers/people';
 import {
   ASKED_EVIDENCE,
   ASKED_ROUTES,
@@ -44,15 +46,22 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
         name="who"
         label={said(questions, 'people.who').label}
         size="m"
-        choices={family.map((adult) => ({
-          value: adult.personId,
-          label: adult.name,
-          hint: routeIsDerived(adult.relationship)
-            ? `${RELATIONSHIPS[adult.relationship].label}. Has parental responsibility by law: nothing to ask`
-            : RELATIONSHIPS[adult.relationship].label,
-          reveals: routeIsDerived(adult.relationship) ? undefined : <Responsibility adult={adult} {...shared} />,
-        }))}
-        value={typedIn(typed, 'who', who?.personId) || undefined}
+        choices={[
+          ...family.map((adult) => ({
+            value: adult.personId,
+            label: adult.name,
+            hint: routeIsDerived(adult.relationship)
+              ? `${RELATIONSHIPS[adult.relationship].label}. Has parental responsibility by law: nothing to ask`
+              : RELATIONSHIPS[adult.relationship].label,
+            reveals: routeIsDerived(adult.relationship) ? undefined : <Responsibility adult={adult} {...shared} />,
+          })),
+          {
+            value: SOMEONE_ELSE,
+            label: family.length > 0 ? 'Someone else' : 'An adult who is new to us',
+            reveals: <SomeoneElse {...shared} />,
+          },
+        ]}
+        value={typedIn(typed, 'who', who?.personId) || (family.length > 0 ? undefined : SOMEONE_ELSE)}
         errors={errors}
       />
       <Radios
@@ -83,7 +92,36 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
 
 type Shared = { readonly typed: Typed | null; readonly errors?: FieldErrors; readonly questions: Questions };
 
-function Responsibility({ adult, typed, errors, questions }: Shared & { readonly adult: Adult }) {
+/** An adult whom we do not know yet: their name, who they are to the child, and, but for a mother, their responsibility. */
+function SomeoneElse({ typed, errors, questions }: Shared) {
+  return (
+    <>
+      <TextField
+        name="new_adult"
+        label={said(questions, 'child.adult_name').label}
+        size="s"
+        value={typedIn(typed, 'new_adult')}
+        errors={errors}
+        properName
+      />
+      <Radios
+        name="new_relationship"
+        label={said(questions, 'child.adult_relationship').label}
+        size="s"
+        choices={choicesOf(RELATIONSHIPS)}
+        value={typedIn(typed, 'new_relationship') || undefined}
+        errors={errors}
+      />
+      <div className="app-unless-derived">
+        <Responsibility adult={{ personId: SOMEONE_ELSE }} typed={typed} errors={errors} questions={questions} />
+      </div>
+    </>
+  );
+}
+
+type Asked = Pick<Adult, 'personId'> & Partial<Pick<Adult, 'prRoute' | 'prEvidence'>>;
+
+function Responsibility({ adult, typed, errors, questions }: Shared & { readonly adult: Asked }) {
   return (
     <>
       <Radios

@@ -2,6 +2,7 @@ import {
   type FieldProblem,
   type Fields,
   LONGEST_TEXT,
+  lineOf,
   optionOf,
   type ReadAnswers,
   sentValue,
@@ -14,9 +15,11 @@ import {
   ASKED_ROUTES,
   type PrEvidence,
   type PrRoute,
+  RELATIONSHIPS,
   type Relationship,
   routeIsDerived,
 } from '~/forms/deciders/parental-responsibility';
+import { cleanName, LONGEST_NAME } from '~/forms/values/names';
 
 /** An adult of the family who can be tapped. */
 export type AdultHere = {
@@ -27,17 +30,25 @@ export type AdultHere = {
   readonly prEvidence: PrEvidence;
 };
 
+/** Stands for an adult whom this family's page does not know yet: a person is added when the page is saved. */
+export const SOMEONE_ELSE = 'someone_else';
+
 const COURT_ORDER = { no: true, yes: true, not_known: true } as const;
 const HELP = { none: true, interpreter: true, reading: true, other: true } as const;
 
 /**
  * Reads who is here. A mother's parental responsibility is automatic and is not asked for; for every other adult the route
- * and how it is known are asked beneath their name (`pr_route-<id>`, `pr_evidence-<id>`). Refuses an adult who is not of this family.
+ * and how it is known are asked beneath their name (`pr_route-<id>`, `pr_evidence-<id>`). Someone else who is here is named
+ * beneath the list. Refuses an adult who is neither.
  */
 export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAnswers<WhoIsAsked> {
   const errors: FieldProblem[] = [];
-  const adult = family.find(({ personId }) => personId === sentValue(fields, 'who'));
-  if (!adult) errors.push({ field: 'who', text: 'Say who is answering today' });
+  const isNew = sentValue(fields, 'who') === SOMEONE_ELSE;
+  const added = isNew ? readSomeoneElse(fields) : null;
+  if (added?.type === 'wrong') errors.push(...added.errors);
+  const adult =
+    added?.type === 'done' ? added.value : family.find(({ personId }) => personId === sentValue(fields, 'who'));
+  if (!adult && !isNew) errors.push({ field: 'who', text: 'Say who is answering today' });
   const pr = adult ? readResponsibility(fields, adult) : null;
   if (pr?.type === 'wrong') errors.push(...pr.errors);
   const courtOrder = optionOf(fields, 'court_order', COURT_ORDER);
@@ -68,6 +79,17 @@ export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAn
       helpDetail: help === 'none' ? '' : helpDetail,
     },
   };
+}
+
+function readSomeoneElse(fields: Fields): ReadAnswers<AdultHere> {
+  const name = cleanName(lineOf(fields, 'new_adult'));
+  const relationship = optionOf(fields, 'new_relationship', RELATIONSHIPS);
+  const errors: FieldProblem[] = [...tooLong(fields, { new_adult: LONGEST_NAME })];
+  if (!name) errors.push({ field: 'new_adult', text: 'Enter the full name of the adult who is here' });
+  if (!relationship) errors.push({ field: 'new_relationship', text: 'Say who this adult is to the child' });
+  if (errors.length > 0 || !relationship) return { type: 'wrong', errors };
+  const usual = { prRoute: RELATIONSHIPS[relationship].usualRoute, prEvidence: 'not_seen' } as const;
+  return { type: 'done', value: { personId: SOMEONE_ELSE, name, relationship, ...usual } };
 }
 
 function readResponsibility(
