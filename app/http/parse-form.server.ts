@@ -60,6 +60,11 @@ export function textOf(fields: FormFields, name: string): string {
   return (Object.hasOwn(fields, name) ? fields[name]?.[0] : undefined) ?? '';
 }
 
+/** Whether a page that is about to lock itself sent what stands on it, to be kept and nothing else. */
+export function isKeep(fields: FormFields): boolean {
+  return textOf(fields, 'intent') === 'keep';
+}
+
 /** A field with one value; a missing one counts as empty text. */
 export function one<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((values) => (Array.isArray(values) ? values[0] : undefined) ?? '', schema);

@@ -14,6 +14,8 @@ export type StaffVisitor = Actor & {
   readonly email: string;
   readonly jobTitle: string;
   readonly visitChildId: string | null;
+  /** The page that was asked for, to come back to after the lock page; none at home. */
+  readonly page?: string;
 };
 
 /**
@@ -26,7 +28,7 @@ export async function requireStaff(request: Request, permission: Permission): Pr
   if (!live) throw redirectTo(signInPath(request));
   if (isWithFamily(live)) throw redirectTo('/family');
   if (live.standing !== 'open') throw redirectTo(withNext('/lock', request));
-  const visitor = visitorOf(live);
+  const visitor = visitorOf(live, request);
   if (!can(visitor, permission)) {
     await recordRefusedPage(visitor.staffId, request);
     throw notFound();
@@ -38,7 +40,7 @@ function isWithFamily({ session, standing }: LiveSession): boolean {
   return standing === 'parked' || (session.kind === 'signing' && standing === 'open');
 }
 
-function visitorOf({ session, staff }: LiveSession): StaffVisitor {
+function visitorOf({ session, staff }: LiveSession, request: Request): StaffVisitor {
   return {
     sessionId: session.id,
     staffId: staff.id,
@@ -48,6 +50,7 @@ function visitorOf({ session, staff }: LiveSession): StaffVisitor {
     role: staff.role,
     teamId: staff.teamId,
     visitChildId: session.visitChildId,
+    page: nextOf(request) ?? undefined,
   };
 }
 
@@ -59,6 +62,11 @@ function signInPath(request: Request): string {
 }
 
 function withNext(path: string, request: Request): string {
+  const next = nextOf(request);
+  return next === null ? path : `${path}?next=${encodeURIComponent(next)}`;
+}
+
+function nextOf(request: Request): string | null {
   const next = allowedNext(new URL(request.url).pathname);
-  return next === null || next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
+  return next === '/' ? null : next;
 }

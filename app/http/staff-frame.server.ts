@@ -9,6 +9,8 @@ export type StaffFrameFacts = {
   readonly name: string;
   readonly nav: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
   readonly visiting: boolean;
+  /** Where an unattended page locks itself: unlocked, it is this page again. */
+  readonly lockHref: string;
 };
 
 const LINKS: readonly { readonly permission: Permission; readonly href: string; readonly text: string }[] = [
@@ -30,5 +32,6 @@ export function staffFrame(visitor: StaffVisitor, current?: string): StaffFrameF
       current: href === current,
     })),
     visiting: visitor.visitChildId !== null,
+    lockHref: visitor.page ? `/lock?next=${encodeURIComponent(visitor.page)}` : '/lock',
   };
 }

@@ -2,18 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CheckAnswers } from '~/app/components/agreement/CheckAnswers';
 import { ToExplain } from '~/app/components/agreement/ToExplain';
+import { UnsavedAnswers } from '~/app/components/agreement/UnsavedAnswers';
 import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
-import { agreementOr404, openStep } from '~/app/http/agreement-page.server';
+import { agreementOr404, beginVisit } from '~/app/http/agreement-page.server';
 import { handOverSentence } from '~/app/http/hand-over-words.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { openStep } from '~/app/http/step-page.server';
 import { unprintable } from '~/app/services/printable.server';
 import { giveTablet, proposalOf } from '~/app/services/proposals.server';
+import { dropUnsaved } from '~/app/services/unsaved.server';
 import { missingInformation } from '~/forms/agreement/draft';
+import { unsavedScreens } from '~/forms/agreement/unsaved';
 import { prWarning } from '~/forms/deciders/parental-responsibility';
 
 export const meta = () => [{ title: pageTitle({ title: 'Check, explain, and give the tablet to the family' }) }];
@@ -25,21 +29,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { draft } = opened.agreement;
   return page({
     ...facts,
-    draft,
+    draft: { ...draft, unsaved: {} },
     missing: missingInformation(draft),
     informed: proposal ? Object.values(proposal.informed) : [],
     statement: proposal?.statements.practitioner ?? '',
     person: draft.who?.name ?? '',
     warning: draft.who ? prWarning(draft.who.prRoute, draft.who.prEvidence) : null,
+    unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
     unprintable: proposal ? unprintable(proposal) : [],
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { agreement } = await agreementOr404(visitor, params.agreementId);
-  const revision = Number(textOf(await readForm(request), 'revision'));
-  const given = await giveTablet(visitor, agreement.id, revision);
+  const { agreement, child } = await agreementOr404(visitor, params.agreementId);
+  const fields = await readForm(request);
+  if (textOf(fields, 'intent') === 'discard-typed') {
+    await dropUnsaved(visitor, agreement.id, unsavedScreens(agreement.draft.unsaved, visitor.staffId).own);
+    return redirectTo(`/agreements/${agreement.id}/check`);
+  }
+  await beginVisit(visitor, child.id);
+  const given = await giveTablet(visitor, agreement.id, Number(textOf(fields, 'revision')));
   if (given.type === 'missing') throw notFound();
   if (given.type === 'done') return redirectTo('/family', given.value.cookie);
   if (given.reasons.includes('no longer a draft')) return redirectTo(`/agreements/${agreement.id}`);
@@ -55,6 +65,7 @@ export default function Check() {
     <StaffFrame frame={facts.frame} back={`${base}/views`} errors={errors}>
       <p className="app-step">{facts.childName}: part 4 of 4</p>
       <h1 className="govuk-heading-l">Check, explain, and give the tablet to the family</h1>
+      <UnsavedAnswers id={facts.id} unsaved={facts.unsaved} />
       <CheckAnswers base={base} draft={facts.draft} missing={facts.missing} warning={facts.warning} />
       {facts.unprintable.map((text) => (
         <p key={text} className="govuk-error-message">

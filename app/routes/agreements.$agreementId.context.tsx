@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ContextNow } from '~/app/components/agreement/AnswersNow';
 import { optionsSaid, said } from '~/app/components/agreement/questions';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
 import { typedIn } from '~/app/components/agreement/typed';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { Radios } from '~/app/components/fields/Radios';
-import { openStep, takeStep } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { isSame } from '~/app/http/same-answers.server';
+import { openStep, takeStep } from '~/app/http/step-page.server';
 import { saveContext } from '~/app/services/steps.server';
 import { readContext } from '~/forms/agreement/answers/context';
 
@@ -25,6 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, visitor, id, {
     screen: 'context',
     read: (fields) => readContext(fields),
+    isSaved: (context, { agreement }) => isSame(context, agreement.draft.context),
     save: (revision, context) => saveContext(visitor, id, revision, context),
     next: `/agreements/${id}/check`,
   });
@@ -47,7 +50,14 @@ export default function Context() {
   );
   const back = `/agreements/${facts.id}/check`;
   return (
-    <StepFrame facts={facts} sent={sent} step={4} title="What kind of work, and where" back={back}>
+    <StepFrame
+      facts={facts}
+      sent={sent}
+      step={4}
+      title="What kind of work, and where"
+      back={back}
+      savedNow={<ContextNow context={saved} />}
+    >
       {question('purpose')}
       {question('place')}
     </StepFrame>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { agreementOr404 } from '~/app/http/agreement-page.server';
+import { agreementOr404, beginVisit } from '~/app/http/agreement-page.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { redirectTo } from '~/app/http/responses.server';
@@ -15,11 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The family goes on from this tablet, or the form goes back to its draft. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { agreement } = await agreementOr404(visitor, params.agreementId);
+  const { agreement, child } = await agreementOr404(visitor, params.agreementId);
   if (textOf(await readForm(request), 'intent') === 'take-back') {
     const taken = await takeBackToDraft(visitor, agreement.id);
     return redirectTo(taken.type === 'done' ? `/agreements/${agreement.id}/check` : `/agreements/${agreement.id}`);
   }
+  await beginVisit(visitor, child.id);
   const moved = await goOnHere(visitor, agreement.id);
   return moved.type === 'done' ? redirectTo('/family', moved.value.cookie) : redirectTo(`/agreements/${agreement.id}`);
 }

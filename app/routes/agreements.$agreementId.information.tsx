@@ -4,9 +4,10 @@ import { InformationForm } from '~/app/components/agreement/InformationForm';
 import { RecipientsNow } from '~/app/components/agreement/RecipientsNow';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
 import { pageTitle } from '~/app/components/fields/page-title';
-import { openStep, takeStep } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { isSameInformation } from '~/app/http/same-answers.server';
+import { openStep, takeStep } from '~/app/http/step-page.server';
 import { saveInformation } from '~/app/services/steps.server';
 import { readInformation } from '~/forms/agreement/answers/information';
 
@@ -26,6 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, visitor, id, {
     screen: 'information',
     read: (fields, { agencies, agreement }) => readInformation(fields, agencies, agreement.draft.recipients),
+    isSaved: (information, { agreement }) => isSameInformation(information, agreement.draft),
     save: (revision, information) => saveInformation(visitor, id, revision, information),
     next: `/agreements/${id}/views`,
   });

@@ -4,9 +4,10 @@ import { LinesForm } from '~/app/components/agreement/LinesForm';
 import { RecipientsNow } from '~/app/components/agreement/RecipientsNow';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
 import { pageTitle } from '~/app/components/fields/page-title';
-import { openStep, takeStep } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { isSame } from '~/app/http/same-answers.server';
+import { openStep, takeStep } from '~/app/http/step-page.server';
 import { saveLines } from '~/app/services/steps.server';
 import { readLines } from '~/forms/agreement/answers/information';
 
@@ -25,6 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, visitor, id, {
     screen: 'lines',
     read: (fields, { agreement }) => readLines(fields, agreement.draft.recipients),
+    isSaved: (recipients, { agreement }) => isSame(recipients, agreement.draft.recipients),
     save: (revision, recipients) => saveLines(visitor, id, revision, recipients),
     next: `/agreements/${id}/check`,
   });

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { WhoIsHereNow } from '~/app/components/agreement/AnswersNow';
 import { PeopleForm } from '~/app/components/agreement/PeopleForm';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
 import { pageTitle } from '~/app/components/fields/page-title';
-import { openStep, takeStep } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { isSame } from '~/app/http/same-answers.server';
+import { openStep, takeStep } from '~/app/http/step-page.server';
 import { savePeople } from '~/app/services/steps.server';
 import { readPeople } from '~/forms/agreement/answers/people';
 
@@ -24,6 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, visitor, id, {
     screen: 'people',
     read: (fields, { family }) => readPeople(fields, family),
+    isSaved: (who, { agreement }) => isSame(who, agreement.draft.who),
     save: (revision, who) => savePeople(visitor, id, revision, who),
     next: `/agreements/${id}/information`,
   });
@@ -33,7 +36,14 @@ export default function People() {
   const facts = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <StepFrame facts={facts} sent={sent} step={1} title="Who is here" back="/">
+    <StepFrame
+      facts={facts}
+      sent={sent}
+      step={1}
+      title="Who is here"
+      back="/"
+      savedNow={<WhoIsHereNow who={facts.who} />}
+    >
       <PeopleForm
         family={facts.family}
         who={facts.who}

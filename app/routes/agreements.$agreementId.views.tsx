@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ViewsNow } from '~/app/components/agreement/AnswersNow';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
 import { ViewsForm } from '~/app/components/agreement/ViewsForm';
 import { pageTitle } from '~/app/components/fields/page-title';
-import { openStep, takeStep } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { isSame } from '~/app/http/same-answers.server';
+import { openStep, takeStep } from '~/app/http/step-page.server';
 import { today } from '~/app/services/clock.server';
 import { saveViews } from '~/app/services/steps.server';
 import { readViews } from '~/forms/agreement/answers/views';
@@ -24,6 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, visitor, id, {
     screen: 'views',
     read: (fields) => readViews(fields, today()),
+    isSaved: (views, { agreement }) => isSame(views, agreement.draft.views),
     save: (revision, views) => saveViews(visitor, id, revision, views),
     next: `/agreements/${id}/check`,
   });
@@ -39,7 +42,7 @@ export default function Views() {
       step={3}
       title={`What ${facts.childName} thinks`}
       back={`/agreements/${facts.id}/information`}
-      savedNow={<p className="govuk-body">{facts.views?.said || facts.views?.askWho || 'Nothing is saved here'}</p>}
+      savedNow={<ViewsNow views={facts.views} />}
     >
       <ViewsForm
         childName={facts.childName}

@@ -88,3 +88,9 @@ export async function signingStateOf(agreementId: string): Promise<'open' | 'sto
   const signing = await findLatestSigningSession(await database(), agreementId);
   return signing && signing.state !== 'finished' && signing.state !== 'replaced' ? signing.state : null;
 }
+
+/** Whether somebody saved the draft since the last hand-over: the family is shown what stood in it before. */
+export async function changedSinceHandOver(actor: Actor, agreementId: string): Promise<boolean> {
+  const returned = await openReturned(actor, agreementId);
+  return returned.type === 'done' && returned.value.changedMeanwhile;
+}

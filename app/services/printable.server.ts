@@ -1,4 +1,5 @@
 import { missingCharacters } from '~/app/pdf/compose.server';
+import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 
 /**
@@ -17,5 +18,12 @@ export function unprintable(proposal: Proposal): readonly string[] {
   ];
   return places.flatMap(([place, text]) =>
     missingCharacters(text).map((character) => `${character} in ${place} cannot be printed. Write it in another way`),
+  );
+}
+
+/** Each character typed on a page that no font can print, with its field. */
+export function unprintableFields(fields: Fields): readonly { readonly field: string; readonly character: string }[] {
+  return Object.entries(fields).flatMap(([field, values]) =>
+    missingCharacters(values.join('\n')).map((character) => ({ field, character })),
   );
 }

@@ -2,29 +2,28 @@ import { type OpenAgreement, openAgreement } from '~/app/services/agreements.ser
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { rememberAgency } from '~/app/services/directory.server';
-import { saveDraft, saveUnsaved } from '~/db/agreements';
+import { rememberAdult } from '~/app/services/family-adults.server';
+import { findAgreement, saveDraft, saveUnsaved } from '~/db/agreements';
 import type { Database } from '~/db/connection';
-import { insertFamilyLink } from '~/db/people';
 import type { Actor } from '~/forms/access/permissions';
-import type { Fields } from '~/forms/agreement/answers/fields';
 import { asRecipient, type Information } from '~/forms/agreement/answers/information';
 import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
+import { type Screen, withoutUnsaved } from '~/forms/agreement/unsaved';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 /** Why a save is refused: somebody saved meanwhile, or the form is past its draft. */
 export type SaveRefusal = 'changed meanwhile' | 'no longer a draft';
 
-/** Saves who is here, and what was learned of their parental responsibility for the next form. */
+/**
+ * Saves who is here, and what was learned of their parental responsibility for the next form. Someone whom the family's page
+ * did not know is added to it; the same name for the same child is the same person.
+ */
 export async function savePeople(actor: Actor, id: string, revision: number, who: WhoIsAsked) {
-  return save(actor, id, revision, 'people', async (db, { child, family, agreement }, at) => {
-    const known = family.find(({ personId }) => personId === who.personId);
-    if (known && (known.prRoute !== who.prRoute || known.prEvidence !== who.prEvidence)) {
-      const { personId, relationship, prRoute, prEvidence } = who;
-      await insertFamilyLink(db, child.id, { personId, relationship, prRoute, prEvidence }, actor.staffId, at);
-    }
-    return { ...agreement.draft, who };
+  return save(actor, id, revision, 'people', async (db, { child, agreement }, at) => {
+    const member = await rememberAdult(db, actor, child.id, who, at);
+    return { ...agreement.draft, who: { ...who, ...member } };
   });
 }
 
@@ -53,20 +52,11 @@ export async function saveViews(actor: Actor, id: string, revision: number, view
   return save(actor, id, revision, 'views', async (_db, { agreement }) => ({ ...agreement.draft, views }));
 }
 
-/** Keeps what was typed on a screen and is no saved answer yet: a mistake in it, the screen locked, somebody else saved. */
-export async function keepUnsaved(actor: Actor, id: string, screen: string, fields: Fields): Promise<void> {
-  const opened = await openAgreement(actor, id, 'prepare an agreement');
-  if (opened.type !== 'done' || opened.value.agreement.state !== 'draft') return;
-  const { draft, revision } = opened.value.agreement;
-  const unsaved = { ...draft.unsaved, [screen]: fields };
-  await saveUnsaved(await database(), id, { ...draft, unsaved }, revision);
-}
-
 async function save(
   actor: Actor,
   id: string,
   revision: number,
-  screen: string,
+  screen: Screen,
   change: (db: Database, opened: OpenAgreement, at: string) => Promise<Draft>,
 ): Promise<Outcome<null, SaveRefusal>> {
   const opened = await openAgreement(actor, id, 'prepare an agreement');
@@ -78,11 +68,20 @@ async function save(
   const at = now();
   const saved = await db.transaction().execute(async (trx) => {
     // The revision is claimed first, so that whoever comes second writes nothing at all.
-    if (!(await saveDraft(trx, id, opened.value.agreement.draft, revision, at))) return false;
-    const draft = await change(trx, opened.value, at);
-    const { [screen]: _typed, ...unsaved } = draft.unsaved;
-    await saveUnsaved(trx, id, { ...draft, unsaved }, revision + 1);
+    const draft = await claimDraft(trx, id, revision, at);
+    if (!draft) return false;
+    const agreement = { ...opened.value.agreement, draft };
+    const changed = await change(trx, { ...opened.value, agreement }, at);
+    const unsaved = withoutUnsaved(changed.unsaved, [screen], actor.staffId);
+    await saveUnsaved(trx, id, { ...changed, unsaved }, revision + 1);
     return true;
   });
   return saved ? done(null) : refused('changed meanwhile');
+}
+
+/** The draft as it stands now, what others typed meanwhile among it, under a new revision; null where somebody saved. */
+async function claimDraft(trx: Database, id: string, revision: number, at: string): Promise<Draft | null> {
+  const agreement = await findAgreement(trx, id);
+  if (!agreement || !(await saveDraft(trx, id, agreement.draft, revision, at))) return null;
+  return agreement.draft;
 }

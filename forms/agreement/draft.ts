@@ -1,5 +1,6 @@
 import { type FormContext, PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
+import type { Unsaved } from '~/forms/agreement/unsaved';
 import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
 
 /** Who is asked, and how they come to speak for the child. */
@@ -32,7 +33,7 @@ export type Draft = {
   readonly recipients: readonly Recipient[];
   readonly views: ChildViews | null;
   /** What was typed on a screen but not saved as an answer yet (a mistake in it, or the screen locked): shown again. */
-  readonly unsaved: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly unsaved: Unsaved;
 };
 
 export const EMPTY_DRAFT: Draft = {

@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { discardDraft } from '~/app/services/endings.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
-import { keepUnsaved, saveInformation, saveLines, savePeople, saveViews } from '~/app/services/steps.server';
+import { saveInformation, saveLines, savePeople, saveViews } from '~/app/services/steps.server';
+import { dropUnsaved, keepUnsaved } from '~/app/services/unsaved.server';
 import type { Database } from '~/db/connection';
 import { listFamily } from '~/db/people';
 import { asRecipient } from '~/forms/agreement/answers/information';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { unsavedOn } from '~/forms/agreement/unsaved';
 import {
   childOf,
   councilWithFamilies,
@@ -123,7 +125,7 @@ describe('a form that may not be saved', () => {
     for (const member of ['gareth', 'margaret', 'colin'] as const) {
       const worker = await workerOf(member);
       expect(await saveViews(worker, id, before.agreement.revision, views)).toEqual({ type: 'missing' });
-      await keepUnsaved(worker, id, 'views', { said: ['No'] });
+      expect(await keepUnsaved(worker, id, 'views', { said: ['No'] })).toBe(false);
     }
     expect(await saveViews(priya, 'no such form', 1, views)).toEqual({ type: 'missing' });
     expect(await open()).toEqual(before);
@@ -145,22 +147,43 @@ describe('a form that may not be saved', () => {
 });
 
 describe('what was typed and not saved', () => {
+  const typed = { said: ['  Ye', 's'], 'ask_on-day': ['31'] };
+  const unsaved = async (screen: 'views' | 'people', worker = priya) =>
+    unsavedOn((await open()).agreement.draft.unsaved, screen, worker.staffId);
+
   it('is kept as it was typed, screen by screen, without a new revision, and goes with the save of its screen', async () => {
     const revision = await revisionOf(priya, id);
-    const typed = { said: ['  Ye', 's'], 'ask_on-day': ['31'] };
-    await keepUnsaved(priya, id, 'views', typed);
+    expect(await keepUnsaved(priya, id, 'views', typed)).toBe(true);
     await keepUnsaved(priya, id, 'people', { who: ['nobody'] });
-    expect((await open()).agreement).toMatchObject({
-      revision,
-      draft: { unsaved: { views: typed, people: { who: ['nobody'] } } },
-    });
+    expect((await open()).agreement.revision).toBe(revision);
+    expect(await unsaved('views')).toEqual(typed);
     value(await saveViews(priya, id, revision, views));
-    expect((await open()).agreement.draft.unsaved).toEqual({ people: { who: ['nobody'] } });
+    expect(await unsaved('views')).toBeNull();
+    expect(await unsaved('people')).toEqual({ who: ['nobody'] });
   });
 
-  it('is not kept on a form that is no draft any more', async () => {
+  it('is each person’s own: a colleague neither sees it nor loses theirs, and both at once are kept', async () => {
+    const tom = await workerOf('tom');
+    const theirs = { said: ['No'] };
+    await Promise.all([keepUnsaved(priya, id, 'views', typed), keepUnsaved(tom, id, 'views', theirs)]);
+    expect(await unsaved('views')).toEqual(typed);
+    expect(await unsaved('views', tom)).toEqual(theirs);
+    value(await saveViews(priya, id, await revisionOf(priya, id), views));
+    expect(await unsaved('views', tom)).toEqual(theirs);
+    await dropUnsaved(tom, id, ['views']);
+    expect(await unsaved('views', tom)).toBeNull();
+  });
+
+  it('does not undo what was saved meanwhile', async () => {
+    const revision = await revisionOf(priya, id);
+    await Promise.all([saveViews(priya, id, revision, views), keepUnsaved(priya, id, 'people', { who: ['nobody'] })]);
+    expect((await open()).agreement).toMatchObject({ revision: revision + 1, draft: { views } });
+    expect(await unsaved('people')).toEqual({ who: ['nobody'] });
+  });
+
+  it('is not kept on a form that was discarded', async () => {
     value(await discardDraft(priya, id, 'The wrong child'));
-    await keepUnsaved(priya, id, 'views', { said: ['No'] });
-    expect((await open()).agreement.draft.unsaved).not.toHaveProperty('views.said');
+    expect(await keepUnsaved(priya, id, 'views', { said: ['No'] })).toBe(false);
+    expect(await unsaved('views')).toBeNull();
   });
 });

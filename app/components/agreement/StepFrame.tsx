@@ -3,6 +3,7 @@ import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { InsetText } from '~/app/components/fields/InsetText';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 
 type StepFrameProps = {
@@ -12,6 +13,8 @@ type StepFrameProps = {
     readonly revision: number;
     readonly childName: string;
     readonly typed: unknown;
+    readonly savedSince: boolean;
+    readonly wentOn: 'with the family' | 'answered' | null;
   };
   readonly sent:
     | { readonly errors: FieldErrors; readonly fields: unknown; readonly conflictRevision: number | null }
@@ -21,11 +24,11 @@ type StepFrameProps = {
   readonly back: string;
   readonly children: ReactNode;
   /** What stands saved now, shown where somebody else saved meanwhile. */
-  readonly savedNow?: ReactNode;
+  readonly savedNow: ReactNode;
   readonly button?: string;
 };
 
-/** A screen of a draft: where it stands, its questions, and one button that saves and goes on. */
+/** A screen of a draft: where it stands, its questions, and one button that saves and goes on; or saves, and stops for now. */
 export function StepFrame({ facts, sent, step, title, back, children, savedNow, button = 'Continue' }: StepFrameProps) {
   const revision = sent?.conflictRevision ?? facts.revision;
   return (
@@ -34,19 +37,24 @@ export function StepFrame({ facts, sent, step, title, back, children, savedNow, 
         {facts.childName}: part {step} of 4
       </p>
       <h1 className="govuk-heading-l">{title}</h1>
-      {sent?.conflictRevision ? <SavedMeanwhile>{savedNow}</SavedMeanwhile> : null}
-      {facts.typed && !sent ? (
+      {facts.wentOn ? <WentOn id={facts.id} where={facts.wentOn} /> : null}
+      {sent?.conflictRevision || (facts.savedSince && !sent) ? <SavedMeanwhile>{savedNow}</SavedMeanwhile> : null}
+      {facts.typed && !sent && !facts.wentOn ? (
         <InsetText>Your answers were not saved yet. They are below as you left them.</InsetText>
       ) : null}
       <Form hidden={{ revision: String(revision) }} keep>
         {children}
-        <Button>{button}</Button>
+        {facts.wentOn === 'answered' ? null : (
+          <>
+            <Button>{button}</Button>
+            <p>
+              <Button name="intent" value="later" kind="secondary">
+                Save what I have and stop for now
+              </Button>
+            </p>
+          </>
+        )}
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/agreements/${facts.id}`}>
-          Save what I have and stop for now
-        </a>
-      </p>
     </StaffFrame>
   );
 }
@@ -61,5 +69,23 @@ function SavedMeanwhile({ children }: { readonly children: ReactNode }) {
         It is in the boxes below. Nothing is lost. If you save, it takes the place of the other.
       </p>
     </section>
+  );
+}
+
+/** The page was open here while the form went on elsewhere. What was typed is not taken away without a word. */
+function WentOn({ id, where }: { readonly id: string; readonly where: 'with the family' | 'answered' }) {
+  return (
+    <>
+      <WarningText>
+        {where === 'with the family'
+          ? 'The family has this form now. What you typed here is not in it. It is kept, and stands below.'
+          : 'The family has answered this form, and nothing in it can be changed. What you typed is kept, and stands below.'}
+      </WarningText>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/agreements/${id}`}>
+          See where this form stands
+        </a>
+      </p>
+    </>
   );
 }
