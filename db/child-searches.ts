@@ -3,17 +3,30 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { ChildTerms } from '~/forms/agreement/answers/child';
 
-const termsSchema = z.object({ familyName: z.string(), dateOfBirth: z.string() });
+/** What became of a search for a child, kept with its terms. */
+const notesSchema = z.object({
+  /** The child whose visit it belongs to: in a visit, a search of any other one is not there. */
+  visitChildId: z.string().nullable().default(null),
+  /** What was typed for a new family and is not saved yet. */
+  typed: z.record(z.string(), z.array(z.string())).nullable().default(null),
+  /** The children that were added from it, each with what was typed for it: the same again is a second tap. */
+  added: z.array(z.object({ childId: z.string(), as: z.string() })).default([]),
+});
+const searchSchema = z.object({ familyName: z.string(), dateOfBirth: z.string(), notes: notesSchema.optional() });
+
+export type SearchNotes = z.output<typeof notesSchema>;
+export type ChildSearch = { readonly terms: ChildTerms; readonly notes: SearchNotes };
 
 /** Keeps the terms of a search for a child, for the person who searched, and gives the search's id. */
 export async function insertChildSearch(
   db: Database,
-  by: { readonly sessionId: string; readonly staffId: string },
+  by: { readonly sessionId: string; readonly staffId: string; readonly visitChildId?: string | null },
   terms: ChildTerms,
   found: number,
   at: string,
 ): Promise<string> {
   const id = randomUUID();
+  const notes = notesSchema.parse({ visitChildId: by.visitChildId ?? null });
   await db
     .insertInto('searches')
     .values({
@@ -21,7 +34,7 @@ export async function insertChildSearch(
       session_id: by.sessionId,
       staff_id: by.staffId,
       kind: 'child',
-      terms: JSON.stringify(terms),
+      terms: JSON.stringify({ ...terms, notes }),
       result_count: found,
       created_at: at,
     })
@@ -29,8 +42,8 @@ export async function insertChildSearch(
   return id;
 }
 
-/** The terms of a search that this member of staff made; null for another's. */
-export async function findChildSearch(db: Database, id: string, staffId: string): Promise<ChildTerms | null> {
+/** A search that this member of staff made, with what became of it; null for another's. */
+export async function findChildSearch(db: Database, id: string, staffId: string): Promise<ChildSearch | null> {
   const row = await db
     .selectFrom('searches')
     .select('terms')
@@ -38,5 +51,20 @@ export async function findChildSearch(db: Database, id: string, staffId: string)
     .where('staff_id', '=', staffId)
     .where('kind', '=', 'child')
     .executeTakeFirst();
-  return row ? termsSchema.parse(JSON.parse(row.terms)) : null;
+  if (!row) return null;
+  const { notes, ...terms } = searchSchema.parse(JSON.parse(row.terms));
+  return { terms, notes: notes ?? notesSchema.parse({}) };
+}
+
+/** Notes what became of a search that this member of staff made. Changes nothing for another's. */
+export async function noteOnSearch(
+  db: Database,
+  id: string,
+  staffId: string,
+  notes: Partial<SearchNotes>,
+): Promise<void> {
+  const search = await findChildSearch(db, id, staffId);
+  if (!search) return;
+  const terms = JSON.stringify({ ...search.terms, notes: { ...search.notes, ...notes } });
+  await db.updateTable('searches').set({ terms }).where('id', '=', id).where('staff_id', '=', staffId).execute();
 }

@@ -5,14 +5,18 @@ import { NewFamilyForm } from '~/app/components/agreement/NewFamilyForm';
 import { Details } from '~/app/components/fields/Details';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
-import { readForm, textOf } from '~/app/http/parse-form.server';
+import { isKeep, readForm, textOf } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
 import { requireStaff, type StaffVisitor } from '~/app/http/require-staff.server';
-import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { startAgreement } from '~/app/services/agreements.server';
-import { addFamily, readChildSearch } from '~/app/services/children.server';
+import { joinVisit, readChildSearch, readTypedFamily } from '~/app/services/child-searches.server';
+import { addFamily, keepTypedFamily } from '~/app/services/new-family.server';
 import { startVisit } from '~/app/services/visit.server';
 import { readNewFamily } from '~/forms/agreement/answers/child';
+import type { FieldProblem, Fields } from '~/forms/agreement/answers/fields';
+import { isTyped } from '~/forms/agreement/unsaved';
 import { currentForm } from '~/forms/catalogue';
 import { formatDate } from '~/forms/values/dates';
 
@@ -25,33 +29,61 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { terms, found } = search.value;
   const born = formatDate(terms.dateOfBirth);
   const questions = currentForm().wordings[0]?.questions ?? {};
-  return page({ frame: staffFrame(visitor), familyName: terms.familyName, born, found, questions });
+  const typed = await readTypedFamily(visitor, params.searchId ?? '');
+  return page({ frame: staffFrame(visitor), familyName: terms.familyName, born, found, questions, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
+  const searchId = params.searchId ?? '';
   const fields = await readForm(request);
+  const search = await readChildSearch(visitor, searchId);
+  if (search.type !== 'done') throw notFound();
+  if (isKeep(fields)) return keep(visitor, searchId, fields);
   const chosen = textOf(fields, 'child');
-  if (chosen) return start(visitor, chosen);
-  const read = readNewFamily(fields);
-  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
-  const added = await addFamily(visitor, params.searchId ?? '', read.value);
-  if (added.type !== 'done') throw notFound();
-  return start(visitor, added.value);
+  if (chosen) {
+    const isFound = search.value.found.some((child) => child.type === 'own team' && child.childId === chosen);
+    if (!isFound) throw notFound();
+    return start(visitor, searchId, chosen);
+  }
+  const read = printable(fields, readNewFamily(fields));
+  if (read.type === 'wrong') return askAgain(visitor, searchId, fields, read.errors);
+  const added = await addFamily(visitor, searchId, read.value);
+  if (added.type === 'missing') throw notFound();
+  if (added.type === 'refused') return askAgain(visitor, searchId, fields, KNOWN_ALREADY);
+  return start(visitor, searchId, added.value);
+}
+
+const KNOWN_ALREADY = [
+  {
+    field: 'given_names',
+    text: 'A child of this name and birthday is there already: choose them above, or add a middle name to tell them apart',
+  },
+];
+
+async function keep(visitor: StaffVisitor, searchId: string, fields: Fields) {
+  if (isTyped(fields)) await keepTypedFamily(visitor, searchId, fields);
+  return noContent();
+}
+
+async function askAgain(visitor: StaffVisitor, searchId: string, fields: Fields, errors: readonly FieldProblem[]) {
+  await keep(visitor, searchId, fields);
+  return page({ errors, fields }, { status: 422 });
 }
 
 /** A form about this child begins, and with it the visit: every other family is hidden. */
-async function start(visitor: StaffVisitor, childId: string) {
+async function start(visitor: StaffVisitor, searchId: string, childId: string) {
   const started = await startAgreement(visitor, childId);
   if (started.type !== 'done') throw notFound();
+  await joinVisit(visitor, searchId, childId);
   await startVisit(visitor.sessionId, childId);
   return redirectTo(`/agreements/${started.value}/people`);
 }
 
 export default function ChooseChild() {
-  const { frame, familyName, born, found, questions } = useLoaderData<typeof loader>();
+  const { frame, familyName, born, found, questions, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const newFamily = <NewFamilyForm questions={questions} errors={sent?.errors} fields={sent?.fields} />;
+  const newFamily = <NewFamilyForm questions={questions} errors={sent?.errors} fields={sent?.fields ?? typed} />;
   return (
     <StaffFrame frame={frame} back="/child-searches/new" errors={sent?.errors}>
       <h1 className="govuk-heading-l">{found.length > 0 ? 'Choose the child' : 'This child is new to us'}</h1>
@@ -60,7 +92,7 @@ export default function ChooseChild() {
       </p>
       <ChildrenFound found={found} born={born} />
       {found.length > 0 ? (
-        <Details summary="It is another child of this name and birthday" open={Boolean(sent?.errors)}>
+        <Details summary="It is another child of this name and birthday" open={Boolean(sent?.errors ?? typed)}>
           {newFamily}
         </Details>
       ) : (

@@ -4,10 +4,11 @@ import { ChildSearchForm } from '~/app/components/agreement/ChildSearchForm';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { readForm } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
-import { searchForChild } from '~/app/services/children.server';
+import { searchForChild } from '~/app/services/child-searches.server';
 import { today } from '~/app/services/clock.server';
 import { readChildTerms } from '~/forms/agreement/answers/child';
 
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'find a child');
   const fields = await readForm(request);
-  const read = readChildTerms(fields, today());
+  const read = printable(fields, readChildTerms(fields, today()));
   if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
   return redirectTo(`/child-searches/${await searchForChild(visitor, read.value)}`);
 }

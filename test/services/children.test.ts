@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
-import { addFamily, readChild, readChildSearch, searchForChild } from '~/app/services/children.server';
+import { readChildSearch, searchForChild } from '~/app/services/child-searches.server';
+import { readChild } from '~/app/services/children.server';
+import { addFamily } from '~/app/services/new-family.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { insertChild, listChildrenBorn } from '~/db/children';
 import type { Database } from '~/db/connection';

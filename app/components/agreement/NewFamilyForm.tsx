@@ -26,7 +26,7 @@ export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps)
     />
   );
   return (
-    <Form>
+    <Form keep>
       {text('given_names')}
       {text('adult_name')}
       <Radios

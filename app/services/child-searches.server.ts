@@ -1,0 +1,82 @@
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import { findChildSearch, insertChildSearch, noteOnSearch } from '~/db/child-searches';
+import { type Child, listChildrenBorn } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { findTeam } from '~/db/teams';
+import { type Actor, can } from '~/forms/access/permissions';
+import type { ChildTerms } from '~/forms/agreement/answers/child';
+import type { Fields } from '~/forms/agreement/answers/fields';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+type InVisit = { readonly visitChildId?: string | null };
+type Searcher = Actor & InVisit & { readonly sessionId: string };
+
+/** A child found by exact surname and date of birth: one's own team's, or that another team holds a record. */
+export type ChildFound =
+  | { readonly type: 'own team'; readonly childId: string; readonly name: string; readonly knownAs: string | null }
+  | { readonly type: 'other team'; readonly team: string };
+
+/** Keeps a search for a child and records that it was made; gives its id, which is all that stands in an address. */
+export async function searchForChild(searcher: Searcher, terms: ChildTerms): Promise<string> {
+  const db = await database();
+  const at = now();
+  const found = (await visibleChildren(db, terms)).length;
+  return db.transaction().execute(async (trx) => {
+    const id = await insertChildSearch(trx, searcher, terms, found, at);
+    await appendAuditEvent(trx, {
+      at,
+      actor: { kind: 'staff', id: searcher.staffId },
+      event: { type: 'child_searched', found },
+    });
+    return id;
+  });
+}
+
+/**
+ * What a search finds. Nothing of a restricted child; of another team's child only that it is held, and by whom. In a visit
+ * only a search that belongs to it is there: one made before shows another family.
+ */
+export async function readChildSearch(
+  actor: Actor & InVisit,
+  searchId: string,
+): Promise<Outcome<{ readonly terms: ChildTerms; readonly found: readonly ChildFound[] }>> {
+  const db = await database();
+  const search = await findChildSearch(db, searchId, actor.staffId);
+  if (!search || (actor.visitChildId && search.notes.visitChildId !== actor.visitChildId)) return missing;
+  const { terms } = search;
+  const children = await visibleChildren(db, terms);
+  const found: ChildFound[] = [];
+  for (const child of children) {
+    if (can(actor, 'prepare an agreement', { teamId: child.teamId, sealed: false })) {
+      found.push({
+        type: 'own team',
+        childId: child.id,
+        name: `${child.givenNames} ${child.familyName}`,
+        knownAs: child.knownAs,
+      });
+    } else {
+      const team = await findTeam(db, child.teamId);
+      found.push({ type: 'other team', team: team?.name ?? 'another team' });
+    }
+  }
+  return done({ terms, found });
+}
+
+/** What was typed for a new family and is not saved yet; null where nothing waits. */
+export async function readTypedFamily(actor: Actor, searchId: string): Promise<Fields | null> {
+  return (await findChildSearch(await database(), searchId, actor.staffId))?.notes.typed ?? null;
+}
+
+/** A search led to a form about this child, and belongs to the visit that begins with it. */
+export async function joinVisit(actor: Actor, searchId: string, visitChildId: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute((trx) => noteOnSearch(trx, searchId, actor.staffId, { visitChildId }));
+}
+
+/** The children of a name and birthday who are there for anybody at all. */
+export async function visibleChildren(db: Database, terms: ChildTerms): Promise<readonly Child[]> {
+  const children = await listChildrenBorn(db, terms.familyName, terms.dateOfBirth);
+  return children.filter((child) => !child.isRestricted);
+}
