@@ -7,12 +7,16 @@ import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { afterwardsFacts } from '~/app/http/afterwards.server';
 import { agreementOr404 } from '~/app/http/agreement-page.server';
-import { readForm } from '~/app/http/parse-form.server';
+import { isKeep, readForm } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { askAgain, keepTyped } from '~/app/http/typed-page.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
+import { dropUnsaved } from '~/app/services/unsaved.server';
 import { readHandBack } from '~/forms/agreement/answers/hand-back';
+import { unsavedOn } from '~/forms/agreement/unsaved';
 
 export const meta = () => [{ title: pageTitle({ title: 'Afterwards' }) }];
 
@@ -22,22 +26,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const facts = await afterwardsFacts(visitor, agreement.id);
   if (!facts) throw redirectTo(`/agreements/${agreement.id}`);
   if (facts.recorded) throw redirectTo(`/agreements/${agreement.id}/confirmation`);
-  return page({ frame: staffFrame(visitor), ...facts });
+  const typed = unsavedOn(agreement.draft.unsaved, 'afterwards', visitor.staffId);
+  return page({ frame: staffFrame(visitor), ...facts, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { agreement } = await agreementOr404(visitor, params.agreementId);
   const fields = await readForm(request);
-  const read = readHandBack(fields);
-  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
+  if (isKeep(fields)) return keepTyped(visitor, agreement.id, 'afterwards', fields);
+  const read = printable(fields, readHandBack(fields));
+  if (read.type === 'wrong') return askAgain(visitor, agreement.id, 'afterwards', { fields, errors: read.errors });
   const recorded = await recordHandBack(visitor, agreement.id, read.value);
   if (recorded.type !== 'done') throw notFound();
+  await dropUnsaved(visitor, agreement.id, ['afterwards']);
   return redirectTo(`/agreements/${agreement.id}/confirmation`);
 }
 
 export default function Afterwards() {
-  const { frame, person, said, changedMeanwhile, questions } = useLoaderData<typeof loader>();
+  const { frame, person, said, changedMeanwhile, questions, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} errors={sent?.errors}>
@@ -49,7 +56,7 @@ export default function Afterwards() {
         </WarningText>
       ) : null}
       <WhatTheySaid person={person} said={said} />
-      <AfterwardsForm questions={questions} errors={sent?.errors} typed={sent?.fields ?? null} />
+      <AfterwardsForm questions={questions} errors={sent?.errors} typed={sent?.fields ?? typed} />
     </StaffFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CopiesMade } from '~/app/components/agreement/CopiesMade';
+import { InError } from '~/app/components/agreement/InError';
 import { Panel } from '~/app/components/fields/Panel';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -10,6 +11,7 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { copiesMade } from '~/app/services/copies-made.server';
+import { reasonOfError } from '~/app/services/endings.server';
 
 export const meta = () => [{ title: pageTitle({ title: 'Finished' }) }];
 
@@ -17,24 +19,35 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { agreement } = await agreementOr404(visitor, params.agreementId);
   const facts = await afterwardsFacts(visitor, agreement.id);
-  if (!facts?.recorded) throw redirectTo(`/agreements/${agreement.id}`);
+  const inError = await reasonOfError(agreement.id);
+  if (!facts || !(facts.recorded || inError)) throw redirectTo(`/agreements/${agreement.id}`);
   const made = await copiesMade(agreement.id);
-  return page({ frame: staffFrame(visitor), ...facts, made });
+  return page({ frame: staffFrame(visitor), ...facts, made, inError });
 }
 
 export default function Confirmation() {
-  const { frame, id, reference, person, copyWish, made } = useLoaderData<typeof loader>();
+  const { frame, id, reference, person, copyWish, made, inError } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame}>
-      <Panel title="Form finished">
-        Reference
-        <br />
-        <strong>{reference}</strong>
-      </Panel>
+      {inError === null ? (
+        <Panel title="Form finished">
+          Reference
+          <br />
+          <strong>{reference}</strong>
+        </Panel>
+      ) : (
+        <>
+          <span className="govuk-caption-l">Reference {reference}</span>
+          <h1 className="govuk-heading-l">Entered in error</h1>
+          <InError reason={inError} />
+        </>
+      )}
       <CopiesMade id={id} person={person} copyWish={copyWish} made={made} />
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">
-        What {person} said is recorded, whether you share or not. Records officers can find it from now on.
+        {inError === null
+          ? `What ${person} said is recorded, whether you share or not. Records officers can find it from now on.`
+          : 'Nothing is deleted. Records officers find it with the reason, and the office copy says it first.'}
       </p>
       <ul className="govuk-list">
         {frame.visiting ? null : (
@@ -49,11 +62,13 @@ export default function Confirmation() {
             Record who received which copy
           </a>
         </li>
-        <li>
-          <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>
-            This form is about the wrong child, or was made twice
-          </a>
-        </li>
+        {inError === null ? (
+          <li>
+            <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>
+              This form is about the wrong child, or was made twice
+            </a>
+          </li>
+        ) : null}
         <li>
           <a className="govuk-link" href="/">
             {frame.visiting ? 'This family’s forms' : 'Your forms'}

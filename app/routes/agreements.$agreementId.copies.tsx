@@ -2,15 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CopiesHeld } from '~/app/components/agreement/CopiesHeld';
 import { CopyForm } from '~/app/components/agreement/CopyForm';
+import { InError } from '~/app/components/agreement/InError';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { agreementOr404 } from '~/app/http/agreement-page.server';
 import { copiesPage } from '~/app/http/copies-page.server';
-import { readForm } from '~/app/http/parse-form.server';
+import { isKeep, readForm } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { askAgain, keepTyped } from '~/app/http/typed-page.server';
 import { recordCopy } from '~/app/services/copies.server';
+import { reasonOfError } from '~/app/services/endings.server';
+import { dropUnsaved } from '~/app/services/unsaved.server';
+import { unsavedOn } from '~/forms/agreement/unsaved';
 import { readCopy } from '~/forms/copies/copy-answers';
 
 export const meta = () => [{ title: pageTitle({ title: 'Who has a copy' }) }];
@@ -18,29 +24,37 @@ export const meta = () => [{ title: pageTitle({ title: 'Who has a copy' }) }];
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'record a copy');
   const { agreement } = await agreementOr404(visitor, params.agreementId, 'record a copy');
-  return page({ frame: staffFrame(visitor), ...(await copiesPage(visitor, agreement.id)) });
+  const { id, draft } = agreement;
+  const typed = unsavedOn(draft.unsaved, 'copies', visitor.staffId);
+  const inError = await reasonOfError(id);
+  return page({ frame: staffFrame(visitor), ...(await copiesPage(visitor, id)), inError, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'record a copy');
   const { agreement } = await agreementOr404(visitor, params.agreementId, 'record a copy');
   const fields = await readForm(request);
-  const read = readCopy(fields);
-  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
+  if (isKeep(fields)) return keepTyped(visitor, agreement.id, 'copies', fields, 'record a copy');
+  const read = printable(fields, readCopy(fields));
+  if (read.type === 'wrong') {
+    return askAgain(visitor, agreement.id, 'copies', { fields, errors: read.errors }, 'record a copy');
+  }
   const recorded = await recordCopy(visitor, agreement.id, read.value);
   if (recorded.type !== 'done') throw notFound();
+  await dropUnsaved(visitor, agreement.id, ['copies'], 'record a copy');
   return redirectTo(`/agreements/${agreement.id}/copies`);
 }
 
 export default function Copies() {
-  const { frame, back, documents, problems } = useLoaderData<typeof loader>();
+  const { frame, back, documents, problems, inError, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} back={back} errors={sent?.errors}>
       <h1 className="govuk-heading-l">Who has a copy</h1>
+      <InError reason={inError} />
       <CopiesHeld documents={documents} problems={problems} />
       {documents.length > 0 ? (
-        <CopyForm documents={documents} errors={sent?.errors} typed={sent?.fields ?? null} />
+        <CopyForm documents={documents} errors={sent?.errors} typed={sent?.fields ?? typed} />
       ) : null}
     </StaffFrame>
   );

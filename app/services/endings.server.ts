@@ -32,6 +32,12 @@ export async function readEnding(agreementId: string): Promise<Ending | null> {
   return findEnding(await database(), agreementId);
 }
 
+/** Why a form was entered in error; null for every other form. */
+export async function reasonOfError(agreementId: string): Promise<string | null> {
+  const ending = await readEnding(agreementId);
+  return ending?.kind === 'entered_in_error' ? ending.reason : null;
+}
+
 const FROM: Readonly<Record<Ending['kind'], readonly Agreement['state'][]>> = {
   discarded: ['draft', 'with_family'],
   entered_in_error: ['answered', 'complete'],

@@ -15,7 +15,7 @@ type AfterwardsFormProps = {
 /** Did they sign alone, did anyone press them; and their own words. Office copy only. */
 export function AfterwardsForm({ questions, errors, typed }: AfterwardsFormProps) {
   return (
-    <Form>
+    <Form keep>
       <Radios
         name="how_signed"
         label={said(questions, 'afterwards.how_signed').label}

@@ -21,7 +21,7 @@ export function CopyForm({ documents, errors, typed }: CopyFormProps) {
   return (
     <>
       <h2 className="govuk-heading-m">Record what happened to a copy</h2>
-      <Form>
+      <Form keep>
         <Radios
           name="document"
           label="Which copy?"

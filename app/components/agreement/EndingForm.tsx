@@ -14,7 +14,7 @@ type EndingFormProps = {
 /** A reason, and the button that ends a form for it. */
 export function EndingForm({ label, button, errors, typed }: EndingFormProps) {
   return (
-    <Form>
+    <Form keep>
       <Textarea name="reason" label={label} size="s" rows={3} value={typedIn(typed, 'reason')} errors={errors} />
       <Button kind="warning">{button}</Button>
     </Form>
