@@ -13,6 +13,7 @@ import { sendPlainPage } from '~/app/http/plain-page.server';
 import { remixHandler } from '~/app/http/remix-handler.server';
 import { staticFiles } from '~/app/http/static-files.server';
 import { stopOnSignals } from '~/app/http/stop.server';
+import { accountsAreRight } from '~/app/services/account-standing.server';
 import { startWorker, warmUp } from '~/app/services/background.server';
 import { type Config, config } from '~/app/services/config.server';
 import { errorForLog, log } from '~/app/services/log.server';
@@ -91,5 +92,6 @@ function couldNotStart(error: unknown): never {
 // The development server calls `start` itself.
 if (import.meta.env.PROD) {
   if (!settingsAreRight(process.env)) process.exit(1);
+  if (!(await accountsAreRight().catch(couldNotStart))) process.exit(1);
   await start().catch(couldNotStart);
 }

@@ -29,6 +29,12 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
   return row ? fromRow(row) : null;
 }
 
+/** Whether any account is one of the demonstration's. */
+export async function hasDemonstrationStaff(db: Database): Promise<boolean> {
+  const query = db.selectFrom('staff').select('id').where('is_demonstration', '=', 1).limit(1);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 /** Adds an account. The database refuses an email address that has one. */
 export async function insertStaff(db: Database, staff: Staff): Promise<void> {
   await db

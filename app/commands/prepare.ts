@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { accountsAreRight } from '~/app/services/account-standing.server';
 import { now } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { database } from '~/app/services/database.server';
@@ -21,6 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
   makeDemonstrationKeys(settings);
   await makeDemonstrationSealFiles(settings, new Date(now()));
   await database();
+  if (!(await accountsAreRight())) return 1;
   const demonstration = !settings.production && !args.includes('--empty');
   if (demonstration) await fillDemonstration((step) => process.stderr.write(`${step}\n`));
   process.stdout.write(`${settings.councilName}: Consent to Share will answer at ${settings.publicOrigin}\n`);

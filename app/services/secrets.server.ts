@@ -1,9 +1,9 @@
+import { isDisabled } from '~/app/services/account-standing.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { hashSecret, verifySecret } from '~/app/services/passwords.server';
 import { openStaffSession } from '~/app/services/sessions.server';
 import { hashSetUpCode } from '~/app/services/set-up-code.server';
-import { isDisabled } from '~/app/services/sign-in.server';
 import { countKnock, forgiveKnock } from '~/app/services/throttle.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { endOtherSessions } from '~/db/sessions';

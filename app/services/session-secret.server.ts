@@ -1,3 +1,4 @@
+import { isDisabled } from '~/app/services/account-standing.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { verifySecret } from '~/app/services/passwords.server';
@@ -40,6 +41,6 @@ async function recordRefusal({ staffId, signingSessionId }: Session): Promise<vo
 
 /** Six digits are a PIN: no password is that short. */
 function keptHash(staff: Staff | null, secret: string): string | null {
-  if (!staff || staff.disabledAt !== null) return null;
+  if (!staff || isDisabled(staff)) return null;
   return isPin(secret) ? staff.pinHash : staff.passwordHash;
 }

@@ -1,3 +1,4 @@
+import { isDisabled } from '~/app/services/account-standing.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { sessionCookie } from '~/app/services/session-cookie.server';
@@ -32,7 +33,7 @@ export async function findLiveSession(token: string): Promise<LiveSession | null
   if (!session) return null;
   const standing = sessionStanding(session, at);
   const staff = await findStaff(db, session.staffId);
-  if (standing === 'over' || !staff || staff.disabledAt !== null) return null;
+  if (standing === 'over' || !staff || isDisabled(staff)) return null;
   const untouched = Date.parse(at) - Date.parse(session.lastSeenAt);
   if (standing === 'open' && untouched > TOUCH_AFTER) await touchSession(db, session.id, at);
   return { session, staff, standing };

@@ -1,5 +1,5 @@
+import { isDisabled } from '~/app/services/account-standing.server';
 import { now } from '~/app/services/clock.server';
-import { config } from '~/app/services/config.server';
 import { database } from '~/app/services/database.server';
 import { verifySecret } from '~/app/services/passwords.server';
 import { openStaffSession } from '~/app/services/sessions.server';
@@ -33,11 +33,6 @@ export async function signIn(typed: Credentials): Promise<Outcome<{ readonly coo
   }
   await forgiveKnock(knock);
   return done(await openStaffSession(staff.id));
-}
-
-/** A demonstration account in a database that was carried into production opens nothing there: its password is public. */
-export function isDisabled(staff: Staff): boolean {
-  return staff.disabledAt !== null || (staff.isDemonstration && config().production);
 }
 
 async function recordRefusal(staff: Staff | null, reason: Refusal): Promise<void> {

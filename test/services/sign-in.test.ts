@@ -1,11 +1,14 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import { accountsAreRight } from '~/app/services/account-standing.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
+import { trySecret } from '~/app/services/session-secret.server';
+import { findLiveSession } from '~/app/services/sessions.server';
 import { signIn } from '~/app/services/sign-in.server';
-import { DEMONSTRATION_PASSWORD as PASSWORD, STAFF } from '~/db/cast';
+import { DEMONSTRATION_PIN, DEMONSTRATION_PASSWORD as PASSWORD, STAFF } from '~/db/cast';
 import type { Database } from '~/db/connection';
 import { findStaffByEmail } from '~/db/staff';
 import { freshCouncil } from '~/test/support/fresh-database';
-import { live, tokenIn } from '~/test/support/session-steps';
+import { live, signedIn, tokenIn } from '~/test/support/session-steps';
 
 const inProduction = vi.hoisted(() => ({ yes: false }));
 vi.mock('~/app/services/config.server', async (original) => {
@@ -90,8 +93,16 @@ test('a right password does not use up tries', async () => {
   }
 });
 
-test('demonstration accounts open nothing in production, and are not made there', async () => {
+test('demonstration accounts open nothing in production, are not made there, and it does not start beside them', async () => {
+  const { token, session } = await signedIn((await ensureDemonstrationStaff()).priya);
+  expect(await accountsAreRight()).toBe(true);
   inProduction.yes = true;
+  expect(await findLiveSession(token)).toBeNull();
+  expect(await trySecret(session, DEMONSTRATION_PIN)).toBe('wrong secret');
+  const said = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  expect(await accountsAreRight()).toBe(false);
+  expect(said.mock.calls).toEqual([[expect.stringMatching(/its database holds demonstration accounts.*DATA_DIR/)]]);
+  said.mockRestore();
   expect(await signIn({ email: STAFF.priya.email, password: PASSWORD, address: newAddress() })).toEqual(wrong);
   await expect(ensureDemonstrationStaff()).rejects.toThrow('never exist in production');
   inProduction.yes = false;
