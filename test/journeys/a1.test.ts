@@ -5,6 +5,7 @@ import {
   answerCards,
   chooseCopy,
   confirmAndSign,
+  confirmNothing,
   drawName,
   inkOn,
   reachSigning,
@@ -13,7 +14,7 @@ import {
 import { download, findTheRecord, readTheRecord } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
-import { press, tryEmpty, type Walk } from '~/test/support/steps';
+import { press, type Walk } from '~/test/support/steps';
 import { storyOf } from '~/test/support/story';
 import type { Tablet } from '~/test/support/tablet';
 import {
@@ -75,7 +76,7 @@ it.each(['portrait', 'landscape', 'narrow', 'keyboard', 'withoutScript'] as cons
 async function signThroughATurn(walk: Walk): Promise<void> {
   const { page } = walk.tablet;
   await reachSigning(walk);
-  await tryEmpty(walk, 'Confirm and sign', 'sign');
+  await confirmNothing(walk);
   await drawName(walk);
   for (const way of [devices.landscape, devices.portrait]) {
     await page.setViewportSize(way.viewport);

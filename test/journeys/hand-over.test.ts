@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { cookieOf, expectOnlyTheFamilys, giveTablet } from '~/test/support/given-tablet';
 import { papersOf, whatIsWritten } from '~/test/support/inspect';
 import { openCouncil } from '~/test/support/open-council';
+import { signedInClient } from '~/test/support/request-steps';
 import { clientOf } from '~/test/support/requests';
 import { builtRoutes } from '~/test/support/routes';
 import { notForTheFamilyOf } from '~/test/support/strangers';
@@ -25,6 +26,10 @@ beforeAll(async () => {
 });
 
 it('no address, however it is asked for, shows the family anything but their own pages', async () => {
+  const worker = await signedInClient(url, 'priya');
+  expect(notForTheFamilyOf('A1', (await worker.get('/')).text)).toEqual(
+    expect.arrayContaining(['Leo Marsh', 'My forms']),
+  );
   const cookie = await cookieOf(family.tablet);
   const { agreementId, documentId } = await papersOf(dataDir, 'Leo');
   for (const { id, address, hasLoader, hasAction } of addresses([family.id, agreementId, documentId])) {

@@ -46,7 +46,17 @@ describe('what a family’s page sends', () => {
     expect((await whatIsWritten(dataDir, id)).signatures).toEqual([]);
   });
 
+  it('answers other than those that the page read back are not signed', async () => {
+    expectSentence(
+      await family.post('/family/signature', { ...signature, shown: 'other answers' }),
+      409,
+      /Check and sign/,
+    );
+    expect((await whatIsWritten(dataDir, id)).signatures).toEqual([]);
+  });
+
   it('a tampered key signs once all the same', async () => {
+    signature = await answerByRequests(family, story);
     expect(await family.post('/family/signature', { ...signature, key: '' })).toMatchObject({ status: 303 });
     expect(await family.post('/family/signature', { ...signature, key: "'; drop table signatures" })).toMatchObject({
       status: 303,

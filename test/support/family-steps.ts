@@ -31,11 +31,19 @@ export async function answerCards(walk: Walk, choices: Story['choices'] = walk.s
 /** Reads back, signs as the story says (or as `signing` does), and confirms: signing and confirming are two answers. */
 export async function confirmAndSign(walk: Walk, signing: Story['signing'] = walk.story.signing): Promise<void> {
   await reachSigning(walk);
-  await tryEmpty(walk, 'Confirm and sign', 'sign');
+  await confirmNothing(walk);
   if (signing === 'drawn') await drawName(walk);
   if (signing === 'typed') await write(walk, 'family', 'typed-name', walk.story.adult);
   walk.tablet.counts.family.answers += 1;
   await press(walk, signing === 'unsigned' ? 'Finish without signing' : 'Confirm and sign');
+}
+
+/** In a careful walk: confirms without a signature, and is asked about it once, kindly. */
+export async function confirmNothing(walk: Walk): Promise<void> {
+  if (!walk.careful) return;
+  await press(walk, 'Confirm and sign');
+  await walk.tablet.page.getByRole('heading', { name: 'Is your signature finished?' }).waitFor();
+  await look(walk.tablet, 'sign-empty');
 }
 
 /** The signature page, ready to be drawn on where scripts run. */

@@ -56,7 +56,8 @@ export async function answerByRequests(client: Client, story: Story): Promise<Fi
   const page = (await client.get('/family/choices')).text;
   const names = new Set(page.match(/(?<=name=")card-[^"]+/g) ?? []);
   went(await client.post('/family/choices', Object.fromEntries([...names].map((name) => [name, 'yes']))));
-  return { key: inputOf((await client.get('/family/signature')).text, 'key'), 'typed-name': story.adult };
+  const signature = (await client.get('/family/signature')).text;
+  return { key: inputOf(signature, 'key'), shown: inputOf(signature, 'shown'), 'typed-name': story.adult };
 }
 
 /** Where an answer leads. Throws, with what it said, where it leads nowhere. */
