@@ -21,36 +21,29 @@ type RoleRow = {
   readonly permissions: readonly Permission[];
 };
 
+/** What everyone may do who works with families of their own team. */
+const WORK_WITH_FAMILIES = [
+  'find a child',
+  'prepare an agreement',
+  'read an agreement',
+  'read office papers',
+  'correct an agreement',
+  'record a copy',
+  'print a blank form',
+  'keep own account',
+] as const satisfies readonly Permission[];
+
 /** One row a role. A role sees nothing that its row does not name. */
 export const ROLES = {
   practitioner: {
     name: 'Practitioner',
     standing: 'team',
-    permissions: [
-      'find a child',
-      'prepare an agreement',
-      'read an agreement',
-      'read office papers',
-      'correct an agreement',
-      'record a copy',
-      'print a blank form',
-      'keep own account',
-    ],
+    permissions: WORK_WITH_FAMILIES,
   },
   'safeguarding-manager': {
     name: 'Safeguarding manager',
     standing: 'team',
-    permissions: [
-      'find a child',
-      'prepare an agreement',
-      'read an agreement',
-      'read office papers',
-      'correct an agreement',
-      'record a copy',
-      'print a blank form',
-      'see the team’s forms',
-      'keep own account',
-    ],
+    permissions: [...WORK_WITH_FAMILIES, 'see the team’s forms'],
   },
   'records-officer': {
     name: 'Records officer',
