@@ -50,6 +50,12 @@ export async function appendAuditEvent(db: Database, recorded: RecordedEvent): P
     .execute();
 }
 
+/** How many events there are. */
+export async function countAuditEvents(db: Database): Promise<number> {
+  const query = db.selectFrom('audit_events').select((select) => select.fn.countAll<number>().as('events'));
+  return Number((await query.executeTakeFirstOrThrow()).events);
+}
+
 /** The sequence of the first event that was tampered with, or null when the whole chain holds. */
 export async function findBrokenLink(db: Database): Promise<number | null> {
   const rows = await db.selectFrom('audit_events').selectAll().orderBy('sequence').execute();

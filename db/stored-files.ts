@@ -41,27 +41,6 @@ export async function findStoredFile(db: Database, id: string): Promise<StoredFi
   return row ? fileFrom(row) : null;
 }
 
-/** Files whose key is still wrapped by one of the council's keys, so many at a time: for its rotation. */
-export async function listFilesWrappedBy(db: Database, keyId: string, limit: number): Promise<readonly StoredFile[]> {
-  const rows = await db
-    .selectFrom('stored_files')
-    .selectAll()
-    .where('key_id', '=', keyId)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(fileFrom);
-}
-
-/** The one change a stored file knows: its key, wrapped anew by another of the council's keys. */
-export async function updateWrapping(db: Database, file: Pick<StoredFile, 'id' | 'keyId' | 'wrappedKey'>) {
-  await db
-    .updateTable('stored_files')
-    .set({ key_id: file.keyId, wrapped_key: file.wrappedKey })
-    .where('id', '=', file.id)
-    .execute();
-}
-
 function fileFrom(row: StoredFileRow): StoredFile {
   return {
     id: row.id,

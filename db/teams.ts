@@ -15,11 +15,6 @@ export async function findTeam(db: Database, id: string): Promise<Team | null> {
   return row ?? null;
 }
 
-/** Every team, by name. */
-export async function listTeams(db: Database): Promise<readonly Team[]> {
-  return db.selectFrom('teams').selectAll().orderBy('name').execute();
-}
-
 /** Adds a team and gives it. Call it in a transaction that looked for the name first. */
 export async function insertTeam(db: Database, name: string): Promise<Team> {
   const team = { id: randomUUID(), name };

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   prepare: () => import('./prepare'),
   sample: () => import('./sample'),
   seed: () => import('./seed'),
+  verify: () => import('./verify'),
 };
 
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -19,7 +19,12 @@ export async function closeDatabase(): Promise<void> {
   if (closing) await (await closing).destroy();
 }
 
+/** Where the database is. */
+export function databaseFile(): string {
+  return path.join(config().dataDir, 'council.db');
+}
+
 function open(): Promise<Database> {
   onShutDown('database', closeDatabase);
-  return openDatabase(path.join(config().dataDir, 'council.db'), readKeyFile(config().databaseKeyFile));
+  return openDatabase(databaseFile(), readKeyFile(config().databaseKeyFile));
 }

@@ -6,7 +6,7 @@ import { decrypt, encrypt, keyIdOf, sha256 } from '~/app/services/file-cipher.se
 import { readKeyFile } from '~/app/services/secret-files.server';
 import { writeForGood } from '~/app/services/write-for-good.server';
 import type { Database } from '~/db/connection';
-import { type FileKind, findStoredFile, listFilesWrappedBy, type StoredFile, updateWrapping } from '~/db/stored-files';
+import { type FileKind, findStoredFile, type StoredFile } from '~/db/stored-files';
 
 /**
  * Puts bytes into a file of their own, encrypted with a key of their own, which the council's key wraps. When it returns the file
@@ -42,23 +42,6 @@ export async function readFile(db: Database, id: string): Promise<Uint8Array> {
   const plain = decrypt(unwrap(councilKey, file), ciphertext, file.kind);
   if (sha256(plain) !== file.plainHash) throw new Error('A stored file is not what was put into it');
   return plain;
-}
-
-/**
- * Wraps the keys of all files anew, after the council has a new key; the files themselves stay as they are. Gives how many.
- * Stopped half-way it goes on where it stopped.
- */
-export async function rewrapFiles(db: Database, oldKey: Buffer, newKey: Buffer): Promise<number> {
-  let count = 0;
-  for (;;) {
-    const files = await listFilesWrappedBy(db, keyIdOf(oldKey), 100);
-    if (files.length === 0) return count;
-    for (const file of files) {
-      const wrappedKey = encrypt(newKey, unwrap(oldKey, file), file.id).toString('base64');
-      await updateWrapping(db, { id: file.id, keyId: keyIdOf(newKey), wrappedKey });
-      count += 1;
-    }
-  }
 }
 
 /** Where the encrypted files are. */

@@ -35,8 +35,3 @@ export const TOPIC_NAMES: Readonly<Record<TopicId, string>> = {
   support: 'Help so far',
   home: 'Home and money',
 };
-
-/** Whether a word is the id of a topic. */
-export function isTopic(word: string): word is TopicId {
-  return Object.hasOwn(TOPICS, word);
-}

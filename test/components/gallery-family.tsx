@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { ReadBack } from '~/app/components/family/ReadBack';
 import { RecipientCard } from '~/app/components/family/RecipientCard';
 import { StopToTalk } from '~/app/components/family/StopToTalk';
 import { Button } from '~/app/components/fields/Button';
@@ -74,27 +73,6 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
   'family-sign': (
     <FamilyPage council={COUNCIL} step="Part 3 of 4" back={{ href: '/f/2' }} stop={STOP}>
       <h1 className="govuk-heading-l">Check and sign</h1>
-      <ReadBack
-        entries={[
-          {
-            recipient: 'Larkfield Primary',
-            answer: 'yes',
-            said: 'You said yes',
-            change: { href: '/f/2', text: 'Change' },
-          },
-          {
-            recipient: 'Doctor Osei',
-            answer: 'some',
-            said: 'You said yes to some of it',
-            parts: [
-              { heading: 'We can share', items: ['Notes from her speech sessions'] },
-              { heading: 'You said no to', items: ['How often Maya is at school'] },
-            ],
-          },
-          { recipient: 'Riverside Football Club', answer: 'no', said: 'You said no' },
-          { recipient: 'Northmoor Library', answer: 'not_sure', said: 'You are not sure yet' },
-        ]}
-      />
       <h2 className="govuk-heading-m">Put your name to it</h2>
       <Form id="answers" hidden={{ key: 'k1' }}>
         <SignOptions />

@@ -4,7 +4,7 @@ import { Form } from '~/app/components/fields/Form';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { NotificationBanner } from '~/app/components/fields/NotificationBanner';
 import { Pagination } from '~/app/components/fields/Pagination';
-import { Interruption, Panel } from '~/app/components/fields/Panel';
+import { Panel } from '~/app/components/fields/Panel';
 import { PasswordField } from '~/app/components/fields/PasswordField';
 import { PinField } from '~/app/components/fields/PinField';
 import { SummaryList } from '~/app/components/fields/SummaryList';
@@ -124,25 +124,6 @@ export const staffGallery: Readonly<Record<string, ReactElement>> = {
       </Panel>
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body"></p>
-    </StaffPage>
-  ),
-  'staff-pause': (
-    <StaffPage council={COUNCIL} signedInAs="Priya Nair">
-      <Interruption
-        title="Is it safe to give a copy?"
-        actions={
-          <>
-            <ButtonLink href="/a" kind="inverse">
-              Yes, go on
-            </ButtonLink>
-            <a className="govuk-link govuk-link--inverse" href="/b">
-              No, keep it here
-            </a>
-          </>
-        }
-      >
-        <p className="govuk-body">Anyone at home may find it.</p>
-      </Interruption>
     </StaffPage>
   ),
   lock: (

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -66,22 +65,5 @@ describe('a stored file', () => {
     mkdirSync(path.join(folder, 'name'));
     await expect(writeForGood(folder, 'name', Buffer.from('x'))).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['name']);
-  });
-});
-
-describe('a new key of the council', () => {
-  it('wraps every file anew and leaves the files as they are', async () => {
-    const { readKeyFile } = await import('~/app/services/secret-files.server');
-    const { config } = await import('~/app/services/config.server');
-    const { file, on } = await stored();
-    const before = readFileSync(on);
-    const oldKey = readKeyFile(config().documentKeyFile);
-    const newKey = randomBytes(32);
-    expect(await strongbox.rewrapFiles(db, oldKey, newKey)).toBeGreaterThan(0);
-    expect(await strongbox.rewrapFiles(db, oldKey, newKey)).toBe(0);
-    expect(readFileSync(on).equals(before)).toBe(true);
-    await expect(strongbox.readFile(db, file.id)).rejects.toThrow('another key than DOCUMENT_KEY_FILE');
-    await strongbox.rewrapFiles(db, newKey, oldKey);
-    expect(Buffer.from(await strongbox.readFile(db, file.id)).toString()).toBe(SECRET);
   });
 });

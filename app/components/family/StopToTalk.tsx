@@ -16,12 +16,3 @@ export function StopToTalk({ form, children, name = 'intent', value = 'stop' }: 
     </button>
   );
 }
-
-/** The same on a page that has no form. */
-export function StopToTalkLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  return (
-    <a className="app-talk" href={href} data-replace="">
-      {children}
-    </a>
-  );
-}
