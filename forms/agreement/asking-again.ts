@@ -1,5 +1,6 @@
 import type { AskedLine } from '~/forms/agreement/record-events';
-import { slotKey, type WhatWasSaid, waysOf } from '~/forms/agreement/said';
+import type { WhatWasSaid } from '~/forms/agreement/said';
+import { slotKey, waysOf } from '~/forms/agreement/slot-key';
 
 /** Why a line has to be put to the family although others were: it is new to them. */
 export type NewToFamily = {

@@ -1,23 +1,23 @@
-import { type LineOutcome, sayOf } from '~/forms/agreement/line-outcome';
+import type { LineOutcome } from '~/forms/agreement/line-outcome';
 import type { Said } from '~/forms/agreement/said';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import type { Saying } from '~/forms/deciders/disagreement';
-import { formatDate, type LocalDate } from '~/forms/values/dates';
+import { formatDate } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
 
 /** What a line comes to, in plain words. It says what people said, and what that is not. */
-export function lineMeaning(outcome: LineOutcome, day: LocalDate): string {
+export function lineMeaning(outcome: LineOutcome): string {
   const notes = [
     ...(outcome.unconfirmed ? ['By telephone, not confirmed in writing yet.'] : []),
     ...(outcome.put.due.length > 0 && outcome.kind !== 'not_asked' ? ['It is due for review.'] : []),
   ];
-  return [sentenceOf(outcome, day), ...notes].join(' ');
+  return [sentenceOf(outcome), ...notes].join(' ');
 }
 
 const NO_AGREEMENT = 'There is no agreement to rely on.';
 
-function sentenceOf({ kind, deciding, conflict, yes }: LineOutcome, day: LocalDate): string {
-  const who = (...says: readonly Saying['say'][]) => deciding.filter((one) => says.includes(sayOf(one, day)));
+function sentenceOf({ kind, deciding, conflict, yes }: LineOutcome): string {
+  const who = (...says: readonly Saying['say'][]) => deciding.filter((one) => says.includes(one.say));
   switch (kind) {
     case 'agreed':
       return saidYes(who('agree'));
@@ -41,20 +41,22 @@ function sentenceOf({ kind, deciding, conflict, yes }: LineOutcome, day: LocalDa
 }
 
 function saidYes(said: readonly Said[]): string {
-  const council = said.every(({ answer }) => CAPACITIES[answer.capacity].yes === 'authorised');
+  const council = said.every(({ by }) => CAPACITIES[by.capacity].yes === 'authorised');
   return council ? `${names(said)} authorised this for the council.` : `${names(said)} agreed to this.`;
 }
 
 function limitsOf(said: readonly Said[]): string {
-  const limits = said.map(({ wish }) => wish.limitText).filter((text) => text !== null && text !== '');
+  const limits = said.map(({ limitText }) => limitText).filter((text) => text !== null && text !== '');
   return limits.length > 0 ? `With limits: “${limits.join('”, “')}”.` : 'With limits that were not written down: ask.';
 }
 
 function names(said: readonly Said[]): string {
-  return namesOf(said.map(({ answer }) => ({ name: answer.personName })));
+  return namesOf(said.map(({ by }) => by));
 }
 
 /** By name, whoever signed first. */
 function namesOf(people: readonly { readonly name: string }[]): string {
+  const [only] = people;
+  if (only && people.length === 1) return only.name;
   return listOf([...new Set(people.map(({ name }) => name))].sort());
 }

@@ -12,5 +12,5 @@ export type ReadRecord = { readonly said: WhatWasSaid; readonly lines: readonly 
  */
 export function readRecord(events: readonly RecordEvent[], day: LocalDate, knownOn: LocalDate = day): ReadRecord {
   const said = whatWasSaid(events, day, knownOn);
-  return { said, lines: said.slots.map((slot) => outcomeOfLine(slot, said)) };
+  return { said, lines: said.slots.map((slot) => outcomeOfLine(slot, said.childId)) };
 }

@@ -1,25 +1,8 @@
-import { governs, type LineOutcome, type LineOutcomeKind, sayOf } from '~/forms/agreement/line-outcome';
+import type { LineOutcome, LineOutcomeKind } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
 import type { ReadRecord } from '~/forms/agreement/read-record';
-import type { Said, WhatWasSaid } from '~/forms/agreement/said';
-import type { SigningMethod } from '~/forms/agreement/signing-methods';
-import type { Capacity } from '~/forms/deciders/capacities';
-import type { Saying } from '~/forms/deciders/disagreement';
+import type { Said } from '~/forms/agreement/said';
 import type { LocalDate } from '~/forms/values/dates';
-
-/** What one person says to one line, kept apart from everybody else's. What was taken back still shows that it was given. */
-export type PersonsWish = {
-  readonly personId: string;
-  readonly name: string;
-  readonly capacity: Capacity;
-  readonly decides: boolean;
-  readonly say: Saying['say'];
-  readonly limitText: string | null;
-  readonly on: LocalDate;
-  readonly withdrawnOn: LocalDate | null;
-  readonly method: SigningMethod;
-  readonly confirmed: boolean;
-};
 
 export type MatrixLine = {
   readonly slot: string;
@@ -32,7 +15,8 @@ export type MatrixLine = {
   readonly dueForReview: boolean;
   /** Where it is in writing. */
   readonly source: { readonly agreementId: string; readonly reference: string };
-  readonly wishes: readonly PersonsWish[];
+  /** What each person says, kept apart, by their ids. What was taken back still shows who gave it, when and how. */
+  readonly wishes: readonly Said[];
   /** In plain words: what that means. It says what people said; the lawful basis is decided apart. */
   readonly meaning: string;
 };
@@ -56,7 +40,9 @@ export function sharingMatrix({ said, lines }: ReadRecord): SharingMatrix {
     const { recipientId, itemId } = outcome.slot.line;
     items.set(itemId, said.names.get(itemId) ?? itemId);
     const row = rows.get(recipientId) ?? new Map<string, MatrixLine[]>();
-    row.set(itemId, [...(row.get(itemId) ?? []), matrixLine(outcome, said)]);
+    const cell = row.get(itemId);
+    if (cell) cell.push(matrixLine(outcome));
+    else row.set(itemId, [matrixLine(outcome)]);
     rows.set(recipientId, row);
   }
   return {
@@ -71,11 +57,12 @@ export function sharingMatrix({ said, lines }: ReadRecord): SharingMatrix {
 }
 
 function cellOf(itemId: string, lines: readonly MatrixLine[]): MatrixCell {
-  const meaning = lines.length === 0 ? NOBODY_ASKED : [...new Set(lines.map((line) => line.meaning))].join(' ');
-  return { itemId, lines, meaning };
+  const [first, ...others] = lines;
+  if (!first || others.length === 0) return { itemId, lines, meaning: first?.meaning ?? NOBODY_ASKED };
+  return { itemId, lines, meaning: [...new Set(lines.map(({ meaning }) => meaning))].join(' ') };
 }
 
-function matrixLine(outcome: LineOutcome, said: WhatWasSaid): MatrixLine {
+function matrixLine(outcome: LineOutcome): MatrixLine {
   const { slot, kind, put } = outcome;
   return {
     slot: slot.key,
@@ -86,31 +73,11 @@ function matrixLine(outcome: LineOutcome, said: WhatWasSaid): MatrixLine {
     reviewOn: put.reviewOn,
     dueForReview: put.due.length > 0,
     source: { agreementId: put.agreementId, reference: put.reference },
-    wishes: [...slot.says.values()].map((one) => wishOf(one, said)).sort(byPerson),
-    meaning: lineMeaning(outcome, said.day),
+    wishes: slot.says,
+    meaning: lineMeaning(outcome),
   };
 }
 
 function validityOf({ yes }: LineOutcome): MatrixLine['validity'] {
-  return yes && { from: yes.on, until: yes.withdrawnOn ?? yes.put.expiresOn };
-}
-
-function wishOf(one: Said, said: WhatWasSaid): PersonsWish {
-  const { personId, personName, capacity, method } = one.answer;
-  return {
-    personId,
-    name: personName,
-    capacity,
-    decides: governs(one, said),
-    say: sayOf(one, said.day),
-    limitText: one.wish.limitText,
-    on: one.on,
-    withdrawnOn: one.withdrawnOn,
-    method,
-    confirmed: one.confirmed,
-  };
-}
-
-function byPerson(one: PersonsWish, other: PersonsWish): number {
-  return one.personId < other.personId ? -1 : 1;
+  return yes && { from: yes.by.on, until: yes.withdrawnOn ?? yes.put.expiresOn };
 }

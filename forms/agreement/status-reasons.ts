@@ -1,8 +1,8 @@
-import { type LineOutcome, sayOf } from '~/forms/agreement/line-outcome';
+import type { LineOutcome } from '~/forms/agreement/line-outcome';
 import type { Said, WhatWasSaid } from '~/forms/agreement/said';
 import { SIGNING_METHODS } from '~/forms/agreement/signing-methods';
+import type { Speaker } from '~/forms/agreement/speaker';
 import { CAPACITIES } from '~/forms/deciders/capacities';
-import type { Saying } from '~/forms/deciders/disagreement';
 import { because, type Source } from '~/forms/deciders/sources';
 import { formatDate, type LocalDate } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
@@ -29,7 +29,7 @@ export function statusReasons(said: WhatWasSaid, lines: readonly LineOutcome[]):
   ];
 }
 
-const SAY_WORDS: Readonly<Record<Saying['say'], string>> = {
+const SAY_WORDS: Readonly<Record<Said['say'], string>> = {
   agree: 'yes to',
   agree_with_limits: 'yes with limits to',
   refuse: 'no to',
@@ -38,45 +38,54 @@ const SAY_WORDS: Readonly<Record<Saying['say'], string>> = {
   expired: 'past its last day:',
 };
 
-type Tally = { readonly last: Said; readonly says: Map<Saying['say'], number>; readonly events: Set<string> };
+type Counts = Map<Said['say'], number>;
+type Tally = { readonly last: Speaker; readonly counts: Counts; readonly answers: readonly string[] };
 
 /** One reason for each person who answered, by name; whoever did not answer has none. */
-function peoplesReasons(said: WhatWasSaid): readonly StatusReason[] {
-  const tallies = new Map<string, Tally>();
-  for (const { says } of said.slots) {
-    for (const [personId, one] of says) {
-      const tally = tallies.get(personId) ?? { last: one, says: new Map(), events: new Set() };
-      const say = sayOf(one, said.day);
-      tally.says.set(say, (tally.says.get(say) ?? 0) + 1);
-      tally.events.add(one.answer.id);
-      tallies.set(personId, one.answer.at > tally.last.answer.at ? { ...tally, last: one } : tally);
+function peoplesReasons({ slots }: WhatWasSaid): readonly StatusReason[] {
+  const bySpeaker = new Map<Speaker, Counts>();
+  for (const { says } of slots) {
+    for (const { by, say } of says) {
+      let counts = bySpeaker.get(by);
+      if (!counts) {
+        counts = new Map();
+        bySpeaker.set(by, counts);
+      }
+      counts.set(say, (counts.get(say) ?? 0) + 1);
     }
   }
-  return [...tallies.values()].sort(byName).map(personsReason);
+  const people = new Map<string, Tally>();
+  for (const [by, counts] of bySpeaker) people.set(by.personId, joined(people.get(by.personId), by, counts));
+  return [...people.values()].sort(byName).map(personsReason);
 }
 
-function personsReason({ last, says, events }: Tally): StatusReason {
-  const { personName, capacity, method } = last.answer;
-  const parts = [...says]
+/** What one person said in several answers, counted together; the last of them says how. */
+function joined(before: Tally | undefined, by: Speaker, counts: Counts): Tally {
+  if (!before) return { last: by, counts, answers: [by.answerId] };
+  for (const [say, count] of before.counts) counts.set(say, (counts.get(say) ?? 0) + count);
+  return { last: by.at > before.last.at ? by : before.last, counts, answers: [...before.answers, by.answerId].sort() };
+}
+
+function personsReason({ last, counts, answers }: Tally): StatusReason {
+  const parts = [...counts]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([say, count]) => `${SAY_WORDS[say]} ${count}`);
-  const how = `${formatDate(last.on)}, ${SIGNING_METHODS[method].label}`;
-  return fact(`${personName} (${CAPACITIES[capacity].label}): ${listOf(parts)}. ${how}.`, [...events]);
+  const how = `${formatDate(last.on)}, ${SIGNING_METHODS[last.method].label}`;
+  return fact(`${last.name} (${CAPACITIES[last.capacity].label}): ${listOf(parts)}. ${how}.`, answers);
 }
 
 function byName({ last: one }: Tally, { last: other }: Tally): number {
-  const [a, b] = [one, other].map(({ answer }) => `${answer.personName}|${answer.personId}`);
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+  return `${one.name}|${one.personId}` < `${other.name}|${other.personId}` ? -1 : 1;
 }
 
 function confirmationReasons(lines: readonly LineOutcome[], day: LocalDate): readonly StatusReason[] {
   const waiting = new Map(
-    lines.flatMap(({ unconfirmed, yes }) => (unconfirmed && yes ? [[yes.answer.id, yes.answer] as const] : [])),
+    lines.flatMap(({ unconfirmed, yes }) => (unconfirmed && yes ? [[yes.by.answerId, yes.by] as const] : [])),
   );
-  return [...waiting.values()].map(({ id, personName, confirmBy }) => {
+  return [...waiting.values()].map(({ answerId, name, confirmBy }) => {
     const late = confirmBy !== null && confirmBy < day ? 'was' : 'is';
     const when = confirmBy === null ? 'No day is set for it.' : `It ${late} due by ${formatDate(confirmBy)}.`;
-    return fact(`What ${personName} said by telephone is not confirmed in writing. ${when}`, [id]);
+    return fact(`What ${name} said by telephone is not confirmed in writing. ${when}`, [answerId]);
   });
 }
 

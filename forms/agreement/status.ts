@@ -1,5 +1,6 @@
-import { type LineOutcome, type LineOutcomeKind, sayOf } from '~/forms/agreement/line-outcome';
+import type { LineOutcome, LineOutcomeKind } from '~/forms/agreement/line-outcome';
 import type { ReadRecord } from '~/forms/agreement/read-record';
+import { isYes } from '~/forms/agreement/said';
 import { type StatusReason, statusReasons } from '~/forms/agreement/status-reasons';
 import { type StatusKind, statusSentence } from '~/forms/agreement/status-words';
 import { CAPACITIES } from '~/forms/deciders/capacities';
@@ -78,18 +79,15 @@ function countKinds(lines: readonly LineOutcome[]): Readonly<Record<LineOutcomeK
 type Named = Pick<Voice, 'name' | 'capacity'>;
 
 /** Whose yes or no the sentence is about: those who differ, or else those whose answers counted. */
-function peopleWho({ said, lines }: ReadRecord, which: 'yes' | 'no'): readonly Named[] {
-  const differing = lines.flatMap(({ conflict }) => (conflict ? conflict[which] : []));
-  if (differing.length > 0) return differing;
-  const people = new Map<string, Named>();
-  for (const one of lines.flatMap(({ deciding }) => deciding)) {
-    const { answer } = one;
-    if (people.has(answer.personId)) continue;
-    const say = sayOf(one, said.day);
-    const matches = which === 'yes' ? say === 'agree' || say === 'agree_with_limits' : say === 'refuse';
-    if (matches) people.set(answer.personId, { name: answer.personName, capacity: answer.capacity });
+function peopleWho({ lines }: ReadRecord, which: 'yes' | 'no'): readonly Named[] {
+  const differing = new Set<Named>();
+  for (const { conflict } of lines) for (const one of conflict?.[which] ?? []) differing.add(one);
+  if (differing.size > 0) return [...differing];
+  const people = new Set<Named>();
+  for (const { deciding } of lines) {
+    for (const { by, say } of deciding) if (which === 'yes' ? isYes(say) : say === 'refuse') people.add(by);
   }
-  return [...people.values()];
+  return [...people];
 }
 
 /** By name, whoever signed first. */

@@ -1,6 +1,5 @@
-import { sayOf } from '~/forms/agreement/line-outcome';
 import type { WithdrewEvent } from '~/forms/agreement/record-events';
-import type { Said, Slot, WhatWasSaid } from '~/forms/agreement/said';
+import { isYes, type Said, type Slot, type WhatWasSaid } from '~/forms/agreement/said';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
 /** What somebody takes back. It needs no signature and no reason: it must be as easy as it was to agree. */
@@ -27,10 +26,9 @@ export type Withdrawal = {
 export function withdraw(record: WhatWasSaid, request: WithdrawalRequest): Outcome<Withdrawal> {
   const { what, ...happened } = request;
   const takenBack = record.slots.flatMap((slot) => {
-    const said = slot.says.get(request.personId);
+    const said = slot.says.find(({ by }) => by.personId === request.personId);
     if (!said || (what !== 'all' && !what.includes(slot.key))) return [];
-    const say = sayOf(said, record.day);
-    return say === 'agree' || say === 'agree_with_limits' ? [{ slot, said }] : [];
+    return isYes(said.say) ? [{ slot, said }] : [];
   });
   if (takenBack.length === 0) {
     return refused('They have no agreement that stands. Record what they say now as a new answer.');

@@ -5,7 +5,7 @@ import { because, type Reason } from '~/forms/deciders/sources';
 import type { Voice } from '~/forms/deciders/who-decides';
 
 /** What one person says about one line now. An agreement that was taken back is not a refusal, and is no longer a yes. */
-export type Saying = Voice & { readonly say: WishKind | 'withdrawn' | 'expired' };
+export type Saying = { readonly by: Voice; readonly say: WishKind | 'withdrawn' | 'expired' };
 
 export type DisagreementKind = 'between holders' | 'between child and parent';
 
@@ -29,12 +29,14 @@ export type DisagreementState = {
  * standing, no view or no answer differs with nobody.
  */
 export function disagreementIn(sayings: readonly Saying[]): Disagreement | null {
-  const counted = sayings.filter(({ capacity }) => maySpeak(capacity));
-  const yes = counted.filter(({ say }) => say === 'agree' || say === 'agree_with_limits');
-  const no = counted.filter(({ say }) => say === 'refuse' || say === 'withdrawn');
-  if (yes.length === 0 || no.length === 0) return null;
-  const kinds = new Set(yes.flatMap((one) => no.map((other) => kindOf(one, other))));
-  return { kinds: [...kinds].sort(), yes, no };
+  const yes: Voice[] = [];
+  const no: Voice[] = [];
+  for (const { by, say } of sayings) {
+    if (!maySpeak(by.capacity)) continue;
+    if (say === 'agree' || say === 'agree_with_limits') yes.push(by);
+    if (say === 'refuse' || say === 'withdrawn') no.push(by);
+  }
+  return yes.length > 0 && no.length > 0 ? { kinds: kindsOf(yes, no), yes, no } : null;
 }
 
 /** What a disagreement asks of the practitioner, and what it offers them. `considered`: reasons were written already. */
@@ -73,7 +75,15 @@ const BETWEEN_HOLDERS: readonly Reason[] = [
   because('A court can settle it: legal advice, and a specific issue order.', 'ca_s8'),
 ];
 
-function kindOf(one: Voice, other: Voice): DisagreementKind {
-  const ofChild = (voice: Voice) => voice.capacity === 'child' || voice.capacity === 'self';
-  return ofChild(one) || ofChild(other) ? 'between child and parent' : 'between holders';
+function kindsOf(yes: readonly Voice[], no: readonly Voice[]): readonly DisagreementKind[] {
+  const holders = yes.some(isHolder) && no.some(isHolder);
+  const withChild = !yes.every(isHolder) || !no.every(isHolder);
+  return [
+    ...(withChild ? (['between child and parent'] as const) : []),
+    ...(holders ? (['between holders'] as const) : []),
+  ];
+}
+
+function isHolder({ capacity }: Voice): boolean {
+  return capacity !== 'child' && capacity !== 'self';
 }

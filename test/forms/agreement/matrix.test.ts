@@ -84,7 +84,7 @@ test('a renewal is the newer source, and what stood before stays as it was on it
 test('trap 4: a wish is of one person, for one recipient and item, at one time; there is no single yes or no', () => {
   const events = [put, anAnswer('ruth', TODAY, ALL), anAnswer('dean', '2026-11-20', { 'camhs.summary': 'refuse' })];
   expect(
-    lineOn(events, '2026-11-20', 'camhs', 'summary').wishes.map(({ personId, say, on }) => [personId, say, on]),
+    lineOn(events, '2026-11-20', 'camhs', 'summary').wishes.map(({ by, say }) => [by.personId, say, by.on]),
   ).toEqual([
     ['dean', 'refuse', '2026-11-20'],
     ['ruth', 'agree', TODAY],
@@ -151,7 +151,7 @@ test('story A2: each parent’s wish is kept, the state is a conflict, and nothi
   expect(statusOn(events, TODAY)).toMatchObject({ status: 'conflicting', counts: { conflicting: 4, agreed: 0 } });
   const line = lineOn(events, TODAY, 'camhs', 'summary');
   expect(line.outcome).toBe('conflicting');
-  expect(line.wishes.map(({ name, say }) => `${name} ${say}`)).toEqual(['Dean refuse', 'Ruth agree']);
+  expect(line.wishes.map(({ by, say }) => `${by.name} ${say}`)).toEqual(['Dean refuse', 'Ruth agree']);
 });
 
 test('story A3: a child of 14 decides; her mother’s objection is kept and shown', () => {
@@ -162,7 +162,7 @@ test('story A3: a child of 14 decides; her mother’s objection is kept and show
     anAnswer('mother', TODAY, { 'camhs.summary': 'refuse' }),
   ];
   const line = lineOn(events, TODAY, 'camhs', 'summary');
-  expect(line.wishes.map(({ personId, decides }) => [personId, decides])).toEqual([
+  expect(line.wishes.map(({ by }) => [by.personId, by.decides])).toEqual([
     ['aisha', true],
     ['mother', false],
   ]);
@@ -181,7 +181,7 @@ test('story A4: a special guardian’s yes stands; what the birth mother says is
     anAnswer('mother', TODAY, NONE, { capacity: 'excluded' }),
   ];
   expect(statusOn(events, TODAY).status).toBe('given');
-  expect(lineOn(events, TODAY, 'camhs', 'summary').wishes.map(({ personId, say }) => `${personId} ${say}`)).toEqual([
+  expect(lineOn(events, TODAY, 'camhs', 'summary').wishes.map(({ by, say }) => `${by.personId} ${say}`)).toEqual([
     'mother refuse',
     'pat agree',
   ]);

@@ -100,8 +100,7 @@ test('trap 16: a withdrawal deletes no history, and is no harder than giving', (
   expect(matrixOn(after, '2026-11-17')).toEqual(matrixOn(events, '2026-11-17'));
   expect(lineOn(after, TODAY, 'school', 'learning').wishes[0]).toMatchObject({
     say: 'withdrawn',
-    on: SIGNED,
-    method: 'drawn',
+    by: { on: SIGNED, method: 'drawn' },
   });
   expect(Object.keys(event)).not.toEqual(expect.arrayContaining(['method']));
   const silent = withdraw(whatWasSaid(events, TODAY), { ...request, words: '', what: 'all' });

@@ -4,9 +4,7 @@ import { disagreementIn, disagreementState, type Saying } from '~/forms/deciders
 import { EXAMPLE_POLICIES } from '~/forms/deciders/policy';
 
 const says = (personId: string, capacity: Capacity, say: Saying['say']): Saying => ({
-  personId,
-  name: personId,
-  capacity,
+  by: { personId, name: personId, capacity },
   say,
 });
 const ruth = says('ruth', 'holder', 'agree');
