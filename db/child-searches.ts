@@ -20,7 +20,7 @@ export type ChildSearch = { readonly terms: ChildTerms; readonly notes: SearchNo
 /** Keeps the terms of a search for a child, for the person who searched, and gives the search's id. */
 export async function insertChildSearch(
   db: Database,
-  by: { readonly sessionId: string; readonly staffId: string; readonly visitChildId?: string | null },
+  by: SearchOwner & { readonly visitChildId?: string | null },
   terms: ChildTerms,
   found: number,
   at: string,
@@ -42,13 +42,17 @@ export async function insertChildSearch(
   return id;
 }
 
-/** A search that this member of staff made, with what became of it; null for another's. */
-export async function findChildSearch(db: Database, id: string, staffId: string): Promise<ChildSearch | null> {
+/** Whose a search is: a member of staff's in one of their sessions. A tablet that was handed back begins another. */
+export type SearchOwner = { readonly staffId: string; readonly sessionId: string };
+
+/** A search of this session, with what became of it; null for any other. */
+export async function findChildSearch(db: Database, id: string, owner: SearchOwner): Promise<ChildSearch | null> {
   const row = await db
     .selectFrom('searches')
     .select('terms')
     .where('id', '=', id)
-    .where('staff_id', '=', staffId)
+    .where('staff_id', '=', owner.staffId)
+    .where('session_id', '=', owner.sessionId)
     .where('kind', '=', 'child')
     .executeTakeFirst();
   if (!row) return null;
@@ -56,15 +60,15 @@ export async function findChildSearch(db: Database, id: string, staffId: string)
   return { terms, notes: notes ?? notesSchema.parse({}) };
 }
 
-/** Notes what became of a search that this member of staff made. Changes nothing for another's. */
+/** Notes what became of a search of this session. Changes nothing for any other. */
 export async function noteOnSearch(
   db: Database,
   id: string,
-  staffId: string,
+  owner: SearchOwner,
   notes: Partial<SearchNotes>,
 ): Promise<void> {
-  const search = await findChildSearch(db, id, staffId);
+  const search = await findChildSearch(db, id, owner);
   if (!search) return;
   const terms = JSON.stringify({ ...search.terms, notes: { ...search.notes, ...notes } });
-  await db.updateTable('searches').set({ terms }).where('id', '=', id).where('staff_id', '=', staffId).execute();
+  await db.updateTable('searches').set({ terms }).where('id', '=', id).execute();
 }

@@ -11,7 +11,8 @@ import type { Fields } from '~/forms/agreement/answers/fields';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 type InVisit = { readonly visitChildId?: string | null };
-type Searcher = Actor & InVisit & { readonly sessionId: string };
+/** A member of staff in one of their sessions: a search belongs to both. */
+export type Searcher = Actor & InVisit & { readonly sessionId: string };
 
 /** A child found by exact surname and date of birth: one's own team's, or that another team holds a record. */
 export type ChildFound =
@@ -39,11 +40,11 @@ export async function searchForChild(searcher: Searcher, terms: ChildTerms): Pro
  * only a search that belongs to it is there: one made before shows another family.
  */
 export async function readChildSearch(
-  actor: Actor & InVisit,
+  actor: Searcher,
   searchId: string,
 ): Promise<Outcome<{ readonly terms: ChildTerms; readonly found: readonly ChildFound[] }>> {
   const db = await database();
-  const search = await findChildSearch(db, searchId, actor.staffId);
+  const search = await findChildSearch(db, searchId, actor);
   if (!search || (actor.visitChildId && search.notes.visitChildId !== actor.visitChildId)) return missing;
   const { terms } = search;
   const children = await visibleChildren(db, terms);
@@ -65,14 +66,14 @@ export async function readChildSearch(
 }
 
 /** What was typed for a new family and is not saved yet; null where nothing waits. */
-export async function readTypedFamily(actor: Actor, searchId: string): Promise<Fields | null> {
-  return (await findChildSearch(await database(), searchId, actor.staffId))?.notes.typed ?? null;
+export async function readTypedFamily(actor: Searcher, searchId: string): Promise<Fields | null> {
+  return (await findChildSearch(await database(), searchId, actor))?.notes.typed ?? null;
 }
 
 /** A search led to a form about this child, and belongs to the visit that begins with it. */
-export async function joinVisit(actor: Actor, searchId: string, visitChildId: string): Promise<void> {
+export async function joinVisit(actor: Searcher, searchId: string, visitChildId: string): Promise<void> {
   const db = await database();
-  await db.transaction().execute((trx) => noteOnSearch(trx, searchId, actor.staffId, { visitChildId }));
+  await db.transaction().execute((trx) => noteOnSearch(trx, searchId, actor, { visitChildId }));
 }
 
 /** The children of a name and birthday who are there for anybody at all. */

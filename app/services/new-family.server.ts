@@ -1,4 +1,4 @@
-import { visibleChildren } from '~/app/services/child-searches.server';
+import { type Searcher, visibleChildren } from '~/app/services/child-searches.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { rememberAgency } from '~/app/services/directory.server';
@@ -20,14 +20,14 @@ import { foldName } from '~/forms/values/names';
  * to take the one for the other would drop the adult, the school and the GP that were typed.
  */
 export async function addFamily(
-  actor: Actor,
+  actor: Searcher,
   searchId: string,
   family: NewFamily,
 ): Promise<Outcome<string, 'known already'>> {
   const db = await database();
   const at = now();
   return db.transaction().execute(async (trx) => {
-    const search = await findChildSearch(trx, searchId, actor.staffId);
+    const search = await findChildSearch(trx, searchId, actor);
     if (!search) return missing;
     const { terms, notes } = search;
     const as = fingerprint(family);
@@ -39,15 +39,15 @@ export async function addFamily(
     );
     if (isKnown) return refused('known already');
     const childId = await insertFamily(trx, actor, terms, family, at);
-    await noteOnSearch(trx, searchId, actor.staffId, { typed: null, added: [...notes.added, { childId, as }] });
+    await noteOnSearch(trx, searchId, actor, { typed: null, added: [...notes.added, { childId, as }] });
     return done(childId);
   });
 }
 
 /** Keeps what was typed for a new family and is not saved yet, with the search that it belongs to. */
-export async function keepTypedFamily(actor: Actor, searchId: string, typed: Fields): Promise<void> {
+export async function keepTypedFamily(actor: Searcher, searchId: string, typed: Fields): Promise<void> {
   const db = await database();
-  await db.transaction().execute((trx) => noteOnSearch(trx, searchId, actor.staffId, { typed: copyOf(typed) }));
+  await db.transaction().execute((trx) => noteOnSearch(trx, searchId, actor, { typed: copyOf(typed) }));
 }
 
 function copyOf(fields: Fields): Record<string, string[]> {

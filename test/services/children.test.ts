@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
-import { readChildSearch, searchForChild } from '~/app/services/child-searches.server';
+import { readChildSearch, readTypedFamily, searchForChild } from '~/app/services/child-searches.server';
 import { readChild } from '~/app/services/children.server';
-import { addFamily } from '~/app/services/new-family.server';
+import { addFamily, keepTypedFamily } from '~/app/services/new-family.server';
 import type { Worker } from '~/app/services/proposals.server';
+import { lockSession, unlock } from '~/app/services/session-lock.server';
+import { DEMONSTRATION_PIN } from '~/db/cast';
 import { insertChild, listChildrenBorn } from '~/db/children';
 import type { Database } from '~/db/connection';
 import type { NewFamily } from '~/forms/agreement/answers/child';
@@ -62,6 +64,18 @@ describe('looking for a child', () => {
     expect(await readChildSearch(gareth, id)).toEqual({ type: 'missing' });
     expect(await readChildSearch(priya, 'no such search')).toEqual({ type: 'missing' });
     expect(await addFamily(gareth, id, newFamily)).toEqual({ type: 'missing' });
+  });
+
+  it('is missing in another session of the same person, and stays in its own after an unlock', async () => {
+    const id = await searchForChild(priya, maya);
+    const again = await workerOf('priya');
+    expect(await readChildSearch(again, id)).toEqual({ type: 'missing' });
+    expect(await addFamily(again, id, newFamily)).toEqual({ type: 'missing' });
+    await keepTypedFamily(again, id, { given_names: ['Ada'] });
+    expect(await readTypedFamily(priya, id)).toBeNull();
+    await lockSession(priya.sessionId);
+    expect((await unlock(priya.sessionId, DEMONSTRATION_PIN)).type).toBe('done');
+    expect((await readChildSearch(priya, id)).type).toBe('done');
   });
 
   it('is recorded with how many were found and without a name', async () => {
