@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { config } from '~/app/services/config.server';
 import stylesheet from '~/app/styles/app.scss?url';
 import { factsOf } from './request-facts.server';
 
@@ -21,7 +22,7 @@ const pages = {
     title: 'That is too much to send at once',
     text: [
       'Nothing was saved from it.',
-      'Go back: what you typed should still be there. Make it shorter, then send it again.',
+      'Go back, make what you type shorter, and send it again. You may have to type it again.',
     ],
   },
   notUnderstood: {
@@ -69,16 +70,30 @@ export function sendPlainPage(request: Request, response: Response, page: PlainP
 <link rel="stylesheet" href="${stylesheet}">
 </head>
 <body class="govuk-template__body">
-<div class="govuk-width-container">
-<main class="govuk-main-wrapper">
+<div class="app-page">
+<header class="app-header">
+<div class="govuk-width-container app-header__in">
+<div class="app-header__names">
+<span class="app-header__council">${escaped(config().councilName)}</span>
+<span class="app-header__service">Consent to Share</span>
+</div>
+</div>
+</header>
+<div class="govuk-width-container app-page__in">
+<main class="govuk-main-wrapper app-measure">
 <h1 class="govuk-heading-l">${title}</h1>
 ${[...text, ...referenceLine(request, status)].map((sentence) => `<p class="govuk-body">${sentence}</p>`).join('\n')}
 <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>
 </main>
 </div>
+</div>
 </body>
 </html>
 `);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function referenceLine(request: Request, status: number): string[] {

@@ -6,6 +6,7 @@ import { answerErrors } from '~/app/http/errors.server';
 import { log } from '~/app/services/log.server';
 
 it('a bug gets a page with a reference; the log has the same reference, where it was, and no word of what was typed', async () => {
+  process.env.COUNCIL_NAME = 'A & <B> Council';
   const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   const app = express()
     .get('/', () => {
@@ -22,6 +23,7 @@ it('a bug gets a page with a reference; the log has the same reference, where it
   server.close();
 
   expect(response.status).toBe(500);
+  expect(page).toContain('<span class="app-header__council">A &#38; &#60;B&#62; Council</span>');
   expect(page).not.toMatch(/Amira|\bat .+:\d+:\d+/);
   const [reference] = /[2-9B-Z]{4}-[2-9B-Z]{4}/.exec(page) ?? [];
   expect(logged).toHaveBeenCalledOnce();

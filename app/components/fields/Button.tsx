@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './field-errors';
 
-export type ButtonKind = 'primary' | 'secondary' | 'warning' | 'inverse';
+export type ButtonKind = 'primary' | 'secondary' | 'warning';
 
 type Look = { readonly children: ReactNode; readonly kind?: ButtonKind };
 
