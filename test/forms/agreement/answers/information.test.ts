@@ -94,7 +94,10 @@ describe('a recipient that stood on the form before', () => {
   });
 
   it('keeps its own direction while the page’s is the one that was shown', () => {
-    const own = [{ ...school, direction: 'both' as const }, { ...gp, direction: 'ask' as const }];
+    const own = [
+      { ...school, direction: 'both' as const },
+      { ...gp, direction: 'ask' as const },
+    ];
     const direction = (id: typeof gp, sent: 'tell' | 'ask' | 'both') =>
       asRecipient(id, { ...shared, direction: sent }, own).direction;
     expect([direction(school, 'both'), direction(gp, 'both')]).toEqual(['both', 'ask']);
