@@ -89,7 +89,7 @@ function capacityOf(person: PersonFacts, child: ChildFacts, people: readonly Per
   if (row.reach === 'other steps only') {
     return found('limited', `${name} may take only the steps needed to keep ${child.name} safe.`, 'ca_s44');
   }
-  const guardian = people.find((other) => other.id !== person.id && actsAlone(other, today));
+  const guardian = people.find((other) => actsAlone(other, today));
   if (guardian && row.reach === 'alone') {
     return found('excluded', `${guardian.name} is special guardian and may act without ${name}.`, 'ca_s14c');
   }

@@ -189,6 +189,31 @@ test('everybody’s own information needs their own yes', () => {
   expect(statusOn([both, ruth, lee], TODAY).status).toBe('partly');
 });
 
+test('one yes that is in writing is enough: what another said by telephone then waits for nothing', () => {
+  expect(statusOn([put, byPhone, yes], TODAY)).toMatchObject({ status: 'given', also: [] });
+});
+
+test('people are named in the order of their names, whoever signed first and whatever their ids', () => {
+  const first = anAnswer('a', TODAY, YES, { personName: 'Zoe' });
+  const second = anAnswer('b', TODAY, YES, { personName: 'Adam' });
+  expect(statusOn([put, first, second], TODAY).sentence).toMatch(/^Adam and Zoe agreed/);
+});
+
+test('a review before something was put again does not count for what was put since', () => {
+  const reviewed: RecordEvent = {
+    type: 'reviewed',
+    id: 'r',
+    at: noon('2026-12-03'),
+    recordedAt: noon('2026-12-03'),
+    agreementId: 'agreement-1',
+    nextReviewOn: '2027-06-03',
+  };
+  const again = aPut('2027-01-10', lines, { id: 'put-2', reviewOn: '2027-03-01' });
+  const events = [put, yes, reviewed, again, anAnswer('ruth', '2027-01-10', YES, { putId: 'put-2' })];
+  expect(statusOn(events, '2027-02-28').status).toBe('given');
+  expect(statusOn(events, '2027-03-01').status).toBe('due_for_review');
+});
+
 test('a practitioner’s reasons about a disagreement stand beside it; the disagreement stays what it is', () => {
   const considered: RecordEvent = {
     type: 'disagreement_considered',
