@@ -59,7 +59,6 @@ describe('names as people have them', () => {
     ["O'Brien-Ó Súilleabháin", "O'Brien-Ó Súilleabháin"],
     ['Zero\u200BWidth\uFEFFName', 'ZeroWidthName'],
     ['Joe\u0301 Mu\u0308ller', 'Joé Müller'],
-    ['Emoji 🌻', 'Emoji 🌻'],
     ['<script>alert(1)</script>', '<script>alert(1)</script>'],
     ['{{7*7}} {% raw %} <%= 7*7 %>', '{{7*7}} {% raw %} <%= 7*7 %>'],
   ])('%j is kept as %j', async (typed, kept) => {
@@ -74,6 +73,14 @@ describe('names as people have them', () => {
     expect(wordsOf(people)).toContain(`Kim ${kept}`);
     expect(people).not.toContain('<script>alert');
     expect(await priya.post('/visit', {})).toMatchObject({ status: 303 });
+  });
+});
+
+describe('a sign that no font of ours prints yet', () => {
+  it('is named beside the field, before a family is asked to sign what cannot be sealed, and what was typed is kept', async () => {
+    const answer = await searchFor('Emoji 🌻', '1', '2', '2020');
+    expectSentence(answer, 422, /🌻/);
+    expect(inputOf(answer.text, 'family_name')).toBe('Emoji 🌻');
   });
 });
 
