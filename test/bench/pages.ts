@@ -83,6 +83,7 @@ async function walk(visitor: Visitor): Promise<void> {
   const sign = await visitor.measure('family: signature', '/family/signature', 130);
   await visitor.send('/family/signature', [
     ['key', valueIn(sign, 'key')],
+    ['shown', valueIn(sign, 'shown')],
     ['typed-name', a1.adult],
   ]);
   await visitor.measure('family: copy', '/family/copy');

@@ -25,7 +25,7 @@ export function asciiString(text: string): PDFHexString {
 
 /** A stream, compressed with Node's zlib, which is several times faster than the writer's own. */
 export function deflated(context: PDFContext, entries: Entries, bytes: Uint8Array | string): PDFRawStream {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflateSync(bytes, { level: 3 });
   return PDFRawStream.of(dict(context, { ...entries, Filter: PDFName.of('FlateDecode') }), packed);
 }
 
