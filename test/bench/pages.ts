@@ -68,6 +68,7 @@ async function walk(visitor: Visitor): Promise<void> {
   await visitor.send(form('views'), [
     ['revision', valueIn(views, 'revision')],
     ['said', a1.childSaid],
+    ['told', 'yes'],
   ]);
   await visitor.measure('line by line', form('lines'));
   const check = await visitor.measure('check', form('check'));

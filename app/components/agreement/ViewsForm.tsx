@@ -26,7 +26,9 @@ type ViewsFormProps = {
 export function ViewsForm({ childName, views, questions, typed, errors = [] }: ViewsFormProps) {
   const asked = typedIn(typed, 'ask_who', views?.askWho) !== '' || errors.some(({ field }) => field.startsWith('ask_'));
   const notTold =
-    typedIn(typed, 'told', views?.told) === 'no' || typedIn(typed, 'not_told_why', views?.notToldWhy) !== '';
+    typedIn(typed, 'told', views?.told) === 'no' ||
+    typedIn(typed, 'not_told_why', views?.notToldWhy) !== '' ||
+    errors.some(({ field }) => field === 'told');
   return (
     <>
       <Textarea

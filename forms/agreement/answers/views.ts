@@ -4,6 +4,7 @@ import {
   LONGEST_LINE,
   LONGEST_TEXT,
   lineOf,
+  optionOf,
   type ReadAnswers,
   sentValue,
   textOf,
@@ -12,10 +13,12 @@ import {
 import type { ChildViews } from '~/forms/agreement/draft';
 import { type LocalDate, readDate } from '~/forms/values/dates';
 
+const TOLD = { yes: true, no: true } as const;
+
 /**
  * Reads the child's own views, or when and by whom they will be asked; and whether the child will be told. One of the two is
  * always needed: a child who was not asked yet is a plan, not a gap. A plan that stood there before the child spoke is kept
- * beside their words. Refuses a day that is past, a silent "will not be told", and a reason for it beside "yes".
+ * beside their words. Refuses a day that is past, no answer to whether they will be told (the page comes with one), a silent "will not be told", and a reason for it beside "yes".
  */
 export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildViews> {
   const errors: FieldProblem[] = [];
@@ -34,7 +37,8 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
     if (on.type === 'date' && on.date < today) errors.push({ field: 'ask_on', text: 'The day must be today or later' });
   }
   if (on.type === 'wrong') errors.push({ field: `ask_on-${on.part}`, text: `The day ${on.why}` });
-  const told = sentValue(fields, 'told') === 'no' ? 'no' : 'yes';
+  const told = optionOf(fields, 'told', TOLD);
+  if (!told) errors.push({ field: 'told', text: 'Say whether the child will be told' });
   const notToldWhy = textOf(fields, 'not_told_why');
   if (told === 'no' && !notToldWhy)
     errors.push({ field: 'not_told_why', text: 'Say why the child will not be told yet' });
@@ -42,7 +46,7 @@ export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildVi
     errors.push({ field: 'told', text: 'Choose “No”, or empty the box that says why the child will not be told yet' });
   }
   errors.push(...tooLong(fields, { said: LONGEST_TEXT, ask_who: LONGEST_LINE, not_told_why: LONGEST_TEXT }));
-  if (errors.length > 0) return { type: 'wrong', errors };
+  if (errors.length > 0 || !told) return { type: 'wrong', errors };
   return {
     type: 'done',
     value: {

@@ -9,7 +9,7 @@ const on = (day: string, month: string, year: string) => ({
   'ask_on-year': year,
 });
 const value = (fields: Parameters<typeof sent>[0]) => {
-  const read = readViews(sent(fields), today);
+  const read = readViews(sent({ told: 'yes', ...fields }), today);
   return read.type === 'done' ? read.value : read.errors;
 };
 
@@ -76,6 +76,11 @@ describe('the child’s own views', () => {
     expect(value({ said: 'Yes', told: 'yes', not_told_why: 'An old thought' })).toEqual([
       { field: 'told', text: 'Choose “No”, or empty the box that says why the child will not be told yet' },
     ]);
+  });
+
+  it.each(['', 'maybe', 'toString', 'YES'])('whether the child will be told is never guessed from %j', (told) => {
+    expect(value({ said: 'Yes', told })).toEqual([{ field: 'told', text: 'Say whether the child will be told' }]);
+    expect(readViews(sent({ said: 'Yes' }), today)).toMatchObject({ errors: [{ field: 'told' }] });
   });
 
   it('a novel is refused', () => {
