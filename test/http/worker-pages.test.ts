@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as home from '~/app/routes/_index';
 import * as form from '~/app/routes/agreements.$agreementId._index';
 import * as check from '~/app/routes/agreements.$agreementId.check';
+import * as information from '~/app/routes/agreements.$agreementId.information';
 import * as people from '~/app/routes/agreements.$agreementId.people';
 import * as views from '~/app/routes/agreements.$agreementId.views';
 import { startAgreement } from '~/app/services/agreements.server';
@@ -80,6 +81,24 @@ describe('another’s words', () => {
       views: { said: 'Saved by Tom' },
       savedSince: true,
     });
+    await priya.send(check, page('check'), { intent: 'discard-typed' });
+  });
+});
+
+describe('an answer that is not on the page', () => {
+  it('is asked about, and everything typed beside it is kept', async () => {
+    const told = await priya.send(views, page('views'), { revision: await revision(), said: 'Yes', told: 'maybe' });
+    expect([told.status, await shown(told)]).toMatchObject([
+      422,
+      { errors: [{ field: 'told', text: 'Say whether the child will be told' }], fields: { said: ['Yes'] } },
+    ]);
+    const chosen = { why: 'to help', recipients: 'another', new_agency: 'Chess Club', new_agency_kind: 'charity' };
+    const fields = { revision: await revision(), ...chosen, topics: 'speech', direction: 'tell' };
+    const answer = await priya.send(information, page('information'), fields);
+    expect([answer.status, await shown(answer)]).toMatchObject([
+      422,
+      { errors: [{ field: 'recipients' }], fields: { why: ['to help'], new_agency: ['Chess Club'] } },
+    ]);
     await priya.send(check, page('check'), { intent: 'discard-typed' });
   });
 });

@@ -31,6 +31,8 @@ export type Information = {
 /** A phrase, not an essay: the family reads it on every card. */
 export const LONGEST_WHY = 300;
 
+const LOOK_AGAIN = 'Look at what is ticked, then continue';
+
 /**
  * Reads why, with whom, about what and which way. Every recipient starts with every topic; a recipient that stood on the form
  * before keeps its own lines where the topics are still chosen. Refuses agencies and topics that are not on the form.
@@ -43,18 +45,24 @@ export function readInformation(
   const errors: FieldProblem[] = [];
   const why = textOf(fields, 'why');
   if (!why) errors.push({ field: 'why', text: 'Say why you want to share. The family will read it' });
-  const chosen = agencies.filter(({ id }) => sentValues(fields, 'recipients').includes(id));
+  const sent = sentValues(fields, 'recipients');
+  const chosen = agencies.filter(({ id }) => sent.includes(id));
   const newName = lineOf(fields, 'new_agency');
   const newKind = optionOf(fields, 'new_agency_kind', AGENCY_KINDS);
+  // Where no agency is known there is nothing to tick: the box for a new one is in sight.
+  const field = agencies.length > 0 ? 'recipients' : 'new_agency';
   if (chosen.length === 0 && !newName) {
-    // Where no agency is known there is nothing to tick: the box for a new one is in sight.
-    const field = agencies.length > 0 ? 'recipients' : 'new_agency';
     errors.push({ field, text: 'Choose who information goes to or comes from' });
+  } else if (sent.some((id) => !chosen.some((agency) => agency.id === id))) {
+    errors.push({ field, text: `Someone who was chosen is not on this form. ${LOOK_AGAIN}` });
   }
   if (newName && !newKind)
     errors.push({ field: 'new_agency_kind', text: `Say what kind of organisation ${newName} is` });
   const topics = optionsOf(fields, 'topics', TOPICS);
   if (topics.length === 0) errors.push({ field: 'topics', text: 'Choose what it is about' });
+  else if (topics.length < new Set(sentValues(fields, 'topics')).size) {
+    errors.push({ field: 'topics', text: `Something that was chosen is not on this form. ${LOOK_AGAIN}` });
+  }
   const direction = optionOf(fields, 'direction', DIRECTIONS);
   if (!direction) errors.push({ field: 'direction', text: 'Say which way: you tell them, you ask them, or both' });
   errors.push(...tooLong(fields, { why: LONGEST_WHY, new_agency: LONGEST_LINE }));

@@ -53,10 +53,21 @@ describe('why, with whom, about what, which way', () => {
 
   it('reads no organisation of another family, no topic and no direction that is not on the form', () => {
     expect(value({ ...plain, recipients: ['camhs'] })).toMatchObject([{ field: 'recipients' }]);
-    expect(value({ ...plain, recipients: ['camhs', 'school'] })).toMatchObject({ recipients: [{ id: 'school' }] });
     expect(value({ ...plain, topics: ['gossip', 'toString'] })).toMatchObject([{ field: 'topics' }]);
     expect(value({ ...plain, direction: 'sell' })).toMatchObject([{ field: 'direction' }]);
     expect(value({ ...plain, topics: ['speech', 'speech'] })).toMatchObject({ shared: { topics: ['speech'] } });
+  });
+
+  it('drops none silently that stands beside what is on the form', () => {
+    const look = 'is not on this form. Look at what is ticked, then continue';
+    const stranger = [{ field: 'recipients', text: `Someone who was chosen ${look}` }];
+    expect(value({ ...plain, recipients: ['camhs', 'school'] })).toEqual(stranger);
+    expect(value({ ...plain, recipients: ['camhs'], new_agency: 'Chess Club', new_agency_kind: 'charity' })).toEqual(
+      stranger,
+    );
+    expect(value({ ...plain, topics: ['speech', 'gossip'] })).toEqual([
+      { field: 'topics', text: `Something that was chosen ${look}` },
+    ]);
   });
 
   it('asks for a phrase, not an essay', () => {
