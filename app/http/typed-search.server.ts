@@ -1,10 +1,9 @@
-import { type FormFields, readForm, textOf } from '~/app/http/parse-form.server';
+import { type FormFields, textOf } from '~/app/http/parse-form.server';
 import type { TypedSearch } from '~/forms/records/search-form';
 import type { DateParts } from '~/forms/values/dates';
 
 /** What was typed into the search form, as it came. */
-export async function readTypedSearch(request: Request): Promise<TypedSearch> {
-  const fields = await readForm(request);
+export function typedSearchOf(fields: FormFields): TypedSearch {
   return {
     reference: textOf(fields, 'reference'),
     child: textOf(fields, 'child'),

@@ -5,6 +5,7 @@ import { findChildSearch, insertChildSearch, noteOnSearch } from '~/db/child-sea
 import { type Child, listChildrenBorn } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { findTeam } from '~/db/teams';
+import { deleteUnsavedSearches } from '~/db/unsaved-searches';
 import { type Actor, can } from '~/forms/access/permissions';
 import type { ChildTerms } from '~/forms/agreement/answers/child';
 import type { Fields } from '~/forms/agreement/answers/fields';
@@ -26,6 +27,7 @@ export async function searchForChild(searcher: Searcher, terms: ChildTerms): Pro
   const found = (await visibleChildren(db, terms)).length;
   return db.transaction().execute(async (trx) => {
     const id = await insertChildSearch(trx, searcher, terms, found, at);
+    await deleteUnsavedSearches(trx, searcher, 'child');
     await appendAuditEvent(trx, {
       at,
       actor: { kind: 'staff', id: searcher.staffId },

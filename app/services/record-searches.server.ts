@@ -4,6 +4,7 @@ import { appendAuditEvent } from '~/db/audit-events';
 import { listRecordHits, type RecordHit } from '~/db/record-hits';
 import { findRecordSearch, insertRecordSearch, listRecordSearches, type RecordSearch } from '~/db/record-searches';
 import { searchRecords as searchEntries } from '~/db/search';
+import { deleteUnsavedSearches } from '~/db/unsaved-searches';
 import { type Actor, can } from '~/forms/access/permissions';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import { MOST_RESULTS, type SearchTerms } from '~/forms/records/search-terms';
@@ -35,6 +36,7 @@ export async function searchRecords(searcher: Searcher, terms: SearchTerms): Pro
   const { sessionId, staffId } = searcher;
   const id = await db.transaction().execute(async (within) => {
     const searchId = await insertRecordSearch(within, { sessionId, staffId, terms, found, at });
+    await deleteUnsavedSearches(within, searcher, 'records');
     const event = { type: 'records_searched', searchId, found: found.length } as const;
     await appendAuditEvent(within, { at, actor: { kind: 'staff', id: staffId }, event });
     return searchId;

@@ -128,6 +128,3 @@ export function typedFrom(terms: SearchTerms): TypedSearch {
     decidedTo: dateParts(terms.decidedTo),
   };
 }
-
-/** A search form in which nothing is typed. */
-export const NOTHING_TYPED_YET: TypedSearch = typedFrom({});

@@ -66,6 +66,34 @@ describe('searching', () => {
     const searchId = await search({ child: 'anyone' });
     expect((await get(found, `/record-searches/${searchId}${query}`, { searchId })).status).toBe(404);
   });
+  test('keeps what was typed while the screen locks, for this session alone, until a search is made', async () => {
+    const own = (await signedIn(staff.margaret)).token;
+    const waiting = async (by = own) => (await (await get(newSearch, '/record-searches/new', {}, by)).json()).typed;
+    const typed = { child: 'Łuk', 'decidedFrom-month': '2', intent: 'keep' };
+    expect((await post(newSearch, '/record-searches/new', typed, {}, own)).status).toBe(204);
+    expect(await waiting()).toMatchObject({ child: 'Łuk', parent: '', decidedFrom: { day: '', month: '2' } });
+    expect(await waiting((await signedIn(staff.margaret)).token)).toMatchObject({ child: '' });
+    await post(newSearch, '/record-searches/new', { child: '🙂' }, {}, own);
+    expect(await waiting()).toMatchObject({ child: '🙂' });
+    await search({ child: 'anyone' }, own);
+    expect(await waiting()).toMatchObject({ child: '' });
+  });
+  test('keeps terms that are being changed with the search that they are of', async () => {
+    const [first, second] = [await search({ child: 'anyone' }), await search({ child: 'someone' })];
+    const shown = async (searchId: string) => (await get(found, `/record-searches/${searchId}`, { searchId })).json();
+    expect(await shown(first)).toMatchObject({ typed: { child: 'anyone' }, changed: false });
+    const typed = { child: 'anyone e', changing: first, intent: 'keep' };
+    expect((await post(newSearch, '/record-searches/new', typed)).status).toBe(204);
+    expect(await shown(first)).toMatchObject({
+      terms: { child: 'anyone' },
+      typed: { child: 'anyone e' },
+      changed: true,
+    });
+    expect(await shown(second)).toMatchObject({ typed: { child: 'someone' }, changed: false });
+    await post(newSearch, '/record-searches/new', { child: 'anyone', changing: first, intent: 'keep' });
+    expect(await shown(first)).toMatchObject({ changed: false });
+    expect((await (await get(newSearch, '/record-searches/new', {})).json()).recent).toHaveLength(5);
+  });
   test('is missing for another session and another role', async () => {
     const searchId = await search({ child: 'anyone' });
     const again = (await signedIn(staff.margaret)).token;

@@ -11,7 +11,7 @@ import * as search from '~/app/routes/child-searches.$searchId';
 import * as newSearch from '~/app/routes/child-searches.new';
 import { startAgreement } from '~/app/services/agreements.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
-import { startVisit } from '~/app/services/visit.server';
+import { endVisit, startVisit } from '~/app/services/visit.server';
 import {
   answered,
   childOf,
@@ -79,6 +79,41 @@ describe('a visit', () => {
     expect((await desk.send(search, ellwood, { child: maya })).status).toBe(303);
     expect((await desk.get(search, marsh)).status).toBe(404);
     expect((await desk.get(search, ellwood)).status).toBe(200);
+  });
+});
+
+describe('a search for a child that was not sent', () => {
+  const typed = { family_name: 'Ellw', ...born('12', '3', '') };
+  const path = '/child-searches/new';
+  const waiting = async (desk: AtDesk) => (await (await desk.get(newSearch, path)).json()).typed;
+
+  it('is there again after the lock, for this session alone, and goes when a search is made', async () => {
+    const desk = await atDesk('priya');
+    expect(await waiting(desk)).toBeNull();
+    expect((await desk.send(newSearch, path, { ...typed, intent: 'keep' })).status).toBe(204);
+    expect(await waiting(desk)).toMatchObject({ family_name: ['Ellw'], 'date_of_birth-month': ['3'] });
+    expect(await waiting(await atDesk('priya'))).toBeNull();
+    await desk.send(newSearch, path, { ...typed, family_name: 'Ellwo', intent: 'keep' });
+    expect(await waiting(desk)).toMatchObject({ family_name: ['Ellwo'] });
+    await look(desk, 'Ellwood', born('12', '3', '2019'));
+    expect(await waiting(desk)).toBeNull();
+  });
+
+  it('is there again after it was asked about', async () => {
+    const desk = await atDesk('priya');
+    expect((await desk.send(newSearch, path, typed)).status).toBe(422);
+    expect(await waiting(desk)).toMatchObject({ family_name: ['Ellw'] });
+  });
+
+  it('shows no other family in a visit', async () => {
+    const desk = await atDesk('priya');
+    await desk.send(newSearch, path, { ...typed, intent: 'keep' });
+    await startVisit(desk.worker.sessionId, await childOf('A6', 'Leo'));
+    expect(await waiting(desk)).toBeNull();
+    await desk.send(newSearch, path, { ...typed, family_name: 'Mar', intent: 'keep' });
+    expect(await waiting(desk)).toMatchObject({ family_name: ['Mar'] });
+    await endVisit(desk.worker.sessionId);
+    expect(await waiting(desk)).toMatchObject({ family_name: ['Ellw'] });
   });
 });
 

@@ -13,7 +13,7 @@ type ChildSearchFormProps = {
 /** Last name and date of birth: both, exact. Nobody browses children by one of them. */
 export function ChildSearchForm({ errors, fields }: ChildSearchFormProps) {
   return (
-    <Form action="/child-searches/new">
+    <Form action="/child-searches/new" keep>
       <TextField
         name="family_name"
         label="Child’s last name"

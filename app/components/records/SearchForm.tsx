@@ -5,12 +5,17 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { TextField } from '~/app/components/fields/TextField';
 import type { TypedSearch } from '~/forms/records/search-form';
 
-type SearchFormProps = { readonly typed: TypedSearch; readonly errors?: FieldErrors };
+type SearchFormProps = {
+  readonly typed: TypedSearch;
+  readonly errors?: FieldErrors;
+  /** The search whose terms stand here to be changed: what is typed waits with it. */
+  readonly changing?: string;
+};
 
 /** Everything that the records can be searched by. One term is enough; every term that is given has to fit. */
-export function SearchForm({ typed, errors }: SearchFormProps) {
+export function SearchForm({ typed, errors, changing }: SearchFormProps) {
   return (
-    <Form action="/record-searches/new">
+    <Form action="/record-searches/new" hidden={changing ? { changing } : undefined} keep>
       <TextField
         name="child"
         label="Child’s name"

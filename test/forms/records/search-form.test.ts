@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_TYPED_YET, readSearch, type TypedSearch, typedFrom } from '~/forms/records/search-form';
+import { readSearch, type TypedSearch, typedFrom } from '~/forms/records/search-form';
 import { describeTerms } from '~/forms/records/search-terms';
 import { makeReference } from '~/forms/values/references';
 
 const today = '2026-11-18';
-const read = (typed: Partial<TypedSearch>) => readSearch({ ...NOTHING_TYPED_YET, ...typed }, today);
+const read = (typed: Partial<TypedSearch>) => readSearch({ ...typedFrom({}), ...typed }, today);
 const errorsOf = (typed: Partial<TypedSearch>) => {
   const answer = read(typed);
   return answer.type === 'wrong' ? answer.errors : [];
