@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SigningSessionRow } from '~/db/agreement-tables';
 import type { Database } from '~/db/connection';
+import type { Fields } from '~/forms/agreement/answers/fields';
 import { type FamilyAnswers, familyAnswersSchema, NO_ANSWERS } from '~/forms/agreement/proposal.schema';
 
+/** Beside the answers: what was typed about a copy once they are final. */
+const typedCopySchema = z.record(z.string(), z.array(z.string())).nullable();
+const keptSchema = z.object({ typedCopy: typedCopySchema.default(null) });
 const stateSchema = z.enum(['open', 'stopped', 'thinking', 'finished', 'replaced']);
 
 /** One family member with one proposal. Their answers so far are kept page by page. */
@@ -15,6 +19,8 @@ export type SigningSession = {
   readonly startedBy: string;
   readonly startedAt: string;
   readonly answers: FamilyAnswers;
+  /** What was typed on the copy page and is no wish yet: an address may be in it, for nobody but the signer. */
+  readonly typedCopy: Fields | null;
   readonly state: z.infer<typeof stateSchema>;
   readonly finishedAt: string | null;
 };
@@ -72,6 +78,14 @@ export async function saveFamilyAnswers(db: Database, id: string, answers: Famil
   return result.numUpdatedRows === 1n;
 }
 
+/** Keeps what is typed on the copy page, or lets go of it. Only after the end, and the answers stay as they are. */
+export async function saveTypedCopy(db: Database, id: string, typedCopy: Fields | null): Promise<void> {
+  const session = await findSigningSession(db, id);
+  if (session?.state !== 'finished') return;
+  const answers = JSON.stringify({ ...session.answers, typedCopy });
+  await db.updateTable('signing_sessions').set({ answers }).where('id', '=', id).execute();
+}
+
 /** Moves a session that is not finished to another state. Gives whether it moved. */
 export async function moveSigningSession(
   db: Database,
@@ -89,6 +103,7 @@ export async function moveSigningSession(
 }
 
 function sessionFrom(row: SigningSessionRow): SigningSession {
+  const kept: unknown = JSON.parse(row.answers);
   return {
     id: row.id,
     agreementId: row.agreement_id,
@@ -96,7 +111,8 @@ function sessionFrom(row: SigningSessionRow): SigningSession {
     personId: row.person_id,
     startedBy: row.started_by,
     startedAt: row.started_at,
-    answers: familyAnswersSchema.parse(JSON.parse(row.answers)),
+    answers: familyAnswersSchema.parse(kept),
+    typedCopy: keptSchema.parse(kept).typedCopy,
     state: stateSchema.parse(row.state),
     finishedAt: row.finished_at,
   };

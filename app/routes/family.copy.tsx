@@ -4,11 +4,13 @@ import { CopyForm } from '~/app/components/family/CopyForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
 import { signsWithoutFont } from '~/app/http/family-print.server';
-import { readForm } from '~/app/http/parse-form.server';
+import { isKeep, readForm } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
-import { page, redirectTo } from '~/app/http/responses.server';
-import { chooseCopy } from '~/app/services/family.server';
-import { readCopyWish } from '~/forms/agreement/answers/copy-wish';
+import { noContent, page, redirectTo } from '~/app/http/responses.server';
+import { chooseCopy, keepTypedCopy } from '~/app/services/family.server';
+import { type CopyWishAnswers, readCopyWish } from '~/forms/agreement/answers/copy-wish';
+import type { Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
+import type { Wording } from '~/forms/definition';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.copy_title }];
 
@@ -22,23 +24,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
     dir: frame.dir,
     question: questions['choices.copy'],
     detail: questions['choices.copy_detail'],
+    typed: form.session.typedCopy,
   });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'copy');
   const fields = await readForm(request);
-  const read = readCopyWish(fields, form.wording.family);
+  const read = copyWishIn(fields, form.wording.family);
+  if (isKeep(fields) || read.type === 'wrong') await keepTypedCopy(form, fields);
+  if (isKeep(fields)) return noContent();
   if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
-  const where = `copy_${read.value.how}`;
-  const signs = signsWithoutFont(where, read.value.detail ?? '', form.wording.family);
-  if (signs) return page({ errors: [signs], fields }, { status: 422 });
   await chooseCopy(form, read.value);
   return redirectTo('/family/thanks');
 }
 
+/** The answer, refused where its address holds a sign that no font can print. */
+function copyWishIn(fields: Fields, words: Wording['family']): ReadAnswers<CopyWishAnswers> {
+  const read = readCopyWish(fields, words);
+  if (read.type === 'wrong') return read;
+  const signs = signsWithoutFont(`copy_${read.value.how}`, read.value.detail ?? '', words);
+  return signs ? { type: 'wrong', errors: [signs] } : read;
+}
+
 export default function Copy() {
-  const { frame, question, detail } = useLoaderData<typeof loader>();
+  const { frame, question, detail, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <FamilyFrame frame={frame} errors={sent?.errors}>
@@ -49,7 +59,7 @@ export default function Copy() {
         detail={detail}
         done={frame.words.copy_done ?? ''}
         errors={sent?.errors}
-        typed={sent?.fields ?? null}
+        typed={sent?.fields ?? typed}
       />
     </FamilyFrame>
   );

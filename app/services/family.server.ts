@@ -6,7 +6,14 @@ import { appendAuditEvent } from '~/db/audit-events';
 import { type CopyWish, findCopyWish, insertCopyWish } from '~/db/copy-wishes';
 import { findProposal } from '~/db/proposals';
 import { findSignature, type Signature } from '~/db/signatures';
-import { findSigningSession, moveSigningSession, type SigningSession, saveFamilyAnswers } from '~/db/signing-sessions';
+import {
+  findSigningSession,
+  moveSigningSession,
+  type SigningSession,
+  saveFamilyAnswers,
+  saveTypedCopy,
+} from '~/db/signing-sessions';
+import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { FamilyAnswers } from '~/forms/agreement/proposal.schema';
 import type { AuditEvent } from '~/forms/audit/events';
@@ -67,13 +74,25 @@ export async function goOnWithForm(form: FamilyForm): Promise<void> {
   await moveSigningSession(await database(), form.session.id, 'open', now());
 }
 
-/** Keeps how the signer, asked in private, wants a copy. The first answer counts. */
+/**
+ * Keeps what stands on the copy page and is no answer yet: the screen locks, or something has to be put right. It changes no
+ * other answer, and nothing once they have said how they want a copy.
+ */
+export async function keepTypedCopy(form: FamilyForm, typed: Fields): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (trx) => {
+    if (!(await findCopyWish(trx, form.session.id))) await saveTypedCopy(trx, form.session.id, typed);
+  });
+}
+
+/** Keeps how the signer, asked in private, wants a copy, and nothing else of what they typed. The first answer counts. */
 export async function chooseCopy(form: FamilyForm, wish: CopyWish): Promise<void> {
   const db = await database();
   const at = now();
   const { id, personId, agreementId } = form.session;
   await db.transaction().execute(async (trx) => {
     if (!(await insertCopyWish(trx, id, personId, wish, at))) return;
+    await saveTypedCopy(trx, id, null);
     await appendAuditEvent(trx, {
       at,
       actor: { kind: 'family', id: personId },

@@ -9,7 +9,12 @@ import { type CopyWish, findCopyWish } from '~/db/copy-wishes';
 import { findHandBack, type HandBack, insertHandBack } from '~/db/hand-backs';
 import { findProposal, type StoredProposal } from '~/db/proposals';
 import { findSignature, type Signature } from '~/db/signatures';
-import { findLatestSigningSession, findSigningSession, type SigningSession } from '~/db/signing-sessions';
+import {
+  findLatestSigningSession,
+  findSigningSession,
+  type SigningSession,
+  saveTypedCopy,
+} from '~/db/signing-sessions';
 import type { Actor } from '~/forms/access/permissions';
 import type { HandBackAnswers } from '~/forms/agreement/answers/hand-back';
 import { done, missing, type Outcome } from '~/forms/outcome';
@@ -44,11 +49,18 @@ export async function openReturned(actor: Actor, agreementId: string): Promise<O
   });
 }
 
-/** The page that a tablet shows once it is back with the worker; of a form that was taken back meanwhile, its own page. */
+/**
+ * The page that a tablet shows once it is back with the worker: what they saw. Where it came back before the signer had said
+ * how a copy is safe, the page to give it to them once more; of a form that was taken back meanwhile, its own page.
+ */
 export async function pageAfterReturn(signingSessionId: string): Promise<string> {
-  const signing = await findSigningSession(await database(), signingSessionId);
+  const db = await database();
+  const signing = await findSigningSession(db, signingSessionId);
   if (!signing) return '/';
-  return `/agreements/${signing.agreementId}${signing.state === 'replaced' ? '' : '/afterwards'}`;
+  const form = `/agreements/${signing.agreementId}`;
+  if (signing.state === 'replaced') return form;
+  const saidNothingOfCopy = signing.state === 'finished' && !(await findCopyWish(db, signingSessionId));
+  return `${form}/${saidNothingOfCopy ? 'copy-wish' : 'afterwards'}`;
 }
 
 /**
@@ -72,6 +84,8 @@ export async function recordHandBack(
       recordedAt: at,
     });
     if (!first) return;
+    // Nobody can say any more how a copy is safe on the tablet: an address that was only begun is let go.
+    await saveTypedCopy(trx, signing.id, null);
     const about = { at, actor: { kind: 'staff', id: actor.staffId } as const, agreementId, childId: child.id };
     await appendAuditEvent(trx, { ...about, event: { type: 'hand_back_recorded', signingSessionId: signing.id } });
     if (await moveAgreement(trx, agreementId, ['answered'], 'complete', at)) {

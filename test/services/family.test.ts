@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  answersShown,
   chooseCopy,
   type FamilyForm,
   goOnWithForm,
   keepAnswers,
+  keepTypedCopy,
   openFamilyForm,
   pauseForm,
 } from '~/app/services/family.server';
+import { recordHandBack } from '~/app/services/hand-back.server';
 import type { Database } from '~/db/connection';
 import {
   answered,
@@ -104,6 +107,31 @@ describe('how a copy is safe', () => {
     await chooseCopy(form, { how: 'email', detail: 'dean@example.org' });
     expect((await again()).copyWish).toEqual({ how: 'paper', detail: null });
     expect((await eventsOf(db, agreementId)).filter((type) => type === 'copy_wish_recorded')).toHaveLength(1);
+  });
+
+  const typed = { copy: ['post'], copy_post: ['1 Example St'] };
+
+  it('is kept as far as it was typed, beside answers that stay as they are, and let go once it is said', async () => {
+    form = await answered(form, ['yes', 'yes']);
+    await keepTypedCopy(form, typed);
+    expect((await again()).session.typedCopy).toBeNull();
+    value(await confirm(form, UNSIGNED));
+    form = await again();
+    await keepTypedCopy(form, typed);
+    await keepAnswers(form, { cards: {}, optOut: 'Too late' });
+    expect((await again()).session).toEqual({ ...form.session, typedCopy: typed });
+    expect(answersShown(await again())).toBe(answersShown(form));
+    await chooseCopy(form, { how: 'none', detail: null });
+    await keepTypedCopy(form, typed);
+    expect((await again()).session).toEqual(form.session);
+  });
+
+  it('that was only begun is let go when the worker goes on without it', async () => {
+    value(await confirm(await answered(form, ['yes']), UNSIGNED));
+    await keepTypedCopy(form, typed);
+    const priya = await workerOf('priya');
+    value(await recordHandBack(priya, agreementId, { howSigned: 'alone', detail: null, ownWords: null }));
+    expect((await again()).session.typedCopy).toBeNull();
   });
 
   it('is in no event: an address stays in its row', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { enterInError } from '~/app/services/endings.server';
+import { chooseCopy } from '~/app/services/family.server';
 import { openReturned, pageAfterReturn, recordHandBack } from '~/app/services/hand-back.server';
 import { takeBackToDraft, type Worker } from '~/app/services/proposals.server';
 import type { Database } from '~/db/connection';
@@ -14,6 +15,7 @@ import {
   eventsOf,
   filledForm,
   formWithFamily,
+  UNSIGNED,
   value,
   workerOf,
 } from '~/test/support/visit-steps';
@@ -107,5 +109,13 @@ describe('where a tablet goes that came back', () => {
     value(await takeBackToDraft(priya, agreementId));
     expect(await pageAfterReturn(signingSessionId)).toBe(`/agreements/${agreementId}`);
     expect(await pageAfterReturn('no such session')).toBe('/');
+  });
+
+  it('is the page to give it to the signer once more, until they have said how a copy is safe', async () => {
+    const { agreementId, signingSessionId, form } = await formWithFamily(await workerOf('priya'));
+    value(await confirm(await answered(form, ['yes']), UNSIGNED));
+    expect(await pageAfterReturn(signingSessionId)).toBe(`/agreements/${agreementId}/copy-wish`);
+    await chooseCopy(form, { how: 'none', detail: null });
+    expect(await pageAfterReturn(signingSessionId)).toBe(`/agreements/${agreementId}/afterwards`);
   });
 });

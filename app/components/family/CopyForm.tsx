@@ -27,7 +27,7 @@ export function CopyForm({ question, detail, done, errors, typed }: CopyFormProp
       />
     ) : undefined;
   return (
-    <Form>
+    <Form keep>
       <Radios
         name="copy"
         label={question?.label ?? ''}
