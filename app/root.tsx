@@ -1,5 +1,14 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { NonceContext } from '~/app/components/layout/nonce-context';
@@ -51,7 +60,8 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { council, reference } = useContext(RequestContext);
-  return <ProblemPage problem={problemBehind(error)} council={council} reference={reference} />;
+  const isFamilys = /^\/family(\/|$)/.test(useLocation().pathname);
+  return <ProblemPage problem={problemBehind(error)} council={council} reference={reference} exit={isFamilys} />;
 }
 
 function problemBehind(error: unknown): Problem {

@@ -80,6 +80,7 @@ export function sendPlainPage(request: Request, response: Response, page: PlainP
 </div>
 </header>
 <div class="govuk-width-container app-page__in">
+${/^\/family(\/|$)/.test(request.path) ? EXIT : ''}
 <main class="govuk-main-wrapper app-measure">
 <h1 class="govuk-heading-l">${title}</h1>
 ${[...text, ...referenceLine(request, status)].map((sentence) => `<p class="govuk-body">${sentence}</p>`).join('\n')}
@@ -91,6 +92,11 @@ ${[...text, ...referenceLine(request, status)].map((sentence) => `<p class="govu
 </html>
 `);
 }
+
+/** A family may be reading: they can leave at once, here too. */
+const EXIT = `<nav class="govuk-exit-this-page" aria-label="Exit this page">
+<a href="/exit" class="govuk-button govuk-button--warning govuk-exit-this-page__button" rel="nofollow noreferrer">Exit this page</a>
+</nav>`;
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -41,7 +41,7 @@ export default function Lock() {
   const { council, next, isWithFamily } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   return (
-    <LockPage council={council} title="This tablet is locked" errors={errors}>
+    <LockPage council={council} title="This tablet is locked" exit={isWithFamily} errors={errors}>
       {isWithFamily ? <p className="govuk-body">Give the tablet back to the person who gave it to you.</p> : null}
       <Form hidden={{ next }}>
         <PasswordField name="secret" label="Staff PIN or password" errors={errors} />

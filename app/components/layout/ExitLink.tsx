@@ -20,3 +20,14 @@ export function ExitLink({ text, href = '/exit' }: ExitLinkProps) {
     </nav>
   );
 }
+
+/** The second way out, for whoever uses a keyboard or a screen reader: after the skip link, before anything else of the page. */
+export function ExitSkipLink({ text, href = '/exit' }: ExitLinkProps) {
+  return (
+    <nav aria-label={text}>
+      <a href={href} className="govuk-skip-link" rel="nofollow noreferrer" data-exit="">
+        {text}
+      </a>
+    </nav>
+  );
+}

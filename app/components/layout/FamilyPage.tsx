@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '~/app/components/fields/BackLink';
 import { CouncilHeader } from './CouncilHeader';
-import { ExitLink } from './ExitLink';
+import { ExitLink, ExitSkipLink } from './ExitLink';
 import { ENGLISH_FAMILY_PAGE, type FamilyPageWords } from './family-words';
 import { IdleLock, type IdleSettings } from './IdleLock';
 import type { TextDirection } from './page-handle';
@@ -28,11 +28,7 @@ export function FamilyPage(props: FamilyPageProps) {
   return (
     <div className="app-page app-family" lang={lang} dir={dir}>
       <SkipLink text={words.skip} />
-      <nav aria-label={words.exitSkip}>
-        <a href={exitHref} className="govuk-skip-link" rel="nofollow noreferrer" data-exit="">
-          {words.exitSkip}
-        </a>
-      </nav>
+      <ExitSkipLink text={words.exitSkip} href={exitHref} />
       <CouncilHeader council={council} />
       <div className="govuk-width-container app-page__in">
         <ExitLink text={words.exit} href={exitHref} />

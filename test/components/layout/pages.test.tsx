@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { FamilyPage } from '~/app/components/layout/FamilyPage';
 import { LockPage } from '~/app/components/layout/LockPage';
+import { ProblemPage } from '~/app/components/layout/ProblemPage';
 import { StaffPage } from '~/app/components/layout/StaffPage';
 
 const NAV = [{ href: '/forms', text: 'My forms' }];
@@ -16,6 +17,27 @@ test('a family’s page leads nowhere but on, back and out', () => {
   expect(new Set(links)).toEqual(new Set(['#main', '/exit', '/family/1']));
   expect(html.match(/data-exit=""/g)).toHaveLength(2);
 });
+
+test.each([
+  [
+    'the lock',
+    <LockPage key="lock" council="ECC" title="Locked" exit>
+      PIN
+    </LockPage>,
+  ],
+  ['a page that went wrong', <ProblemPage key="problem" problem="broken" council="ECC" reference="R" exit />],
+])(
+  '%s can be left by a family as any other page of theirs: a skip link first, and a button in sight',
+  (_name, page) => {
+    const html = renderToStaticMarkup(page);
+    expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).slice(0, 3)).toEqual([
+      '#main',
+      '/exit',
+      '/exit',
+    ]);
+    expect(html.match(/data-exit=""/g)).toHaveLength(2);
+  },
+);
 
 test('a visit hides the links to other families; signing out posts', () => {
   const page = (visit?: string) => (
