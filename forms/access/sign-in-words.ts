@@ -2,7 +2,7 @@
 export function sessionEnd(word: string | null): string | null {
   switch (word) {
     case 'yes':
-      return 'You were signed out. What you saved is safe.';
+      return 'You were signed out. What you saved before is safe. What you had just sent was not saved: type it again.';
     case 'tries':
       return 'There were too many wrong tries. Sign in again. What was saved is safe.';
     case 'waited':

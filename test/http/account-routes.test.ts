@@ -68,7 +68,7 @@ test('the sign-in page says why someone stands there, and keeps only allowed pag
   expect(await page.json()).toEqual({
     council: 'Example City Council',
     next: '/agreements/7f3a',
-    ended: 'You were signed out. What you saved is safe.',
+    ended: 'You were signed out. What you saved before is safe. What you had just sent was not saved: type it again.',
   });
   const odd = await (await get(signInPage, '/sign-in?next=%2F%2Fevil.example&ended=%3Cscript%3E')).json();
   expect(odd).toMatchObject({ next: '/', ended: null });
