@@ -18,6 +18,10 @@ export type AgreementRow = {
   created_at: string;
   updated_at: string;
   completed_at: string | null;
+  /** Forms about brothers and sisters from one conversation share it. */
+  visit_id: string | null;
+  /** The agreement that this one asks about again. */
+  renews_id: string | null;
 };
 
 /** What was put to the family, frozen: the lines, the wording, the notice, and the practitioner's signed statement. */
@@ -72,7 +76,11 @@ export type SignatureRow = {
   asked_again: Bit;
   opt_out: string | null;
   idempotency_key: string;
+  /** When the answers were given; `recorded_at` is when they were written down, later for what was taken down. */
   signed_at: string;
+  recorded_at: string;
+  /** What is particular to the method, as JSON: the number called, the witness, the pages of a paper form. */
+  details: string;
 };
 
 /** How the signer, asked in private, wants a copy: paper, email, post, kept_by_worker or none. */
@@ -92,6 +100,9 @@ export type HandBackRow = {
   how_signed: string;
   detail: string | null;
   own_words: string | null;
+  /** What the worker saw: mark, refused_to_sign or unable_to_sign; null where the signature says it all. */
+  signed_as: string | null;
+  witness_name: string | null;
   recorded_by: string;
   recorded_at: string;
 };
@@ -104,4 +115,51 @@ export type EndingRow = {
   reason: string;
   recorded_by: string;
   recorded_at: string;
+};
+
+/** Something that happened to what a child's people said, after they said it: one RecordFact or correction as JSON. */
+export type RecordFactRow = {
+  id: string;
+  child_id: string;
+  agreement_id: string | null;
+  type: string;
+  content: string;
+  at: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};
+
+/** Something that was sent to, or asked of, a recipient. */
+export type DisclosureRow = {
+  id: string;
+  child_id: string;
+  agreement_id: string;
+  slot: string;
+  recipient_id: string;
+  recipient_name: string;
+  what: string;
+  channel: string;
+  content: string;
+  at: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};
+
+/** Something for a person to do. */
+export type TaskRow = {
+  id: string;
+  kind: string;
+  child_id: string;
+  agreement_id: string | null;
+  team_id: string;
+  assigned_to: string;
+  unique_key: string;
+  content: string;
+  due_on: string;
+  created_at: string;
+  done_at: string | null;
+  done_by: string | null;
+  done_note: string | null;
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database } from '~/db/connection';
 import type { ChildRow } from '~/db/family-tables';
+import type { KeptBirth } from '~/forms/deciders/birth-of';
 import { foldName } from '~/forms/values/names';
 
 /** A child as the council knows them. Instants and dates are ISO 8601 text. */
@@ -11,13 +12,16 @@ export type Child = {
   readonly givenNames: string;
   readonly familyName: string;
   readonly knownAs: string | null;
+  /** Of an expected child the expected day; of an estimated birth the earliest day it may be. */
   readonly dateOfBirth: string;
+  readonly birthKind: 'born' | 'expected' | 'estimated';
+  readonly birthLatest: string | null;
   readonly caseSystemId: string | null;
   readonly isRestricted: boolean;
 };
 
 /** A child that is new to the council; `otherNames` are former names and other spellings. */
-export type NewChild = Omit<Child, 'id'> & { readonly otherNames: readonly string[]; readonly createdBy: string };
+export type NewChild = Omit<Child, 'id' | 'birthKind' | 'birthLatest'> & Partial<KeptBirth> & { readonly otherNames: readonly string[]; readonly createdBy: string };
 
 export async function findChild(db: Database, id: string): Promise<Child | null> {
   const row = await db.selectFrom('children').selectAll().where('id', '=', id).executeTakeFirst();
@@ -53,6 +57,8 @@ export async function insertChild(db: Database, child: NewChild, at: string): Pr
       known_as: child.knownAs,
       family_name_folded: foldName(child.familyName),
       date_of_birth: child.dateOfBirth,
+      birth_kind: child.birthKind === 'born' ? null : (child.birthKind ?? null),
+      birth_latest: child.birthLatest ?? null,
       case_system_id: child.caseSystemId,
       is_restricted: child.isRestricted ? 1 : 0,
       created_at: at,
@@ -79,6 +85,8 @@ function childFrom(row: Selectable<ChildRow>): Child {
     familyName: row.family_name,
     knownAs: row.known_as,
     dateOfBirth: row.date_of_birth,
+    birthKind: row.birth_kind === 'expected' || row.birth_kind === 'estimated' ? row.birth_kind : 'born',
+    birthLatest: row.birth_latest,
     caseSystemId: row.case_system_id,
     isRestricted: row.is_restricted === 1,
   };

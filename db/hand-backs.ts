@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 
 const signedSchema = z.enum(['alone', 'helped', 'pressed', 'not_seen']);
+const signedAsSchema = z.enum(['mark', 'refused_to_sign', 'unable_to_sign']).nullable();
 
 /** What the practitioner saw and heard: office copy only. */
 export type HandBack = {
   readonly howSigned: z.infer<typeof signedSchema>;
   readonly detail: string | null;
   readonly ownWords: string | null;
+  /** What the practitioner saw where the signature does not say it all: a mark, or why there is none. */
+  readonly signedAs?: 'mark' | 'refused_to_sign' | 'unable_to_sign' | null;
+  readonly witnessName?: string | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
 };
@@ -29,6 +33,8 @@ export async function insertHandBack(
       how_signed: handBack.howSigned,
       detail: handBack.detail,
       own_words: handBack.ownWords,
+      signed_as: handBack.signedAs ?? null,
+      witness_name: handBack.witnessName ?? null,
       recorded_by: handBack.recordedBy,
       recorded_at: handBack.recordedAt,
     })
@@ -48,6 +54,8 @@ export async function findHandBack(db: Database, signingSessionId: string): Prom
     howSigned: signedSchema.parse(row.how_signed),
     detail: row.detail,
     ownWords: row.own_words,
+    signedAs: signedAsSchema.parse(row.signed_as),
+    witnessName: row.witness_name,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,
   };

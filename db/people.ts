@@ -17,6 +17,9 @@ export type FamilyMember = {
   readonly relationship: Relationship;
   readonly prRoute: PrRoute;
   readonly prEvidence: PrEvidence;
+  /** The day from which they hold it, where that is asked (registration, an order), and their last day; null: not asked. */
+  readonly registeredOn: string | null;
+  readonly holdsUntil: string | null;
 };
 
 const known = z.object({
@@ -31,6 +34,7 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
     .selectFrom('family_links')
     .innerJoin('people', 'people.id', 'family_links.person_id')
     .select(['people.id', 'people.full_name', 'relationship', 'pr_route', 'pr_evidence'])
+    .select(['registered_on', 'holds_until'])
     .where('child_id', '=', childId)
     .orderBy('family_links.created_at')
     .orderBy('family_links.id')
@@ -41,6 +45,8 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
       {
         personId: row.id,
         name: row.full_name,
+        registeredOn: row.registered_on,
+        holdsUntil: row.holds_until,
         ...known.parse({ relationship: row.relationship, prRoute: row.pr_route, prEvidence: row.pr_evidence }),
       },
     ]),
@@ -59,7 +65,7 @@ export async function insertPerson(db: Database, name: string, by: string, at: s
 export async function insertFamilyLink(
   db: Database,
   childId: string,
-  member: Omit<FamilyMember, 'name'>,
+  member: Omit<FamilyMember, 'name' | 'registeredOn' | 'holdsUntil'> & Partial<FamilyMember>,
   by: string,
   at: string,
 ): Promise<void> {
@@ -72,6 +78,8 @@ export async function insertFamilyLink(
       relationship: member.relationship,
       pr_route: member.prRoute,
       pr_evidence: member.prEvidence,
+      registered_on: member.registeredOn ?? null,
+      holds_until: member.holdsUntil ?? null,
       created_at: at,
       created_by: by,
     })

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
+import type { SigningDetails } from '~/forms/agreement/signing-details';
+import { signingDetailsSchema } from '~/forms/agreement/signing-details.schema';
+import { SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
+import { keysOf } from '~/forms/values/keys';
 
-const methodSchema = z.enum(['drawn', 'typed', 'unsigned']);
+const methodSchema = z.enum(keysOf(SIGNING_METHODS));
 
-/** How one person finished their pages: a drawn signature, a typed name, or answers without one. */
+/** How one person gave their answers: on their own pages, or taken down as they were spoken or written. */
 export type Signature = {
   readonly id: string;
   readonly agreementId: string;
@@ -12,13 +16,16 @@ export type Signature = {
   readonly signingSessionId: string;
   readonly personId: string;
   readonly capacity: string;
-  readonly method: z.infer<typeof methodSchema>;
+  readonly method: SigningMethod;
   readonly typedName: string | null;
   readonly strokesFileId: string | null;
   readonly askedAgain: boolean;
   readonly optOut: string | null;
   readonly idempotencyKey: string;
   readonly signedAt: string;
+  /** When it was written down; later than `signedAt` for what was taken down afterwards. */
+  readonly recordedAt: string;
+  readonly details: SigningDetails;
 };
 
 /** Records a signature. The session and the idempotency key are unique: a second one is refused by the database. */
@@ -40,6 +47,8 @@ export async function insertSignature(db: Database, signature: Omit<Signature, '
       opt_out: signature.optOut,
       idempotency_key: signature.idempotencyKey,
       signed_at: signature.signedAt,
+      recorded_at: signature.recordedAt,
+      details: JSON.stringify(signature.details),
     })
     .execute();
   return id;
@@ -67,5 +76,7 @@ export async function findSignature(db: Database, signingSessionId: string): Pro
     optOut: row.opt_out,
     idempotencyKey: row.idempotency_key,
     signedAt: row.signed_at,
+    recordedAt: row.recorded_at,
+    details: signingDetailsSchema.parse(JSON.parse(row.details)),
   };
 }

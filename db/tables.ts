@@ -1,14 +1,29 @@
 import type {
   AgreementRow,
   CopyWishRow,
+  DisclosureRow,
   EndingRow,
   HandBackRow,
   ProposalRow,
+  RecordFactRow,
   SignatureRow,
   SigningSessionRow,
+  TaskRow,
   WishRow,
 } from '~/db/agreement-tables';
-import type { AgencyRow, ChildAgencyRow, ChildNameRow, ChildRow, FamilyLinkRow, PersonRow } from '~/db/family-tables';
+import type { DecidingPolicyRow, TopicRow } from '~/db/council-tables';
+import type {
+  AgencyRow,
+  AssessmentRow,
+  ChildAgencyRow,
+  ChildNameRow,
+  ChildRow,
+  ChildWordsRow,
+  FamilyLinkRow,
+  PersonRow,
+  RecordLinkRow,
+  RestrictionRow,
+} from '~/db/family-tables';
 import type {
   AuditEventRow,
   CopyRow,
@@ -52,4 +67,13 @@ export type Tables = {
   audit_events: AuditEventRow;
   searches: SearchRow;
   search_entries: SearchEntryRow;
+  record_facts: RecordFactRow;
+  assessments: AssessmentRow;
+  restrictions: RestrictionRow;
+  disclosures: DisclosureRow;
+  tasks: TaskRow;
+  child_words: ChildWordsRow;
+  record_links: RecordLinkRow;
+  deciding_policies: DecidingPolicyRow;
+  topics: TopicRow;
 };

@@ -6,7 +6,8 @@ import type { Wish } from '~/forms/agreement/wishes';
 /** A wish with who made it and when. */
 export type RecordedWish = Wish & { readonly personId: string; readonly expressedAt: string };
 
-const wishKind = z.enum(['agree', 'agree_with_limits', 'refuse', 'no_view']);
+/** A kind of wish as it is stored. */
+export const wishKind = z.enum(['agree', 'agree_with_limits', 'refuse', 'no_view']);
 
 /** Records what one person said, line by line. A line that they were not asked, or did not answer, gets no row. */
 export async function insertWishes(

@@ -66,7 +66,16 @@ export type Wording = {
     readonly family: string;
     readonly parentalResponsibility: string;
     readonly otherAdults: string;
+    /** Since version 2: what a young person says of their own words, and an officer who authorises for the council. */
+    readonly ownWords?: string;
+    readonly forCouncil?: string;
   };
+  /** What topics are called, in a language that is not the council's own; by their ids. */
+  readonly topics?: Readonly<Record<string, string>>;
+  /** What kinds of recipients do, in a language that is not the council's own. */
+  readonly roles?: Readonly<Record<string, string>>;
+  /** Said wherever the wording is used, until a person who speaks the language has read it. */
+  readonly review?: string;
   /** Words of the family's pages. */
   readonly family: Readonly<Record<string, string>>;
   /** Words of the documents. */

@@ -1,7 +1,7 @@
 import { openReturned } from '~/app/services/hand-back.server';
 import type { Actor } from '~/forms/access/permissions';
 import { outcomeOf } from '~/forms/agreement/proposal';
-import { TOPIC_NAMES } from '~/forms/agreement/topics';
+import { topicIn } from '~/forms/agreement/topics';
 import { type Outline, outlineOf, type WishKind } from '~/forms/agreement/wishes';
 
 /** One line with what was said to it, in words for staff. */
@@ -15,7 +15,7 @@ export async function afterwardsFacts(actor: Actor, agreementId: string) {
   const { wishes } = outcomeOf(proposal.content, signing.answers.cards);
   const lines: SaidLine[] = proposal.content.lines.map((line) => ({
     recipient: proposal.content.recipients.find(({ id }) => id === line.recipientId)?.name ?? '',
-    topic: TOPIC_NAMES[line.topic],
+    topic: topicIn(proposal.content.topics, line.topic).name,
     wish: wishes.find(({ lineId }) => lineId === line.id)?.wish ?? null,
   }));
   const outline: Outline = outlineOf(wishes, proposal.content.lines.length);

@@ -2,7 +2,7 @@ import type { FamilyForm } from '~/app/services/family.server';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import { whatNoDoes } from '~/forms/agreement/lines';
 import { outcomeOf } from '~/forms/agreement/proposal';
-import { TOPICS } from '~/forms/agreement/topics';
+import { topicIn } from '~/forms/agreement/topics';
 import type { WishKind } from '~/forms/agreement/wishes';
 import { fill } from '~/forms/values/text';
 
@@ -44,7 +44,7 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
     recipient: recipient.name,
     role: fill(words.card_role ?? '', values),
     heading: fill(words[`${recipient.direction}_heading`] ?? '', values),
-    items: lines.map(({ id, topic }) => ({ value: id, label: TOPICS[topic].label })),
+    items: lines.map(({ id, topic }) => ({ value: id, label: topicIn(proposal.topics, topic).label })),
     why: proposal.why,
     onward: fill(words[recipient.onwardTo ? 'card_onward' : 'card_onward_unknown'] ?? '', values),
     ifNo: wording.whatNoDoes[whatNoDoes(recipient)],
@@ -58,6 +58,6 @@ function lineInWords({ proposal, wording }: FamilyForm, line: Line): string {
   const recipient = proposal.recipients.find(({ id }) => id === line.recipientId);
   return fill(wording.family[`sign_line_${line.direction}`] ?? '', {
     recipient: recipient?.name ?? '',
-    item: TOPICS[line.topic].label,
+    item: topicIn(proposal.topics, line.topic).label,
   });
 }

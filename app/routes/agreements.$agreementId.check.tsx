@@ -25,7 +25,7 @@ export const meta = () => [{ title: pageTitle({ title: 'Check, explain, and give
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'check');
-  const proposal = proposalOf(opened, visitor);
+  const proposal = await proposalOf(opened, visitor);
   const { draft } = opened.agreement;
   return page({
     ...facts,

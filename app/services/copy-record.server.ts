@@ -51,7 +51,7 @@ function inOrder(wishes: CopyRecord['wishes'], lines: CopyRecord['proposal']['li
 }
 
 async function signatureFacts(db: Database, signature: Signature): Promise<SignatureFacts> {
-  const { method, typedName, askedAgain, signedAt, strokesFileId } = signature;
+  const { method, typedName, askedAgain, signedAt, recordedAt, details, strokesFileId } = signature;
   const bytes = strokesFileId === null ? null : await readFile(db, strokesFileId);
   return {
     method,
@@ -60,6 +60,8 @@ async function signatureFacts(db: Database, signature: Signature): Promise<Signa
     strokesHash: bytes === null ? null : sha256(bytes),
     askedAgain,
     signedAt,
+    recordedAt,
+    details,
   };
 }
 

@@ -30,7 +30,7 @@ export async function printTakeHomeCopy(printer: Printer, agreementId: string): 
   const { agreement, child, wording } = opened.value;
   if (printer.visitChildId !== null && printer.visitChildId !== child.id) return missing;
   const db = await database();
-  const draft = agreement.state === 'draft' ? proposalOf(opened.value, printer) : null;
+  const draft = agreement.state === 'draft' ? await proposalOf(opened.value, printer) : null;
   const proposal = draft ?? (await findLatestProposal(db, agreementId))?.content;
   if (!proposal) return missing;
   const { office: _kept, ...shown } = proposal;

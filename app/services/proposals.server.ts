@@ -1,7 +1,9 @@
 import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { councilFacts } from '~/app/services/council.server';
+import { councilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
+import { whoDecidesFor } from '~/app/services/deciding.server';
 import { handOver } from '~/app/services/hand-over.server';
 import { unprintable } from '~/app/services/printable.server';
 import { sessionCookie } from '~/app/services/session-cookie.server';
@@ -11,7 +13,11 @@ import { insertProposal, sha256 } from '~/db/proposals';
 import { findLatestSigningSession, insertSigningSession, moveSigningSession } from '~/db/signing-sessions';
 import type { Actor } from '~/forms/access/permissions';
 import { missingInformation } from '~/forms/agreement/draft';
-import { makeProposal, type Proposal } from '~/forms/agreement/proposal';
+import { makeProposal } from '~/forms/agreement/make-proposal';
+import type { Proposal } from '~/forms/agreement/proposal';
+import { findForm, wordingOf } from '~/forms/catalogue';
+import { londonDate } from '~/forms/values/dates';
+import type { Capacity } from '~/forms/deciders/capacities';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 export type Worker = Actor & { readonly sessionId: string; readonly name: string; readonly jobTitle: string };
@@ -19,17 +25,21 @@ export type Worker = Actor & { readonly sessionId: string; readonly name: string
 export type HandOverRefusal = 'something is missing' | 'changed meanwhile' | 'no longer a draft' | 'cannot be printed';
 
 /** What the family would be shown if the tablet were given to them now; null while something is missing. */
-export function proposalOf(
+export async function proposalOf(
   opened: OpenAgreement,
   worker: Pick<Worker, 'staffId' | 'name' | 'jobTitle'>,
-): Proposal | null {
-  const { agreement, child, wording } = opened;
-  if (missingInformation(agreement.draft).length > 0) return null;
+): Promise<Proposal | null> {
+  const { agreement, child } = opened;
+  const { draft } = agreement;
+  if (missingInformation(draft).length > 0 || !draft.who) return null;
+  const at = now();
   return makeProposal(
-    agreement.draft,
+    draft,
     {
       form: { id: agreement.formId, version: agreement.formVersion },
-      wording,
+      ...wordingsFor(agreement, draft.who.support.language),
+      topics: await councilTopics(),
+      standing: await standingFor(child.id, draft.who.personId, at),
       council: councilFacts(),
       child: {
         id: child.id,
@@ -40,8 +50,24 @@ export function proposalOf(
       },
       worker: { staffId: worker.staffId, name: worker.name, jobTitle: worker.jobTitle },
     },
-    now(),
+    at,
   );
+}
+
+/** The form in the language that the person asked for, where it has a wording in it, and then the same in English. */
+function wordingsFor({ formId, formVersion, language }: OpenAgreement['agreement'], wanted: string) {
+  const form = findForm(formId, formVersion);
+  if (!form) throw new Error('An agreement on a form that is not in the catalogue');
+  const english = wordingOf(form, language);
+  const wording = wordingOf(form, wanted === 'en-GB' ? language : wanted);
+  return { wording, english: wording.language === english.language ? null : english };
+}
+
+/** As what a person speaks for a child on the day of an instant; null for somebody of no standing that is recorded. */
+async function standingFor(childId: string, personId: string, at: string): Promise<Capacity | null> {
+  const { decision } = await whoDecidesFor(await database(), childId, londonDate(at));
+  const voice = [...decision.governing, ...decision.alternatives].find((one) => one.personId === personId);
+  return voice?.capacity ?? decision.standings.find((one) => one.personId === personId)?.capacity ?? null;
 }
 
 /**
@@ -56,10 +82,10 @@ export async function giveTablet(
 ): Promise<Outcome<{ readonly cookie: string }, HandOverRefusal>> {
   const opened = await openAgreement(worker, agreementId, 'prepare an agreement');
   if (opened.type !== 'done') return missing;
-  const { agreement, child, wording } = opened.value;
+  const { agreement, child } = opened.value;
   if (agreement.state !== 'draft') return refused('no longer a draft');
   if (agreement.revision !== revision) return refused('changed meanwhile');
-  const content = proposalOf(opened.value, worker);
+  const content = await proposalOf(opened.value, worker);
   if (!content) return refused('something is missing');
   if (unprintable(content).length > 0) return refused('cannot be printed');
   const db = await database();
@@ -68,7 +94,7 @@ export async function giveTablet(
   const about = { agreementId, childId: child.id };
   return db.transaction().execute(async (trx) => {
     if (!(await moveAgreement(trx, agreementId, ['draft'], 'with_family', at))) return refused('no longer a draft');
-    const wordingHash = sha256(JSON.stringify(wording));
+    const wordingHash = sha256(JSON.stringify(wordingsFor(agreement, content.form.language)));
     const stored = await insertProposal(trx, agreementId, content, { wordingHash, agreementRevision: revision, at });
     const personId = content.person.id;
     const signing = { agreementId, proposalId: stored.id, personId, startedBy: worker.staffId };

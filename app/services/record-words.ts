@@ -1,7 +1,8 @@
 import type { FinishedAnswers } from '~/app/services/record-answers.server';
 import { DIRECTIONS } from '~/forms/agreement/agencies';
 import type { Proposal } from '~/forms/agreement/proposal';
-import { TOPIC_NAMES } from '~/forms/agreement/topics';
+import type { SigningMethod } from '~/forms/agreement/signing-methods';
+import { topicIn } from '~/forms/agreement/topics';
 import type { WishKind } from '~/forms/agreement/wishes';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import type { AnswerLine, PersonAnswers } from '~/forms/records/record-view';
@@ -13,11 +14,18 @@ const ANSWERS: Readonly<Record<WishKind, string>> = {
   no_view: 'Not sure yet',
 };
 
-const SIGNED = {
+const SIGNED: Readonly<Record<SigningMethod, string>> = {
   drawn: 'Signed with a drawn signature',
   typed: 'Signed by typing their name',
+  button: 'Confirmed with a button',
+  mark: 'Made their mark',
+  spoken: 'Said it in person, not signed',
+  telephone: 'Said it by telephone, not signed',
+  paper: 'Signed on paper',
   unsigned: 'Answered and did not sign',
-} as const;
+  refused_to_sign: 'Answered and would not sign',
+  unable_to_sign: 'Answered and could not sign',
+};
 
 const COPY_WISHES = {
   paper: 'Wants a copy on paper',
@@ -54,13 +62,13 @@ export function answersInWords(from: FinishedAnswers): PersonAnswers {
 
 /** Every line that was put to them, in the order of the form; one that they left alone says so. */
 function linesInWords({ proposal, wishes }: FinishedAnswers): readonly AnswerLine[] {
-  const { lines, recipients } = proposal.content;
+  const { lines, recipients, topics } = proposal.content;
   return lines.map((line) => {
     const wish = wishes.find(({ lineId }) => lineId === line.id);
     return {
       id: line.id,
       recipient: recipients.find(({ id }) => id === line.recipientId)?.name ?? '',
-      about: TOPIC_NAMES[line.topic],
+      about: topicIn(topics, line.topic).name,
       direction: DIRECTIONS[line.direction],
       answer: wish ? ANSWERS[wish.wish] : 'No answer',
       limit: wish?.limitText ?? null,

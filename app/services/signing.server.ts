@@ -11,6 +11,7 @@ import { findSigningSession, moveSigningSession, saveFamilyAnswers } from '~/db/
 import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
 import { outcomeOf } from '~/forms/agreement/proposal';
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { looksSigned, type Strokes } from '~/forms/agreement/strokes';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
@@ -89,6 +90,8 @@ async function record(
     optOut: session.answers.optOut || null,
     idempotencyKey: how.key,
     signedAt: at,
+    recordedAt: at,
+    details: NO_DETAILS,
   };
   const id = await insertSignature(trx, signature);
   const moved = await moveAgreement(trx, agreementId, ['with_family'], 'answered', at);

@@ -23,6 +23,11 @@ export const PLACES = {
 export type Place = keyof typeof PLACES;
 
 /** The setting of a form: taken as the plain case until the practitioner says otherwise. */
-export type FormContext = { readonly purpose: Purpose; readonly place: Place };
+export type FormContext = {
+  readonly purpose: Purpose;
+  readonly place: Place;
+  /** The last day on which an agreement to it stands; empty: none was set, and the review date is all there is. */
+  readonly lastDay: string;
+};
 
-export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home' };
+export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home', lastDay: '' };

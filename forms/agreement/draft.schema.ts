@@ -2,34 +2,38 @@ import { z } from 'zod';
 import { AGENCY_KINDS, DIRECTIONS } from '~/forms/agreement/agencies';
 import { PLACES, PURPOSES } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
-import { TOPICS } from '~/forms/agreement/topics';
+import { supportSchema } from '~/forms/agreement/support.schema';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { keysOf } from '~/forms/values/keys';
 
 export const recipientSchema = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(keys(AGENCY_KINDS)),
+  kind: z.enum(keysOf(AGENCY_KINDS)),
   role: z.string(),
   onwardTo: z.string(),
   onwardWhy: z.string(),
-  direction: z.enum(keys(DIRECTIONS)),
+  direction: z.enum(keysOf(DIRECTIONS)),
   mayShareAnyway: z.boolean(),
-  topics: z.array(z.enum(keys(TOPICS))),
+  topics: z.array(z.string()),
 });
 
 export const whoSchema = z.object({
   personId: z.string(),
   name: z.string(),
-  relationship: z.enum(keys(RELATIONSHIPS)),
-  prRoute: z.enum(keys(PR_ROUTES)),
-  prEvidence: z.enum(keys(PR_EVIDENCE)),
+  relationship: z.enum(keysOf(RELATIONSHIPS)),
+  prRoute: z.enum(keysOf(PR_ROUTES)),
+  prEvidence: z.enum(keysOf(PR_EVIDENCE)),
   courtOrder: z.enum(['no', 'yes', 'not_known']),
   courtOrderDetail: z.string(),
   help: z.enum(['none', 'interpreter', 'reading', 'other']),
   helpDetail: z.string(),
+  registeredOn: z.string().default(''),
+  support: supportSchema.default(NO_SUPPORT),
 });
 
-export const contextSchema = z.object({ purpose: z.enum(keys(PURPOSES)), place: z.enum(keys(PLACES)) });
+export const contextSchema = z.object({ purpose: z.enum(keysOf(PURPOSES)), place: z.enum(keysOf(PLACES)), lastDay: z.string().default('') });
 
 export const viewsSchema = z.object({
   said: z.string(),
@@ -48,9 +52,3 @@ export const draftSchema: z.ZodType<Draft> = z.object({
   views: viewsSchema.nullable(),
   unsaved: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
 });
-
-function keys<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
-  const [first, ...rest] = Object.keys(table).filter((key): key is Key => key in table);
-  if (first === undefined) throw new Error('An empty table');
-  return [first, ...rest];
-}

@@ -1,5 +1,6 @@
 import { type FormContext, PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
+import type { Support } from '~/forms/agreement/support';
 import type { Unsaved } from '~/forms/agreement/unsaved';
 import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
 
@@ -14,6 +15,9 @@ export type WhoIsAsked = {
   readonly courtOrderDetail: string;
   readonly help: 'none' | 'interpreter' | 'reading' | 'other';
   readonly helpDetail: string;
+  /** The day their name was registered or the order was made, where that is asked; empty otherwise. */
+  readonly registeredOn: string;
+  readonly support: Support;
 };
 
 /** The child's own views, or when and by whom they will be asked; and whether the child will be told. Office copy only. */

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { contextSchema, recipientSchema, viewsSchema, whoSchema } from '~/forms/agreement/draft.schema';
 import type { Proposal } from '~/forms/agreement/proposal';
+import { TOPICS } from '~/forms/agreement/topics';
+import { topicSchema } from '~/forms/agreement/topics.schema';
 import type { CardAnswers } from '~/forms/agreement/wishes';
+import { CAPACITIES } from '~/forms/deciders/capacities';
 import { INFORMED_PARTS } from '~/forms/definition';
+import { keysOf } from '~/forms/values/keys';
 
 const shown = z.object({ title: z.string(), text: z.string() });
+
+const shownWords = {
+  topics: z.record(z.string(), topicSchema),
+  informed: z.record(z.enum(INFORMED_PARTS), shown),
+  notice: z.array(shown),
+  statements: z.object({ practitioner: z.string(), family: z.array(z.string()) }),
+};
 
 /** A stored proposal, read back: throws when the stored document is not a proposal. */
 export const proposalSchema: z.ZodType<Proposal> = z.object({
@@ -25,7 +36,13 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     dateOfBirth: z.string(),
   }),
   worker: z.object({ staffId: z.string(), name: z.string(), jobTitle: z.string() }),
-  person: z.object({ id: z.string(), name: z.string(), hasPr: z.boolean(), capacity: z.string() }),
+  person: z.object({
+    id: z.string(),
+    name: z.string(),
+    hasPr: z.boolean(),
+    capacity: z.string(),
+    standing: z.enum(keysOf(CAPACITIES)).nullable().default(null),
+  }),
   why: z.string(),
   recipients: z.array(recipientSchema),
   lines: z.array(
@@ -36,9 +53,9 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
       direction: recipientSchema.shape.direction,
     }),
   ),
-  informed: z.record(z.enum(INFORMED_PARTS), shown),
-  notice: z.array(shown),
-  statements: z.object({ practitioner: z.string(), family: z.array(z.string()) }),
+  ...shownWords,
+  topics: shownWords.topics.readonly().default(() => ({ ...TOPICS })),
+  inEnglish: z.object({ ...shownWords, capacity: z.string() }).nullable().default(null),
   questions: z.record(z.string(), z.string()),
   signedAt: z.string(),
   office: z.object({ context: contextSchema, who: whoSchema, views: viewsSchema }),

@@ -1,10 +1,10 @@
 import type { FormContext } from '~/forms/agreement/context';
-import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
-import { type Line, linesOf, type Recipient } from '~/forms/agreement/lines';
-import { TOPICS } from '~/forms/agreement/topics';
+import type { ChildViews, WhoIsAsked } from '~/forms/agreement/draft';
+import type { Line, Recipient } from '~/forms/agreement/lines';
+import { type Topics, topicIn } from '~/forms/agreement/topics';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
-import { PR_ROUTES } from '~/forms/deciders/parental-responsibility';
+import type { Capacity } from '~/forms/deciders/capacities';
 import type { InformedPart, NoticeBasis, Wording } from '~/forms/definition';
 import { fill, listOf } from '~/forms/values/text';
 
@@ -31,6 +31,15 @@ export type WorkerFacts = { readonly staffId: string; readonly name: string; rea
 /** A titled paragraph as it was shown. */
 export type Shown = { readonly title: string; readonly text: string };
 
+/** What was explained and shown in one language, word for word. */
+export type ShownWords = {
+  readonly capacity: string;
+  readonly topics: Topics;
+  readonly informed: Readonly<Record<InformedPart, Shown>>;
+  readonly notice: readonly Shown[];
+  readonly statements: { readonly practitioner: string; readonly family: readonly string[] };
+};
+
 /**
  * What is put to the family, frozen at the hand-over: every word they will read, and who explained it. `office` is kept
  * with it and never leaves the office. Its hash is the evidence of what was shown.
@@ -40,91 +49,29 @@ export type Proposal = {
   readonly council: CouncilFacts;
   readonly child: ChildFacts;
   readonly worker: WorkerFacts;
-  readonly person: { readonly id: string; readonly name: string; readonly hasPr: boolean; readonly capacity: string };
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly hasPr: boolean;
+    /** In words of the form, for its documents. */
+    readonly capacity: string;
+    /** As what they speak, by the rules of forms/deciders/ on the day; null on a form of version 1, which did not ask. */
+    readonly standing: Capacity | null;
+  };
   readonly why: string;
   readonly recipients: readonly Recipient[];
   readonly lines: readonly Line[];
-  readonly informed: Readonly<Record<InformedPart, Shown>>;
-  readonly notice: readonly Shown[];
-  readonly statements: { readonly practitioner: string; readonly family: readonly string[] };
+  /** The topics of the lines, as they were worded and classed on the day. */
+  readonly topics: Topics;
+  readonly informed: ShownWords['informed'];
+  readonly notice: ShownWords['notice'];
+  readonly statements: ShownWords['statements'];
+  /** The same in English, where another language was shown: both stand on the copy. Null where English was shown. */
+  readonly inEnglish: ShownWords | null;
   readonly questions: Readonly<Record<string, string>>;
   readonly signedAt: string;
   readonly office: { readonly context: FormContext; readonly who: WhoIsAsked; readonly views: ChildViews };
 };
-
-/** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
-export function makeProposal(
-  draft: Draft,
-  facts: {
-    readonly form: { readonly id: string; readonly version: string };
-    readonly wording: Wording;
-    readonly council: CouncilFacts;
-    readonly child: ChildFacts;
-    readonly worker: WorkerFacts;
-  },
-  at: string,
-): Proposal {
-  const { wording, council, child, worker } = facts;
-  const { who, views } = draft;
-  if (!who || !views) throw new Error('An unfinished draft cannot be put to a family');
-  const values = {
-    child: callName(child),
-    person: who.name,
-    worker: worker.name,
-    council: council.name,
-    why: draft.why,
-    withdraw: council.withdraw,
-    complaints: council.complaints,
-    dpo: council.dpo,
-    out_of_hours: council.outOfHours,
-    basis_why: wording.notice.basis[council.basis].why,
-    basis_change_mind: wording.notice.basis[council.basis].changeMind,
-    who_is_told: draft.recipients.map((recipient) => whoIsTold(recipient, wording)).join(' '),
-    onward: draft.recipients.map((recipient) => onwardSentence(recipient, wording)).join(' '),
-  };
-  const { holds } = PR_ROUTES[who.prRoute];
-  const hasPr = holds === 'yes';
-  // A doubt is for the office alone: nothing is said of it, and nothing untrue either.
-  const capacity = { yes: 'capacity_pr', no: 'capacity_carer', 'not known': 'capacity_answered' }[holds];
-  const shown = (part: Shown): Shown => ({ title: fill(part.title, values), text: fill(part.text, values) });
-  return {
-    form: { ...facts.form, language: wording.language },
-    council,
-    child,
-    worker,
-    person: {
-      id: who.personId,
-      name: who.name,
-      hasPr,
-      capacity: fill(wording.documents[capacity] ?? '', values),
-    },
-    why: draft.why,
-    recipients: draft.recipients,
-    lines: linesOf(draft.recipients),
-    informed: {
-      what_happens: shown(wording.informed.what_happens),
-      who_is_told: shown(wording.informed.who_is_told),
-      onward: shown(wording.informed.onward),
-      why: shown(wording.informed.why),
-      consequences: shown(wording.informed.consequences),
-      limits: shown(wording.informed.limits),
-      change_mind: shown(wording.informed.change_mind),
-      records: shown(wording.informed.records),
-    },
-    notice: wording.notice.parts.map(shown),
-    statements: {
-      practitioner: fill(wording.statements.practitioner, values),
-      family: [
-        fill(wording.statements.family, values),
-        ...(hasPr ? [fill(wording.statements.parentalResponsibility, values)] : []),
-        fill(wording.statements.otherAdults, values),
-      ],
-    },
-    questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
-    signedAt: at,
-    office: { context: draft.context, who, views },
-  };
-}
 
 /** What a family member's answers come to, before or after they sign. */
 export function outcomeOf(proposal: Pick<Proposal, 'lines'>, answers: CardAnswers) {
@@ -137,11 +84,11 @@ export function callName(child: Pick<ChildFacts, 'knownAs' | 'givenNames'>): str
   return child.knownAs || child.givenNames;
 }
 
-/** "We tell Larkfield Primary School about attendance and learning." */
-export function whoIsTold(recipient: Recipient, wording: Wording): string {
+/** "We tell Larkfield Primary School about attendance and learning." `topics`: as they are worded in that language. */
+export function whoIsTold(recipient: Recipient, topics: Topics, wording: Wording): string {
   return fill(wording.documents[`told_${recipient.direction}`] ?? '', {
     recipient: recipient.name,
-    topics: listOf(recipient.topics.map((topic) => TOPICS[topic].label)),
+    topics: listOf(recipient.topics.map((topic) => topicIn(topics, topic).label)),
   });
 }
 

@@ -1,37 +1,44 @@
 /** A special category of Article 9 UK GDPR that a topic usually holds. */
-export type SpecialCategory = 'health' | 'ethnicity' | 'religion';
+export type SpecialCategory = 'health' | 'ethnicity' | 'religion' | 'sex_life' | 'orientation' | 'beliefs';
 
-type Topic = {
+/** A bundle of information that a practitioner taps. Tier, special categories and criminal offences come with it. */
+export type Topic = {
   /** In a family's words; reads well after "about". */
   readonly label: string;
+  /** Short, for the practitioner's screen. */
+  readonly name: string;
   readonly tier: 'basic' | 'additional';
   readonly special: readonly SpecialCategory[];
+  /** Whether it may hold criminal offences, alleged ones too (UK GDPR Art 10; DPA 2018 s.11(2), text not checked yet). */
+  readonly offences: boolean;
 };
 
-/** What can be shared, as bundles that a practitioner taps. Tier and special categories come with the topic. */
-export const TOPICS = {
-  contact: { label: 'name, age, address and who looks after them', tier: 'basic', special: [] },
-  attendance: { label: 'days at school and days missed', tier: 'additional', special: [] },
-  learning: { label: 'how they are getting on with learning', tier: 'additional', special: [] },
-  speech: { label: 'speech and language notes', tier: 'additional', special: ['health'] },
-  health: { label: 'health and medicine', tier: 'additional', special: ['health'] },
-  health_visitor: { label: 'health visitor notes', tier: 'additional', special: ['health'] },
-  feelings: { label: 'feelings and behaviour', tier: 'additional', special: ['health'] },
-  support: { label: 'the help the family has had', tier: 'additional', special: [] },
-  home: { label: 'home and money', tier: 'additional', special: [] },
-} as const satisfies Record<string, Topic>;
+export type TopicId = string;
+export type Topics = Readonly<Record<TopicId, Topic>>;
 
-export type TopicId = keyof typeof TOPICS;
-
-/** Short names for the practitioner's screen. */
-export const TOPIC_NAMES: Readonly<Record<TopicId, string>> = {
-  contact: 'Basic details',
-  attendance: 'Attendance',
-  learning: 'Learning',
-  speech: 'Speech and language',
-  health: 'Health',
-  health_visitor: 'Health visitor notes',
-  feelings: 'Feelings and behaviour',
-  support: 'Help so far',
-  home: 'Home and money',
+/** What a council begins with. It adds and retires topics of its own. */
+export const TOPICS: Topics = {
+  contact: topic('name, age, address and who looks after them', 'Basic details', [], 'basic'),
+  attendance: topic('days at school and days missed', 'Attendance'),
+  learning: topic('how they are getting on with learning', 'Learning'),
+  speech: topic('speech and language notes', 'Speech and language', ['health']),
+  health: topic('health and medicine', 'Health', ['health']),
+  health_visitor: topic('health visitor notes', 'Health visitor notes', ['health']),
+  feelings: topic('feelings and behaviour', 'Feelings and behaviour', ['health']),
+  support: topic('the help the family has had', 'Help so far'),
+  home: topic('home and money', 'Home and money'),
 };
+
+/** A topic by its id. What no table knows any more is called by its id: nothing is hidden. */
+export function topicIn(topics: Topics, id: TopicId): Topic {
+  return topics[id] ?? topic(id, id);
+}
+
+function topic(
+  label: string,
+  name: string,
+  special: readonly SpecialCategory[] = [],
+  tier: Topic['tier'] = 'additional',
+): Topic {
+  return { label, name, tier, special, offences: false };
+}

@@ -1,7 +1,7 @@
 import type { Say } from '~/forms/copies/blocks';
 import type { Block, Run } from '~/forms/copies/content';
 import { plain } from '~/forms/copies/content';
-import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS, PR_EVIDENCE, PR_ROUTES } from '~/forms/deciders/parental-responsibility';
 import type { Question, Wording } from '~/forms/definition';
 import { assertNever } from '~/forms/outcome';
 
@@ -39,7 +39,7 @@ export function boxes(label: string, options: readonly string[]): Block {
 function optionsOf({ id, options = [] }: Question, wording: Wording): readonly string[] {
   switch (id) {
     case 'child.adult_relationship':
-      return Object.values(RELATIONSHIPS).map(({ label }) => label);
+      return Object.values(ASKED_RELATIONSHIPS).map(({ label }) => label);
     case 'people.pr_route':
       return Object.values(PR_ROUTES).map(({ label }) => label);
     case 'people.pr_evidence':

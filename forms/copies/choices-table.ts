@@ -1,6 +1,6 @@
 import { row, type Say } from '~/forms/copies/blocks';
 import { type Block, plain, strong, type Text } from '~/forms/copies/content';
-import { type Answer, topicLabel } from '~/forms/copies/visible';
+import type { Answer } from '~/forms/copies/visible';
 import { formatDate, londonDate } from '~/forms/values/dates';
 
 /** What was asked and what was said, one row a line. The answer is a word in bold: it needs no colour. */
@@ -12,7 +12,7 @@ export function choicesTable(answers: readonly Answer[], decidedAt: string, say:
     rows: answers.map((answer) =>
       row(
         answer.recipient.name,
-        topicLabel(answer.topic),
+        answer.topic.label,
         say(`way_${answer.recipient.direction}`),
         answerText(answer, say),
       ),

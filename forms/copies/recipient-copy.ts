@@ -1,7 +1,7 @@
 import type { Direction } from '~/forms/agreement/agencies';
 import { bullets, heading, type Say, sayIn, small } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
-import { type Answer, topicLabel, type Visible } from '~/forms/copies/visible';
+import type { Answer, Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
 import { formatDate, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
@@ -59,7 +59,7 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
 function agreed(answers: readonly Answer[], way: Direction, say: Say): readonly Block[] {
   const items = answers.map(({ topic, wish }) => {
     const limit = wish?.limitText ? `. ${say('confirm_limit', { limit: wish.limitText })}` : '';
-    return `${topicLabel(topic)}${limit}`;
+    return `${topic.label}${limit}`;
   });
   return [heading(2, say(`confirm_way_${way}`)), bullets(items)];
 }

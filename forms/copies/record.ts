@@ -1,15 +1,19 @@
 import type { Proposal } from '~/forms/agreement/proposal';
+import type { SigningDetails } from '~/forms/agreement/signing-details';
+import type { SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
 import type { Wish } from '~/forms/agreement/wishes';
 
 /** How a person finished their pages. `strokesHash` is the SHA-256 of the strokes as they are kept. */
 export type SignatureFacts = {
-  readonly method: 'drawn' | 'typed' | 'unsigned';
+  readonly method: SigningMethod;
   readonly typedName: string | null;
   readonly strokes: Strokes | null;
   readonly strokesHash: string | null;
   readonly askedAgain: boolean;
   readonly signedAt: string;
+  readonly recordedAt: string;
+  readonly details: SigningDetails;
 };
 
 /** What the practitioner saw and heard, and who wrote it down. */

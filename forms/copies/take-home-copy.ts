@@ -1,5 +1,6 @@
 import { whatNoDoes } from '~/forms/agreement/lines';
 import { callName, onwardSentence, type Proposal } from '~/forms/agreement/proposal';
+import { topicIn } from '~/forms/agreement/topics';
 import {
   asSentence,
   bullets,
@@ -12,7 +13,6 @@ import {
   shownTable,
 } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain, type Text } from '~/forms/copies/content';
-import { topicLabel } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
 
 /**
@@ -67,7 +67,7 @@ function inShort(say: Say): Block {
   return { type: 'summary', title: plain(say('summary_title')), items: items.map((key) => plain(say(key))) };
 }
 
-function boxTable({ lines, recipients }: Omit<Proposal, 'office'>, say: Say): Block {
+function boxTable({ lines, recipients, topics }: Omit<Proposal, 'office'>, say: Say): Block {
   return {
     type: 'table',
     caption: plain(say('take_home_caption')),
@@ -78,7 +78,7 @@ function boxTable({ lines, recipients }: Omit<Proposal, 'office'>, say: Say): Bl
       const recipient = recipients.find(({ id }) => id === line.recipientId);
       if (!recipient) throw new Error('A line without its recipient');
       const boxes = ['box_yes', 'box_no', 'box_not_sure'].map((key) => box(say(key)));
-      return row(recipient.name, topicLabel(line.topic), say(`way_${line.direction}`), ...boxes);
+      return row(recipient.name, topicIn(topics, line.topic).label, say(`way_${line.direction}`), ...boxes);
     }),
     rowHeaders: true,
     widths: [27, 27, 17, 8, 8, 13],

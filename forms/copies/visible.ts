@@ -1,6 +1,6 @@
 import type { Recipient } from '~/forms/agreement/lines';
 import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
-import { TOPICS, type TopicId } from '~/forms/agreement/topics';
+import { type Topic, topicIn } from '~/forms/agreement/topics';
 import type { Wish } from '~/forms/agreement/wishes';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
 import { isYes } from '~/forms/copies/recipients-to-tell';
@@ -10,7 +10,7 @@ import type { CopyRecord, SignatureFacts } from '~/forms/copies/record';
 export type Answer = {
   readonly lineId: string;
   readonly recipient: Recipient;
-  readonly topic: TopicId;
+  readonly topic: Topic;
   readonly wish: Wish | null;
 };
 
@@ -83,7 +83,7 @@ function answersFor({ proposal, wishes }: CopyRecord, audience: Audience, sees: 
     const recipient = proposal.recipients.find(({ id }) => id === line.recipientId);
     if (!recipient) throw new Error('A line without its recipient');
     const wish = wishes.find(({ lineId }) => lineId === line.id) ?? null;
-    return [{ lineId: line.id, recipient, topic: line.topic, wish }];
+    return [{ lineId: line.id, recipient, topic: topicIn(proposal.topics, line.topic), wish }];
   });
   switch (sees.answers) {
     case 'all':
@@ -108,9 +108,4 @@ function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
     signature,
     optOut,
   };
-}
-
-/** What a topic is called on a document: "speech and language notes". */
-export function topicLabel(topic: TopicId): string {
-  return TOPICS[topic].label;
 }

@@ -1,4 +1,4 @@
-import { holdingRow } from '~/forms/deciders/holding';
+import { prRoute } from '~/forms/deciders/parental-responsibility';
 import { effectOf, RESTRICTIONS, restrictionsOn } from '~/forms/deciders/restrictions';
 import { because, type Reason } from '~/forms/deciders/sources';
 import type { PersonFacts } from '~/forms/deciders/standing';
@@ -10,7 +10,7 @@ export function standingWarnings(person: PersonFacts, today: LocalDate): readonl
 }
 
 function evidenceWarnings({ name, route, evidence }: PersonFacts): readonly Reason[] {
-  const { holds } = holdingRow(route);
+  const { holds } = prRoute(route);
   if (holds === 'no') return [because(`Ask a person with parental responsibility too: ${name} has none.`, 'ca_s3_5')];
   if (holds === 'not known')
     return [because(`Find out whether ${name} has parental responsibility, and how you know.`, 'ca_s3')];

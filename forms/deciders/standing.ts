@@ -1,7 +1,6 @@
 import { ageFrom, type Birth, yearsForRules } from '~/forms/deciders/age';
 import { type Capacity, maySpeak } from '~/forms/deciders/capacities';
-import { type HoldingRoute, holdingRow } from '~/forms/deciders/holding';
-import type { PrEvidence } from '~/forms/deciders/parental-responsibility';
+import { type PrEvidence, type PrRoute, prRoute } from '~/forms/deciders/parental-responsibility';
 import { effectOf, RESTRICTIONS, type Restriction, restrictionsOn } from '~/forms/deciders/restrictions';
 import { because, type Reason, type SourceId } from '~/forms/deciders/sources';
 import { standingWarnings } from '~/forms/deciders/standing-warnings';
@@ -14,7 +13,7 @@ export type PersonFacts = {
   readonly name: string;
   /** Null: an adult whose date of birth nobody needed. */
   readonly birth: Birth | null;
-  readonly route: HoldingRoute;
+  readonly route: PrRoute;
   readonly evidence: PrEvidence;
   /** The days on which they hold it; null: from the start, without an end. A father holds it from the day of registration. */
   readonly holdsFrom: LocalDate | null;
@@ -61,7 +60,7 @@ type Found = { readonly capacity: Capacity; readonly reasons: readonly Reason[] 
 
 function capacityOf(person: PersonFacts, child: ChildFacts, people: readonly PersonFacts[], today: LocalDate): Found {
   const years = yearsForRules(ageFrom(child.birth, today));
-  const row = holdingRow(person.route);
+  const row = prRoute(person.route);
   const { name } = person;
   if (years === null) return beforeBirth(person, today);
   if (years >= 18) return found('ended', `Parental responsibility for ${child.name} ended at 18.`, 'ca_s105');
@@ -102,7 +101,7 @@ function capacityOf(person: PersonFacts, child: ChildFacts, people: readonly Per
 }
 
 function whyHolder(person: PersonFacts): readonly Reason[] {
-  const { label, law, reach } = holdingRow(person.route);
+  const { label, law, reach } = prRoute(person.route);
   const source = { cite: law, kind: 'law', inForceFrom: null, supersededOn: null, verified: false } as const;
   const holds = { text: `${person.name} holds parental responsibility: ${label}.`, source };
   if (reach === 'as the council') {
@@ -140,7 +139,7 @@ function ownUnderstanding(person: PersonFacts, today: LocalDate): Found | null {
 }
 
 function actsAlone(other: PersonFacts, today: LocalDate): boolean {
-  const exclusive = holdingRow(other.route).reach === 'to the exclusion of others';
+  const exclusive = prRoute(other.route).reach === 'to the exclusion of others';
   return exclusive && holdsOn(other, today) && !stoppedBy(other, today) && !ownUnderstanding(other, today);
 }
 

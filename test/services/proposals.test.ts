@@ -69,7 +69,7 @@ describe('giving the tablet to the family', () => {
     const id = value(await startAgreement(worker, await childOf('A1', 'Maya')));
     const before = await countRows(db, WRITTEN);
     expect(await giveTablet(worker, id, 1)).toEqual({ type: 'refused', reasons: ['something is missing'] });
-    expect(proposalOf(value(await openAgreement(worker, id, 'prepare an agreement')), worker)).toBeNull();
+    expect(await proposalOf(value(await openAgreement(worker, id, 'prepare an agreement')), worker)).toBeNull();
     expect(await countRows(db, WRITTEN)).toEqual(before);
   });
 

@@ -18,6 +18,7 @@ import {
   value,
   workerOf,
 } from '~/test/support/visit-steps';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 
 const views = { said: 'Yes', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
 const WRITTEN = ['family_links', 'agencies', 'child_agencies', 'audit_events'] as const;
@@ -37,7 +38,7 @@ const open = async (form = id) => value(await openAgreement(priya, form, 'prepar
 async function father(more: Partial<WhoIsAsked> = {}): Promise<WhoIsAsked> {
   const dean = (await open()).family.find(({ relationship }) => relationship === 'father');
   if (!dean) throw new Error('no father');
-  return { ...dean, courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '', ...more };
+  return { ...dean, courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '', registeredOn: '', support: NO_SUPPORT, ...more };
 }
 async function information(newAgency: string | null) {
   const { agencies } = await open();

@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
@@ -13,11 +14,13 @@ import { insertSigningSession } from '~/db/signing-sessions';
 import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
 import { EMPTY_DRAFT } from '~/forms/agreement/draft';
-import { makeProposal, outcomeOf } from '~/forms/agreement/proposal';
+import { makeProposal } from '~/forms/agreement/make-proposal';
+import { outcomeOf } from '~/forms/agreement/proposal';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { makeReference } from '~/forms/values/references';
 import { COUNCIL, DRAFT, FORM, sampleProposal, THREE_OF_FOUR, WORDING } from '~/test/forms/copies/sample-record';
 import { sampleStrokes } from '~/test/pdf/sample-strokes';
+import { TOPICS } from '~/forms/agreement/topics';
 
 type Choices = { readonly answers?: CardAnswers; readonly why?: string };
 
@@ -47,6 +50,9 @@ export async function finishedForm(
       {
         form: { id: FORM.id, version: FORM.version },
         wording: WORDING,
+        english: null,
+        topics: TOPICS,
+        standing: 'holder',
         council: COUNCIL,
         child: { ...child, id: childId },
         worker: { staffId: worker.staffId, name: 'Priya Nair', jobTitle: 'Family help practitioner' },
@@ -73,6 +79,8 @@ export async function finishedForm(
       optOut: null,
       idempotencyKey: randomUUID(),
       signedAt: at,
+      recordedAt: at,
+      details: NO_DETAILS,
     });
     await queueFamilyCopy(trx, { agreementId, signingSessionId, personId }, at);
     await queueOfficeCopy(trx, { agreementId, signingSessionId }, at);

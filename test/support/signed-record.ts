@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -13,9 +14,12 @@ import { insertStoredFile } from '~/db/stored-files';
 import { insertWishes } from '~/db/wishes';
 import { PLAIN_CONTEXT, type Purpose } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
-import { makeProposal } from '~/forms/agreement/proposal';
+import { makeProposal } from '~/forms/agreement/make-proposal';
+
 import { currentForm, wordingOf } from '~/forms/catalogue';
 import { makeReference } from '~/forms/values/references';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import { TOPICS } from '~/forms/agreement/topics';
 
 export const SCHOOL: Recipient = {
   id: 'larkfield',
@@ -59,6 +63,8 @@ export async function signAgreement(
     optOut: 'Do not tell Dean Ellwood.',
     idempotencyKey: randomUUID(),
     signedAt: at,
+    recordedAt: at,
+    details: NO_DETAILS,
   });
   await insertCopyWish(db, signingSessionId, personId, { how: 'paper', detail: null }, at);
   await moveSigningSession(db, signingSessionId, 'finished', at);
@@ -93,7 +99,7 @@ function proposalFor(personId: string, childId: string, at: string, purpose: Pur
     courtOrder: 'no',
     courtOrderDetail: '',
     help: 'none',
-    helpDetail: '',
+    helpDetail: '', registeredOn: '', support: NO_SUPPORT,
   } as const;
   const views = { said: 'I like Mrs Bell.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
   const contact = 'office@example.org, 01632 960101';
@@ -102,6 +108,9 @@ function proposalFor(personId: string, childId: string, at: string, purpose: Pur
     {
       form: form.definition,
       wording: wordingOf(form, 'en-GB'),
+      english: null,
+      topics: TOPICS,
+      standing: 'holder',
       council: {
         name: 'Example City Council',
         basis: 'public_task',

@@ -14,6 +14,7 @@ import type { CardAnswers } from '~/forms/agreement/wishes';
 import type { Outcome } from '~/forms/outcome';
 import { handwriting } from './handwriting';
 import type { Story } from './story';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 
 /**
  * Tells a story through the services that the pages use, from the worker's first screen to the end of the visit, and gives
@@ -38,7 +39,7 @@ async function fillIn(story: Story, worker: Worker, id: string): Promise<void> {
   const { family, agencies } = done(await openAgreement(worker, id, 'prepare an agreement'));
   const adult = there(family.find(({ name }) => name === story.adult) ?? null, 'the adult');
   const { courtOrder, direction, topics, why } = story;
-  const who = { ...adult, courtOrder, courtOrderDetail: '', help: 'none', helpDetail: '' } as const;
+  const who = { ...adult, courtOrder, courtOrderDetail: '', help: 'none', helpDetail: '', registeredOn: '', support: NO_SUPPORT } as const;
   done(await savePeople(worker, id, await revisionOf(worker, id), who));
   const chosen = await findDemonstrationAgencies(story.recipients);
   const shared = { topics, direction };

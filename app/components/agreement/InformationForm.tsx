@@ -6,8 +6,8 @@ import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
 import { AGENCY_KINDS, type AgencyKind } from '~/forms/agreement/agencies';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPIC_NAMES } from '~/forms/agreement/topics';
-import { choicesOf, optionsSaid, type Questions, said } from './questions';
+import { TOPICS } from '~/forms/agreement/topics';
+import { choicesOf, optionsSaid, type Questions, said, topicChoices } from './questions';
 import { chosenIn, type Typed, typedIn } from './typed';
 
 type InformationFormProps = {
@@ -57,7 +57,7 @@ export function InformationForm(props: InformationFormProps) {
         name="topics"
         label={said(questions, 'information.topics').label}
         size="m"
-        choices={choicesOf(TOPIC_NAMES)}
+        choices={topicChoices(TOPICS)}
         values={chosenIn(typed, 'topics', topics)}
         errors={errors}
       />

@@ -4,8 +4,8 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPIC_NAMES } from '~/forms/agreement/topics';
-import { choicesOf, optionsSaid, type Questions, said } from './questions';
+import { TOPICS } from '~/forms/agreement/topics';
+import { optionsSaid, type Questions, said, topicChoices } from './questions';
 import { chosenIn, type Typed, typedIn } from './typed';
 
 type LinesFormProps = {
@@ -35,7 +35,7 @@ export function LinesForm({ recipients, questions, typed, errors }: LinesFormPro
             name={`topics-${recipient.id}`}
             label={said(questions, 'information.topics').label}
             size="s"
-            choices={choicesOf(TOPIC_NAMES)}
+            choices={topicChoices(TOPICS)}
             values={chosenIn(typed, `topics-${recipient.id}`, recipient.topics)}
             errors={errors}
           />

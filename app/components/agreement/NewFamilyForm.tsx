@@ -3,7 +3,7 @@ import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
-import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { choicesOf, type Questions, said } from './questions';
 import { type Typed, typedIn } from './typed';
 
@@ -33,7 +33,7 @@ export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps)
         name="adult_relationship"
         label={said(questions, 'child.adult_relationship').label}
         size="s"
-        choices={choicesOf(RELATIONSHIPS)}
+        choices={choicesOf(ASKED_RELATIONSHIPS)}
         value={typedIn(fields, 'adult_relationship') || undefined}
         errors={errors}
       />

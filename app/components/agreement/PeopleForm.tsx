@@ -5,6 +5,7 @@ import { TextField } from '~/app/components/fields/TextField';
 import { SOMEONE_ELSE } from '~/forms/agreement/answers/people';
 import {
   ASKED_EVIDENCE,
+  ASKED_RELATIONSHIPS,
   ASKED_ROUTES,
   type PrEvidence,
   type PrRoute,
@@ -108,7 +109,7 @@ function SomeoneElse({ typed, errors, questions }: Shared) {
         name="new_relationship"
         label={said(questions, 'child.adult_relationship').label}
         size="s"
-        choices={choicesOf(RELATIONSHIPS)}
+        choices={choicesOf(ASKED_RELATIONSHIPS)}
         value={typedIn(typed, 'new_relationship') || undefined}
         errors={errors}
       />

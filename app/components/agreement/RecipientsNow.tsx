@@ -1,7 +1,7 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { DIRECTIONS } from '~/forms/agreement/agencies';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPIC_NAMES } from '~/forms/agreement/topics';
+import { TOPICS, topicIn } from '~/forms/agreement/topics';
 
 type RecipientsNowProps = { readonly why: string; readonly recipients: readonly Recipient[]; readonly change?: string };
 
@@ -26,7 +26,7 @@ function Told({ recipient }: { readonly recipient: Recipient }) {
   return (
     <>
       <p className="govuk-body">
-        {DIRECTIONS[recipient.direction]}: {recipient.topics.map((topic) => TOPIC_NAMES[topic]).join(', ')}
+        {DIRECTIONS[recipient.direction]}: {recipient.topics.map((topic) => topicIn(TOPICS, topic).name).join(', ')}
       </p>
       <p className="govuk-body">
         {recipient.onwardTo

@@ -1,5 +1,6 @@
 import { InsetText } from '~/app/components/fields/InsetText';
 import { Table } from '~/app/components/fields/Table';
+import type { SigningMethod } from '~/forms/agreement/signing-methods';
 
 type WishWord = 'agree' | 'agree_with_limits' | 'refuse' | 'no_view';
 
@@ -7,17 +8,24 @@ type WhatTheySaidProps = {
   readonly person: string;
   readonly said: {
     readonly lines: readonly { readonly recipient: string; readonly topic: string; readonly wish: WishWord | null }[];
-    readonly method: 'drawn' | 'typed' | 'unsigned';
+    readonly method: SigningMethod;
     readonly optOut: string | null;
   };
 };
 
 const WISHES = { agree: 'Yes', agree_with_limits: 'Yes, with limits', refuse: 'No', no_view: 'Not sure yet' } as const;
-const METHODS = {
+const METHODS: Readonly<Record<SigningMethod, string>> = {
   drawn: 'drew a signature',
   typed: 'typed their name',
+  button: 'confirmed with a button',
+  mark: 'made their mark',
+  spoken: 'said it in person. Nothing is signed',
+  telephone: 'said it by telephone. Nothing is signed',
+  paper: 'signed on paper',
   unsigned: 'finished without signing. Their answers count',
-} as const;
+  refused_to_sign: 'would not sign. Their answers count',
+  unable_to_sign: 'could not sign. Their answers count',
+};
 
 /** What was said, line by line, a no as plain as a yes; and how it was signed. */
 export function WhatTheySaid({ person, said }: WhatTheySaidProps) {

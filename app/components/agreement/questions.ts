@@ -1,4 +1,5 @@
 import type { Choice } from '~/app/components/fields/choice';
+import type { Topics } from '~/forms/agreement/topics';
 
 /** What a form's questions say in one language. */
 export type Questions = Readonly<
@@ -23,6 +24,11 @@ export function optionsSaid(
 ): readonly Choice[] {
   const options = said(questions, id).options ?? {};
   return Object.entries(options).map(([value, label]) => ({ value, label, ...more[value] }));
+}
+
+/** Topics as choices, by their short names. */
+export function topicChoices(topics: Topics): readonly Choice[] {
+  return Object.entries(topics).map(([value, { name }]) => ({ value, label: name }));
 }
 
 /** A table's rows as choices. */

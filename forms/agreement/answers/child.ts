@@ -8,7 +8,7 @@ import {
   sentValue,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import { RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
 import { ageOn, type LocalDate, readDate } from '~/forms/values/dates';
 import { cleanName, LONGEST_NAME } from '~/forms/values/names';
 
@@ -41,7 +41,7 @@ export function readChildTerms(fields: Fields, today: LocalDate): ReadAnswers<Ch
 export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
   const givenNames = cleanName(lineOf(fields, 'given_names'));
   const adultName = cleanName(lineOf(fields, 'adult_name'));
-  const relationship = optionOf(fields, 'adult_relationship', RELATIONSHIPS);
+  const relationship = optionOf(fields, 'adult_relationship', ASKED_RELATIONSHIPS);
   const errors: FieldProblem[] = [];
   if (!givenNames) errors.push({ field: 'given_names', text: 'Enter the child’s first names' });
   if (!adultName) errors.push({ field: 'adult_name', text: 'Enter the full name of the adult who is here' });

@@ -5,7 +5,7 @@ import { type FormContext, PLACES, PURPOSES } from '~/forms/agreement/context';
 export function readContext(fields: Fields): ReadAnswers<FormContext> {
   const purpose = optionOf(fields, 'purpose', PURPOSES);
   const place = optionOf(fields, 'place', PLACES);
-  if (purpose && place) return { type: 'done', value: { purpose, place } };
+  if (purpose && place) return { type: 'done', value: { purpose, place, lastDay: '' } };
   return {
     type: 'wrong',
     errors: [

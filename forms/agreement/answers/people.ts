@@ -10,8 +10,10 @@ import {
   tooLong,
 } from '~/forms/agreement/answers/fields';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import {
   ASKED_EVIDENCE,
+  ASKED_RELATIONSHIPS,
   ASKED_ROUTES,
   type PrEvidence,
   type PrRoute,
@@ -77,13 +79,15 @@ export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAn
       courtOrderDetail: courtOrder === 'yes' ? courtOrderDetail : '',
       help,
       helpDetail: help === 'none' ? '' : helpDetail,
+      registeredOn: '',
+      support: NO_SUPPORT,
     },
   };
 }
 
 function readSomeoneElse(fields: Fields): ReadAnswers<AdultHere> {
   const name = cleanName(lineOf(fields, 'new_adult'));
-  const relationship = optionOf(fields, 'new_relationship', RELATIONSHIPS);
+  const relationship = optionOf(fields, 'new_relationship', ASKED_RELATIONSHIPS);
   const errors: FieldProblem[] = [...tooLong(fields, { new_adult: LONGEST_NAME })];
   if (!name) errors.push({ field: 'new_adult', text: 'Enter the full name of the adult who is here' });
   if (!relationship) errors.push({ field: 'new_relationship', text: 'Say who this adult is to the child' });

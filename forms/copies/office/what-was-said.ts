@@ -1,5 +1,4 @@
 import { DIRECTIONS } from '~/forms/agreement/agencies';
-import { TOPIC_NAMES, TOPICS } from '~/forms/agreement/topics';
 import { asSentence, heading, row, section } from '~/forms/copies/blocks';
 import { type Block, plain, strong, type Text } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
@@ -18,7 +17,7 @@ export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[]
       rows: visible.answers.map((answer) =>
         row(
           answer.recipient.name,
-          TOPIC_NAMES[answer.topic],
+          answer.topic.name,
           kindOf(answer),
           DIRECTIONS[answer.recipient.direction],
           answerText(answer),
@@ -35,9 +34,12 @@ export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[]
 }
 
 function kindOf({ topic }: Answer): string {
-  const { tier, special } = TOPICS[topic];
-  const kind = tier === 'basic' ? 'Basic' : 'Additional';
-  return special.length > 0 ? `${kind}, special category: ${special.join(', ')}` : kind;
+  const { tier, special, offences } = topic;
+  return [
+    tier === 'basic' ? 'Basic' : 'Additional',
+    ...(special.length > 0 ? [`special category: ${special.join(', ')}`] : []),
+    ...(offences ? ['criminal offences'] : []),
+  ].join(', ');
 }
 
 function answerText({ wish }: Answer): Text {

@@ -2,8 +2,11 @@ import type { Fields } from '~/forms/agreement/answers/fields';
 import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import { type Draft, EMPTY_DRAFT } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
-import { type CouncilFacts, makeProposal } from '~/forms/agreement/proposal';
+import { makeProposal } from '~/forms/agreement/make-proposal';
+import { type CouncilFacts } from '~/forms/agreement/proposal';
 import { currentForm, wordingOf } from '~/forms/catalogue';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import { TOPICS } from '~/forms/agreement/topics';
 
 /** A recipient of the plain case; a test says what is different. */
 export function aRecipient(facts: Partial<Recipient> = {}): Recipient {
@@ -34,7 +37,7 @@ export function aDraft(facts: Partial<Draft> = {}): Draft {
       courtOrder: 'no',
       courtOrderDetail: '',
       help: 'none',
-      helpDetail: '',
+      helpDetail: '', registeredOn: '', support: NO_SUPPORT,
     },
     why: 'so that Maya gets help with her speech at school',
     recipients: [aRecipient(), aRecipient({ id: 'speech', name: 'Speech and Language Therapy', kind: 'health' })],
@@ -54,6 +57,9 @@ export function aProposal(draft: Partial<Draft> = {}, council: Partial<CouncilFa
     {
       form: currentForm().definition,
       wording: WORDING,
+      english: null,
+      topics: TOPICS,
+      standing: 'holder',
       council: {
         name: 'Example City Council',
         basis: 'public_task',

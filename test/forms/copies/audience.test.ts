@@ -5,6 +5,7 @@ import { readAudience } from '~/forms/copies/audience';
 import { contentFor } from '~/forms/copies/content-for';
 import { takeHomeCopy } from '~/forms/copies/take-home-copy';
 import { DRAFT, SCHOOL, sampleProposal, sampleRecord, THERAPIST, WORDING } from './sample-record';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 
 /** Words that stand nowhere else, one in each field that only some may read. */
 const OFFICE_ONLY = {
@@ -47,6 +48,8 @@ const draft: Draft = {
     courtOrderDetail: OFFICE_ONLY.courtOrderDetail,
     help: 'interpreter',
     helpDetail: OFFICE_ONLY.helpDetail,
+    registeredOn: '',
+    support: NO_SUPPORT,
   },
   views: { said: OFFICE_ONLY.childSaid, askWho: '', askOn: '', told: 'no', notToldWhy: OFFICE_ONLY.notToldWhy },
 };

@@ -1,11 +1,15 @@
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
-import { makeProposal, outcomeOf, type Proposal } from '~/forms/agreement/proposal';
+import { makeProposal } from '~/forms/agreement/make-proposal';
+import { outcomeOf, type Proposal } from '~/forms/agreement/proposal';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { currentForm, wordingOf } from '~/forms/catalogue';
 import type { CopyRecord } from '~/forms/copies/record';
 import { sampleStrokes } from '~/test/pdf/sample-strokes';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import { TOPICS } from '~/forms/agreement/topics';
 
 export const WORDING = wordingOf(currentForm(), 'en-GB');
 export const FORM = currentForm().definition;
@@ -54,7 +58,7 @@ export const DRAFT: Draft = {
     courtOrder: 'no',
     courtOrderDetail: '',
     help: 'none',
-    helpDetail: '',
+    helpDetail: '', registeredOn: '', support: NO_SUPPORT,
   },
   why: 'so that Maya gets help with her speech at school',
   recipients: [SCHOOL, THERAPIST],
@@ -78,6 +82,9 @@ export function sampleProposal(draft: Draft = DRAFT): Proposal {
     {
       form: { id: FORM.id, version: FORM.version },
       wording: WORDING,
+      english: null,
+      topics: TOPICS,
+      standing: 'holder',
       council: COUNCIL,
       child: { id: 'c-maya', givenNames: 'Maya', familyName: 'Ellwood', knownAs: null, dateOfBirth: '2019-03-12' },
       worker: { staffId: 's-priya', name: 'Priya Nair', jobTitle: 'Family help practitioner' },
@@ -107,6 +114,8 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
       strokesHash: 'd4'.repeat(32),
       askedAgain: false,
       signedAt: SIGNED_AT,
+      recordedAt: SIGNED_AT,
+      details: NO_DETAILS,
     },
     optOut: 'Please do not tell my brother.',
     handBack: {

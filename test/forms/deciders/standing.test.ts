@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { CAPACITIES } from '~/forms/deciders/capacities';
-import { HOLDING_ROUTES, type HoldingRoute } from '~/forms/deciders/holding';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/parental-responsibility';
 import { ownersOf } from '~/forms/deciders/own-information';
 import { PR_EVIDENCE } from '~/forms/deciders/parental-responsibility';
 import { effectOf, RESTRICTIONS, type RestrictionKind } from '~/forms/deciders/restrictions';
@@ -14,7 +14,7 @@ const standing = (person: PersonFacts, others: readonly PersonFacts[] = [], of =
   standingOf(person, of, [person, ...others], today);
 
 describe('by route', () => {
-  const expected: Readonly<Partial<Record<HoldingRoute, string>>> = {
+  const expected: Readonly<Partial<Record<PrRoute, string>>> = {
     care_order_la: 'council',
     interim_care_order_la: 'council',
     epo_applicant: 'limited',
@@ -22,7 +22,7 @@ describe('by route', () => {
     none_but_has_care: 'carer',
   };
 
-  it.each(keysOf<HoldingRoute>(HOLDING_ROUTES))('%s', (route) => {
+  it.each(keysOf<PrRoute>(PR_ROUTES))('%s', (route) => {
     const found = standing(anAdult('Ruth', { route }));
     expect(found.capacity).toBe(expected[route] ?? 'holder');
     expect(found.speaks).toBe(CAPACITIES[found.capacity].speaks);

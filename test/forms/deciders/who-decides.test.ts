@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Birth } from '~/forms/deciders/age';
-import { HOLDING_ROUTES, type HoldingRoute } from '~/forms/deciders/holding';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/parental-responsibility';
 import { type DecidingPolicy, EXAMPLE_POLICIES } from '~/forms/deciders/policy';
 import { RESTRICTIONS, type RestrictionKind } from '~/forms/deciders/restrictions';
 import type { PersonFacts } from '~/forms/deciders/standing';
@@ -226,7 +226,7 @@ describe('a person without standing never becomes the governing voice', () => {
       id: fc.constantFrom('ann', 'bea', 'cal', 'dee', 'kim'),
       name: fc.constantFrom('Ann', 'Bea', 'Cal'),
       birth: fc.option(days.map(born)),
-      route: fc.constantFrom(...keysOf<HoldingRoute>(HOLDING_ROUTES)),
+      route: fc.constantFrom(...keysOf<PrRoute>(PR_ROUTES)),
       evidence: fc.constantFrom('automatic', 'seen', 'told', 'not_seen', 'disputed'),
       holdsFrom: fc.option(days),
       holdsUntil: fc.option(days),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { protectionsOf } from '~/forms/records/protections';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 
 const who: WhoIsAsked = {
   personId: 'jo',
@@ -11,7 +12,7 @@ const who: WhoIsAsked = {
   courtOrder: 'no',
   courtOrderDetail: '',
   help: 'none',
-  helpDetail: '',
+  helpDetail: '', registeredOn: '', support: NO_SUPPORT,
 };
 const asked = { person: 'Jo Ellwood', who, optOut: null, howSigned: 'alone', detail: null } as const;
 

@@ -1,0 +1,64 @@
+import { listAssessments } from '~/db/assessments';
+import { type Child, findChild } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { listDecidingPolicies } from '~/db/deciding-policies';
+import { type FamilyMember, listFamily } from '~/db/people';
+import { listRestrictions, type RecordedRestriction } from '~/db/restrictions';
+import { birthOf } from '~/forms/deciders/birth-of';
+import { SHARING_DECISION } from '~/forms/deciders/decision-in-question';
+import { type DecidingPolicy, policyOn } from '~/forms/deciders/policy';
+import type { ChildFacts, PersonFacts } from '~/forms/deciders/standing';
+import { type Assessment, assessmentOn } from '~/forms/deciders/understanding';
+import { type WhoDecides, whoDecides } from '~/forms/deciders/who-decides';
+import type { LocalDate } from '~/forms/values/dates';
+import { fullName } from '~/forms/values/names';
+
+/** Who decides for a child on a day, with all that it was decided from. */
+export type DecidingFacts = {
+  readonly child: ChildFacts;
+  readonly people: readonly PersonFacts[];
+  readonly assessment: Assessment | null;
+  readonly policy: DecidingPolicy;
+  readonly decision: WhoDecides;
+};
+
+/**
+ * Who decides about sharing a child's information on a day, from what is recorded of the family, its orders, the assessments of
+ * understanding and the council's policy of that day. Reads only; throws for a child who does not exist.
+ */
+export async function whoDecidesFor(db: Database, childId: string, day: LocalDate): Promise<DecidingFacts> {
+  const found = await findChild(db, childId);
+  if (!found) throw new Error('Nobody decides for a child who is not there');
+  const [family, restrictions] = [await listFamily(db, childId), await listRestrictions(db, childId)];
+  const assessments = (await listAssessments(db, childId)).map(({ assessment }) => assessment);
+  const understood = (personId: string) => assessmentOn(assessments, personId, SHARING_DECISION, day);
+  const people = family.map((member) => personFacts(member, restrictions, understood(member.personId)));
+  const child = childFacts(found);
+  const policy = policyOn(await listDecidingPolicies(db), day);
+  const assessment = understood(childId);
+  return { child, people, assessment, policy, decision: whoDecides(child, people, assessment, policy, day) };
+}
+
+function childFacts(child: Child): ChildFacts {
+  return { id: child.id, name: child.knownAs || fullName(child), birth: birthOf(child) };
+}
+
+function personFacts(
+  member: FamilyMember,
+  restrictions: readonly RecordedRestriction[],
+  assessment: Assessment | null,
+): PersonFacts {
+  return {
+    id: member.personId,
+    name: member.name,
+    birth: null,
+    route: member.prRoute,
+    evidence: member.prEvidence,
+    holdsFrom: member.registeredOn,
+    holdsUntil: member.holdsUntil,
+    restrictions: restrictions
+      .filter(({ personId }) => personId === member.personId)
+      .map(({ restriction }) => restriction),
+    understanding: assessment?.conclusion ?? null,
+  };
+}

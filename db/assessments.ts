@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '~/db/connection';
+import type { Assessment } from '~/forms/deciders/understanding';
+import { assessmentSchema } from '~/forms/deciders/understanding.schema';
+
+/** An assessment of understanding as it was recorded. */
+export type RecordedAssessment = { readonly id: string; readonly assessment: Assessment; readonly recordedAt: string };
+
+/** Records an assessment about a child's form and gives its id. A later one is a row of its own. */
+export async function insertAssessment(
+  db: Database,
+  about: { readonly childId: string; readonly agreementId: string | null },
+  assessment: Assessment,
+  by: string,
+  at: string,
+): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto('assessments')
+    .values({
+      id,
+      child_id: about.childId,
+      agreement_id: about.agreementId,
+      person_id: assessment.personId,
+      content: JSON.stringify(assessment),
+      recorded_at: at,
+      recorded_by: by,
+    })
+    .execute();
+  return id;
+}
+
+/** Every assessment about a child and the people who speak for them, the first one first. */
+export async function listAssessments(db: Database, childId: string): Promise<readonly RecordedAssessment[]> {
+  const rows = await db
+    .selectFrom('assessments')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    assessment: assessmentSchema.parse(JSON.parse(row.content)),
+    recordedAt: row.recorded_at,
+  }));
+}

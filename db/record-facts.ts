@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '~/db/connection';
+import { type KeptFact, keptFactSchema } from '~/forms/agreement/record-events.schema';
+
+/** A fact still to be recorded: the database gives it its id. */
+export type NewFact = KeptFact extends infer Fact ? (Fact extends KeptFact ? Omit<Fact, 'id'> : never) : never;
+
+/**
+ * Records what happened to what a child's people said, and gives the fact with its id. The same key a second time gives the
+ * first fact and records nothing.
+ */
+export async function appendRecordFact(
+  db: Database,
+  about: { readonly childId: string; readonly agreementId: string | null; readonly key: string },
+  fact: NewFact,
+  by: string,
+): Promise<{ readonly fact: KeptFact; readonly isFirst: boolean }> {
+  const before = await db
+    .selectFrom('record_facts')
+    .select('content')
+    .where('idempotency_key', '=', about.key)
+    .executeTakeFirst();
+  if (before) return { fact: keptFactSchema.parse(JSON.parse(before.content)), isFirst: false };
+  const recorded = keptFactSchema.parse({ ...fact, id: randomUUID() });
+  await db
+    .insertInto('record_facts')
+    .values({
+      id: recorded.id,
+      child_id: about.childId,
+      agreement_id: about.agreementId,
+      type: recorded.type,
+      content: JSON.stringify(recorded),
+      at: recorded.at,
+      recorded_at: recorded.recordedAt,
+      recorded_by: by,
+      idempotency_key: about.key,
+    })
+    .execute();
+  return { fact: recorded, isFirst: true };
+}
+
+/** Everything that happened to what was said for a child, in the order in which it was written down. */
+export async function listRecordFacts(db: Database, childId: string): Promise<readonly KeptFact[]> {
+  const rows = await db
+    .selectFrom('record_facts')
+    .select('content')
+    .where('child_id', '=', childId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => keptFactSchema.parse(JSON.parse(row.content)));
+}

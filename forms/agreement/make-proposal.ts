@@ -1,0 +1,130 @@
+import type { Draft, WhoIsAsked } from '~/forms/agreement/draft';
+import { linesOf } from '~/forms/agreement/lines';
+import {
+  type ChildFacts,
+  type CouncilFacts,
+  callName,
+  onwardSentence,
+  type Proposal,
+  type Shown,
+  type ShownWords,
+  type WorkerFacts,
+  whoIsTold,
+} from '~/forms/agreement/proposal';
+import { type Topics, topicIn } from '~/forms/agreement/topics';
+import type { Capacity } from '~/forms/deciders/capacities';
+import { prRoute } from '~/forms/deciders/parental-responsibility';
+import type { Wording } from '~/forms/definition';
+import { fill } from '~/forms/values/text';
+
+/** What a proposal is made from besides the draft. */
+export type ProposalFacts = {
+  readonly form: { readonly id: string; readonly version: string };
+  /** What the family reads, and the same in English where that is another language. */
+  readonly wording: Wording;
+  readonly english: Wording | null;
+  readonly council: CouncilFacts;
+  readonly child: ChildFacts;
+  readonly worker: WorkerFacts;
+  readonly topics: Topics;
+  /** As what the person speaks, by the rules of forms/deciders/; null where the form does not ask. */
+  readonly standing: Capacity | null;
+};
+
+/** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
+export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Proposal {
+  const { wording, english, council, child, worker } = facts;
+  const { who, views } = draft;
+  if (!who || !views) throw new Error('An unfinished draft cannot be put to a family');
+  const { capacity, topics, informed, notice, statements } = shownIn(wording, draft, who, facts);
+  return {
+    form: { ...facts.form, language: wording.language },
+    council,
+    child,
+    worker,
+    person: { id: who.personId, name: who.name, hasPr: holdsResponsibility(who), capacity, standing: facts.standing },
+    why: draft.why,
+    recipients: draft.recipients,
+    lines: linesOf(draft.recipients),
+    topics,
+    informed,
+    notice,
+    statements,
+    inEnglish: english && shownIn(english, draft, who, facts),
+    questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
+    signedAt: at,
+    office: { context: draft.context, who, views },
+  };
+}
+
+function shownIn(wording: Wording, draft: Draft, who: WhoIsAsked, facts: ProposalFacts): ShownWords {
+  const { council, worker } = facts;
+  const topics = topicsIn(wording, draft, facts.topics);
+  const basis = wording.notice.basis[council.basis];
+  const values = {
+    child: callName(facts.child),
+    person: who.name,
+    worker: worker.name,
+    council: council.name,
+    why: draft.why,
+    withdraw: council.withdraw,
+    complaints: council.complaints,
+    dpo: council.dpo,
+    out_of_hours: council.outOfHours,
+    basis_why: basis.why,
+    basis_change_mind: basis.changeMind,
+    who_is_told: draft.recipients.map((recipient) => whoIsTold(recipient, topics, wording)).join(' '),
+    onward: draft.recipients.map((recipient) => onwardSentence(recipient, wording)).join(' '),
+  };
+  const say = (text: string | undefined) => fill(text ?? '', values);
+  const shown = (part: Shown): Shown => ({ title: say(part.title), text: say(part.text) });
+  const { informed, statements } = wording;
+  return {
+    capacity: say(wording.documents[capacityKey(who, facts.standing)]),
+    topics,
+    informed: {
+      what_happens: shown(informed.what_happens),
+      who_is_told: shown(informed.who_is_told),
+      onward: shown(informed.onward),
+      why: shown(informed.why),
+      consequences: shown(informed.consequences),
+      limits: shown(informed.limits),
+      change_mind: shown(informed.change_mind),
+      records: shown(informed.records),
+    },
+    notice: wording.notice.parts.map(shown),
+    statements: {
+      practitioner: say(statements.practitioner),
+      family: [statements.family, ...ownStatements(wording, who, facts.standing)].map(say),
+    },
+  };
+}
+
+/** What somebody says of themselves above their signature: as the young person, for the council, or as an adult of the family. */
+function ownStatements({ statements }: Wording, who: WhoIsAsked, standing: Capacity | null): readonly string[] {
+  if (who.relationship === 'self') return [statements.ownWords ?? ''];
+  if (standing === 'council') return [statements.forCouncil ?? ''];
+  return [...(holdsResponsibility(who) ? [statements.parentalResponsibility] : []), statements.otherAdults];
+}
+
+/** A doubt is for the office alone: nothing is said of it, and nothing untrue either. */
+function capacityKey(who: WhoIsAsked, standing: Capacity | null): string {
+  if (who.relationship === 'self') return 'capacity_self';
+  if (standing === 'council') return 'capacity_council';
+  return { yes: 'capacity_pr', no: 'capacity_carer', 'not known': 'capacity_answered' }[prRoute(who.prRoute).holds];
+}
+
+function holdsResponsibility({ prRoute: route }: WhoIsAsked): boolean {
+  return prRoute(route).holds === 'yes';
+}
+
+/** The topics of the lines, each as the family reads it. */
+function topicsIn(wording: Wording, draft: Draft, topics: Topics): Topics {
+  const ids = [...new Set(draft.recipients.flatMap((recipient) => recipient.topics))];
+  return Object.fromEntries(
+    ids.map((id) => {
+      const topic = topicIn(topics, id);
+      return [id, { ...topic, label: wording.topics?.[id] ?? topic.label }];
+    }),
+  );
+}

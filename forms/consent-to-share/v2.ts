@@ -1,0 +1,61 @@
+import { consentToShareV1 } from '~/forms/consent-to-share/v1';
+import type { FormDefinition, Question, Section } from '~/forms/definition';
+
+/** What version 2 asks more in the sections of version 1. */
+const MORE: Readonly<Record<string, readonly Question[]>> = {
+  context: [asked('context.last_day', 'date')],
+  people: [
+    asked('people.registered_on', 'date'),
+    asked('people.language', 'one of'),
+    asked('people.formats', 'some of'),
+    asked('people.interpreter', 'line'),
+    asked('people.advocate', 'line'),
+  ],
+  choices: [{ id: 'choices.limit', kind: 'text', answeredBy: 'family', needed: 'never' }],
+};
+
+/**
+ * Version 2: who decides and why, several people with one form, every honest way of giving answers, help with language, and
+ * limits in words. What version 1 asks is asked as it was.
+ */
+export const consentToShareV2: FormDefinition = {
+  ...consentToShareV1,
+  version: '2',
+  publishedOn: '2026-11-22',
+  sections: [
+    ...consentToShareV1.sections.map(withNewQuestions),
+    {
+      id: 'understanding',
+      questions: [
+        asked('understanding.support', 'text'),
+        asked('understanding.criterion', 'one of', ['yes', 'partly', 'no']),
+        asked('understanding.evidence', 'text'),
+        asked('understanding.own_words', 'text'),
+        asked('understanding.influences', 'text'),
+        asked('understanding.conclusion', 'one of', ['sufficient', 'not_sufficient', 'unable_to_assess_now']),
+        asked('understanding.reasons', 'text'),
+        asked('understanding.reassess_on', 'date'),
+      ],
+    },
+    {
+      id: 'taken_down',
+      questions: [
+        asked('taken_down.method', 'one of', ['spoken', 'telephone', 'paper', 'refused_to_sign', 'unable_to_sign']),
+        asked('taken_down.exact_words', 'text'),
+        asked('taken_down.number', 'line'),
+        asked('taken_down.identity_check', 'line'),
+        asked('taken_down.confirm_how', 'line'),
+        asked('taken_down.witness', 'line'),
+        asked('taken_down.why', 'text'),
+      ],
+    },
+  ],
+};
+
+function withNewQuestions(section: Section): Section {
+  return { ...section, questions: [...section.questions, ...(MORE[section.id] ?? [])] };
+}
+
+function asked(id: string, kind: Question['kind'], options?: readonly string[]): Question {
+  return { id, kind, answeredBy: 'practitioner', needed: 'when asked', ...(options ? { options } : {}) };
+}
