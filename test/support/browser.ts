@@ -8,6 +8,7 @@ export const devices = {
   landscape: { viewport: { width: 1280, height: 800 }, hasTouch: true },
   narrow: { viewport: { width: 320, height: 640 }, hasTouch: true },
   withoutScript: { viewport: { width: 800, height: 1280 }, javaScriptEnabled: false },
+  narrowWithoutScript: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
   keyboard: { viewport: { width: 1280, height: 800 } },
 } as const satisfies Record<string, BrowserContextOptions>;
 

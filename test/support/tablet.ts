@@ -26,7 +26,7 @@ export async function pickUp(browser: Browser, device: Device, url: string, name
   const page = await context.newPage();
   const faults: string[] = [];
   listen(page, faults);
-  const script = device !== 'withoutScript';
+  const script = !('javaScriptEnabled' in devices[device]);
   const hands = device === 'keyboard' ? keyboard(page) : 'hasTouch' in devices[device] ? finger : mouse;
   const asksAxe = device === 'portrait' || device === 'narrow';
   return { name, context, page, hands, script, axe: asksAxe, counts: newCounts(), faults };
