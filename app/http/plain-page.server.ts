@@ -94,8 +94,8 @@ ${[...text, ...referenceLine(request, status)].map((sentence) => `<p class="govu
 }
 
 /** A family may be reading: they can leave at once, here too. */
-const EXIT = `<nav class="govuk-exit-this-page" aria-label="Exit this page">
-<a href="/exit" class="govuk-button govuk-button--warning govuk-exit-this-page__button" rel="nofollow noreferrer">Exit this page</a>
+const EXIT = `<nav class="govuk-exit-this-page" aria-label="Leave this page now">
+<a href="/exit" class="govuk-button govuk-button--warning govuk-exit-this-page__button" rel="nofollow noreferrer">Leave this page now</a>
 </nav>`;
 
 function escaped(text: string): string {

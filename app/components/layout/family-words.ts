@@ -7,7 +7,7 @@ export type FamilyPageWords = {
 };
 
 export const ENGLISH_FAMILY_PAGE: FamilyPageWords = {
-  exit: 'Exit this page',
-  exitSkip: 'Exit this page quickly',
+  exit: 'Leave this page now',
+  exitSkip: 'Leave this page quickly',
   skip: 'Skip to main content',
 };
