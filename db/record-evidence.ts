@@ -40,14 +40,34 @@ export async function findRecordFacts(db: Database, agreementId: string): Promis
  * One that was completed stays open to them when a document cannot be made, and invented ones never have any.
  */
 export async function isSealed(db: Database, agreementId: string): Promise<boolean> {
-  const documents = db.selectFrom('documents').select('agreement_id').where('agreement_id', '=', agreementId);
-  const entries = db
-    .selectFrom('search_entries as entry')
-    .innerJoin('agreements as agreement', 'agreement.id', 'entry.agreement_id')
-    .select('entry.agreement_id')
-    .where('entry.agreement_id', '=', agreementId)
-    .where('agreement.state', 'in', ['complete', 'entered_in_error']);
-  return (await documents.union(entries).executeTakeFirst()) !== undefined;
+  return (await sealed(db).where('agreement.id', '=', agreementId).executeTakeFirst()) !== undefined;
+}
+
+/** The agreements about a child that are such records. */
+export async function listSealedAgreements(db: Database, childId: string): Promise<readonly string[]> {
+  return (await sealed(db).where('agreement.child_id', '=', childId).execute()).map(({ id }) => id);
+}
+
+function sealed(db: Database) {
+  return db
+    .selectFrom('agreements as agreement')
+    .select('agreement.id')
+    .where((where) =>
+      where.or([
+        where.exists(
+          where.selectFrom('documents').select('documents.id').whereRef('documents.agreement_id', '=', 'agreement.id'),
+        ),
+        where.and([
+          where('agreement.state', 'in', ['complete', 'entered_in_error']),
+          where.exists(
+            where
+              .selectFrom('search_entries as entry')
+              .select('entry.agreement_id')
+              .whereRef('entry.agreement_id', '=', 'agreement.id'),
+          ),
+        ]),
+      ]),
+    );
 }
 
 /** A person's session that ended with answers, the first one first. */

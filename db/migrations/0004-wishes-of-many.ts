@@ -133,6 +133,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(strict)
     .execute();
 
+  await db.schema.createIndex('audit_events_by_child').on('audit_events').columns(['child_id', 'type']).execute();
+
   await evidenceIsKept(db, [
     'record_facts',
     'assessments',
@@ -156,9 +158,11 @@ async function signaturesOfEveryKind(db: Kysely<unknown>): Promise<void> {
     .addColumn('person_id', 'text', (c) => c.notNull().references('people.id'))
     .addColumn('capacity', 'text', (c) => c.notNull())
     .addColumn('method', 'text', (c) =>
-      c.notNull().check(
-        sql`method in ('drawn', 'typed', 'button', 'mark', 'spoken', 'telephone', 'paper', 'unsigned', 'refused_to_sign', 'unable_to_sign')`,
-      ),
+      c
+        .notNull()
+        .check(
+          sql`method in ('drawn', 'typed', 'button', 'mark', 'spoken', 'telephone', 'paper', 'unsigned', 'refused_to_sign', 'unable_to_sign')`,
+        ),
     )
     .addColumn('typed_name', 'text')
     .addColumn('strokes_file_id', 'text', (c) => c.references('stored_files.id'))

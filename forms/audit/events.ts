@@ -1,4 +1,4 @@
-import { assertNever } from '~/forms/outcome';
+import { type ChildEvent, childSentence } from '~/forms/audit/child-events';
 import { MOST_RESULTS } from '~/forms/records/search-terms';
 
 /**
@@ -17,7 +17,7 @@ export type AuditEvent =
   | { readonly type: 'set_up_code_given'; readonly staffId: string; readonly renewed: boolean }
   | { readonly type: 'set_up_code_refused'; readonly reason: 'wrong' | 'throttled' }
   | { readonly type: 'secret_change_refused'; readonly reason: 'wrong' | 'throttled' }
-  | { readonly type: 'access_refused'; readonly kind: 'agreement' | 'record' | 'document' }
+  | { readonly type: 'access_refused'; readonly kind: 'agreement' | 'record' | 'document' | 'child' }
   | { readonly type: 'child_searched'; readonly found: number }
   | { readonly type: 'child_added' }
   | { readonly type: 'person_added' }
@@ -50,7 +50,8 @@ export type AuditEvent =
   | { readonly type: 'records_searched'; readonly searchId: string; readonly found: number }
   | { readonly type: 'nothing_held_recorded'; readonly searchId: string }
   | { readonly type: 'record_viewed' }
-  | { readonly type: 'history_viewed' };
+  | { readonly type: 'history_viewed' }
+  | ChildEvent;
 
 export type AuditEventType = AuditEvent['type'];
 
@@ -141,7 +142,7 @@ export function auditSentence(event: AuditEvent): string {
     case 'history_viewed':
       return 'viewed the history';
     default:
-      return assertNever(event);
+      return childSentence(event);
   }
 }
 

@@ -1,0 +1,52 @@
+import { recordRefusedAccess } from '~/app/services/access-refusals.server';
+import type { AgreementViewer } from '~/app/services/agreement-view.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import { hasViewedChild } from '~/db/child-history';
+import { type Child, findChild } from '~/db/children';
+import { listSealedAgreements } from '~/db/record-evidence';
+import { can } from '~/forms/access/permissions';
+import { type Permission, ROLES } from '~/forms/access/roles';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+/**
+ * A child for one of the child's pages: their team's staff see them, and a records officer those with a sealed record. The
+ * first look in a session leaves an event. Missing for another team's child, for a restricted one as far as a team is
+ * concerned, and in a visit for every child but the one visited; that somebody asked leaves an event too.
+ */
+export async function viewChild(
+  viewer: AgreementViewer,
+  childId: string,
+  permission: Permission,
+): Promise<Outcome<Child>> {
+  const child = await findVisibleChild(viewer, childId, permission);
+  if (!child) {
+    await recordRefusedAccess(viewer.staffId, 'child', childId);
+    return missing;
+  }
+  await recordView(viewer, child);
+  return done(child);
+}
+
+async function findVisibleChild(
+  viewer: AgreementViewer,
+  childId: string,
+  permission: Permission,
+): Promise<Child | null> {
+  const db = await database();
+  const child = await findChild(db, childId);
+  if (!child || (viewer.visitChildId !== null && viewer.visitChildId !== child.id)) return null;
+  if (child.isRestricted && ROLES[viewer.role].standing === 'team') return null;
+  const sealed = (await listSealedAgreements(db, child.id)).length > 0;
+  return can(viewer, permission, { teamId: child.teamId, sealed }) ? child : null;
+}
+
+async function recordView({ staffId, sessionId }: AgreementViewer, { id: childId }: Child): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (trx) => {
+    if (await hasViewedChild(trx, { childId, staffId, sessionId })) return;
+    const actor = { kind: 'staff', id: staffId } as const;
+    await appendAuditEvent(trx, { at: now(), actor, event: { type: 'child_viewed', sessionId }, childId });
+  });
+}

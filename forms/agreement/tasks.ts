@@ -1,0 +1,42 @@
+import type { LocalDate } from '~/forms/values/dates';
+
+type TaskRow = {
+  /** What the list says, of whom it is about. */
+  readonly label: (who: string) => string;
+  readonly toDo: string;
+};
+
+/** What people are asked to do after an answer. What can be read from the record (reviews, birthdays) is never a task. */
+export const TASK_KINDS = {
+  'tell recipient to stop': {
+    label: (who) => `Tell ${who} to stop`,
+    toDo: 'Tell them what the family took back, by the safe channel of the directory, and ask what they still hold. Say whom you told and how.',
+  },
+  'confirm in writing': {
+    label: (who) => `Confirm in writing what ${who} said`,
+    toDo: 'Send what they said by the channel that they called safe, and ask them to confirm it. Say how and when you sent it.',
+  },
+  'ask the child': {
+    label: (who) => `Ask ${who} what they think`,
+    toDo: 'Ask the child, in a way that suits them, and write down their own words. Say when and where you asked.',
+  },
+  'look again at understanding': {
+    label: (who) => `Look again at how well ${who} understands`,
+    toDo: 'Assess again, with what helped last time. Say what came of it, or when you will look next.',
+  },
+} as const satisfies Record<string, TaskRow>;
+
+export type TaskKind = keyof typeof TASK_KINDS;
+
+/** Something for a person to do. `who`: whom it is about, as the list names them; `detail`: what it concerns, in a sentence or none. */
+export type TaskWords = { readonly kind: TaskKind; readonly who: string; readonly detail: string };
+
+/** A task's line in a list. */
+export function taskLabel({ kind, who }: Pick<TaskWords, 'kind' | 'who'>): string {
+  return TASK_KINDS[kind].label(who);
+}
+
+/** What comes first: what has been due longest. */
+export function byDueDay(one: { readonly dueOn: LocalDate }, other: { readonly dueOn: LocalDate }): number {
+  return one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0;
+}
