@@ -163,3 +163,6 @@ export type TaskRow = {
   done_by: string | null;
   done_note: string | null;
 };
+
+/** What a member of staff typed on one of a child's pages and has not sent. */
+export type UnsavedPageRow = { child_id: string; staff_id: string; page: string; fields: string; kept_at: string };

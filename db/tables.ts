@@ -9,6 +9,7 @@ import type {
   SignatureRow,
   SigningSessionRow,
   TaskRow,
+  UnsavedPageRow,
   WishRow,
 } from '~/db/agreement-tables';
 import type { DecidingPolicyRow, TopicRow } from '~/db/council-tables';
@@ -72,6 +73,7 @@ export type Tables = {
   restrictions: RestrictionRow;
   disclosures: DisclosureRow;
   tasks: TaskRow;
+  unsaved_pages: UnsavedPageRow;
   child_words: ChildWordsRow;
   record_links: RecordLinkRow;
   deciding_policies: DecidingPolicyRow;

@@ -97,6 +97,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('tasks_to_do').on('tasks').columns(['assigned_to', 'done_at', 'due_on']).execute();
   await db.schema.createIndex('tasks_by_child').on('tasks').column('child_id').execute();
 
+  await db.schema
+    .createTable('unsaved_pages')
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('staff_id', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('page', 'text', (c) => c.notNull())
+    .addColumn('fields', 'text', (c) => c.notNull())
+    .addColumn('kept_at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('one_unsaved_page_of_a_worker', ['child_id', 'staff_id', 'page'])
+    .modifyEnd(strict)
+    .execute();
+
   await table('child_words')
     .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
     .addColumn('content', 'text', (c) => c.notNull())

@@ -1,0 +1,54 @@
+import { readForm, textOf } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
+import type { StaffVisitor } from '~/app/http/require-staff.server';
+import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
+import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
+import { dropUnsavedPage, keepUnsavedPage, readUnsavedPage } from '~/app/services/unsaved-pages.server';
+import type { FieldProblem, Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
+import { isTyped } from '~/forms/agreement/unsaved';
+import type { Outcome } from '~/forms/outcome';
+
+/** What the form of one of a child's pages needs: what was typed before, and the key that makes a second tap the same act. */
+export async function openChildForm(visitor: StaffVisitor, childId: string, screen: string) {
+  const typed = await readUnsavedPage({ childId, staffId: visitor.staffId, page: screen });
+  return { typed, key: (typed && textOf(typed, 'key')) || newIdempotencyKey() };
+}
+
+type ChildStep<Value> = {
+  /** What the page is called in its address: `review`. */
+  readonly screen: string;
+  readonly read: (fields: Fields) => ReadAnswers<Value>;
+  /** Records it; a reason that is given back stands above the form. */
+  readonly save: (value: Value, key: string) => Promise<Outcome<unknown>>;
+  readonly next: string;
+};
+
+/**
+ * Takes the form of one of a child's pages: reads it, records it, goes on. With something to put right, everything typed is
+ * kept and shown again; `intent=keep` only keeps it, since the screen is about to lock. The child was opened before.
+ */
+export async function takeChildForm<Value>(
+  request: Request,
+  visitor: StaffVisitor,
+  childId: string,
+  { screen, read, save, next }: ChildStep<Value>,
+) {
+  const place = { childId, staffId: visitor.staffId, page: screen };
+  const fields = await readForm(request);
+  const keep = async () => isTyped({ ...fields, key: [] }) && (await keepUnsavedPage(place, fields));
+  const again = async (errors: readonly FieldProblem[]) => {
+    await keep();
+    return page({ errors, fields }, { status: 422 });
+  };
+  if (textOf(fields, 'intent') === 'keep') {
+    await keep();
+    return noContent();
+  }
+  const answers = printable(fields, read(fields));
+  if (answers.type === 'wrong') return again(answers.errors);
+  const saved = await save(answers.value, textOf(fields, 'key') || newIdempotencyKey());
+  if (saved.type === 'missing') throw notFound();
+  if (saved.type === 'refused') return again(saved.reasons.map((text) => ({ field: '', text })));
+  await dropUnsavedPage(place);
+  return redirectTo(next);
+}
