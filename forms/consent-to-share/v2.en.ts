@@ -1,5 +1,12 @@
+import { FORMATS } from '~/forms/agreement/support';
 import { consentToShareV1English as before } from '~/forms/consent-to-share/v1.en';
+import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { Wording } from '~/forms/definition';
+
+/** Each thing that an assessment looks at, as a question of the form. */
+const criterionQuestions = Object.fromEntries(
+  Object.entries(CRITERIA).map(([id, label]) => [`understanding.${id}`, { label, options: CRITERION_ANSWERS }]),
+);
 
 /** The English wording of version 2: that of version 1, with what is new. Family pages are written for a reading age of 9 to 11. */
 export const consentToShareV2English: Wording = {
@@ -15,7 +22,7 @@ export const consentToShareV2English: Wording = {
       hint: 'The day of registration, not of birth. For example, 27 3 2019',
     },
     'people.language': { label: 'Which language do they read best?' },
-    'people.formats': { label: 'How do they want the words?' },
+    'people.formats': { label: 'How do they want the words?', options: FORMATS },
     'people.interpreter': { label: 'Who interpreted?', hint: 'Their name, or the reference of the agency' },
     'people.advocate': { label: 'Name of an advocate (optional)' },
     'choices.limit': {
@@ -23,7 +30,7 @@ export const consentToShareV2English: Wording = {
       hint: 'For example, “only my days off”. You can leave this empty.',
     },
     'understanding.support': { label: 'What was done to help them understand?' },
-    'understanding.criterion': { label: '{criterion}', options: { yes: 'Yes', partly: 'Partly', no: 'No' } },
+    ...criterionQuestions,
     'understanding.evidence': { label: 'What shows it?' },
     'understanding.own_words': { label: 'In their own words, or how they showed it' },
     'understanding.influences': {
@@ -32,11 +39,7 @@ export const consentToShareV2English: Wording = {
     },
     'understanding.conclusion': {
       label: 'What do you conclude?',
-      options: {
-        sufficient: 'They understand well enough to decide this',
-        not_sufficient: 'They do not understand well enough to decide this',
-        unable_to_assess_now: 'It cannot be assessed now',
-      },
+      options: CONCLUSIONS,
     },
     'understanding.reasons': { label: 'Why do you conclude that?' },
     'understanding.reassess_on': { label: 'When will you look again?', hint: 'For example, 27 3 2027' },
@@ -54,7 +57,7 @@ export const consentToShareV2English: Wording = {
     'taken_down.number': { label: 'Which number did you call?', hint: 'A number that is safe for them' },
     'taken_down.identity_check': { label: 'How did you know that it was them?' },
     'taken_down.confirm_how': { label: 'How will you confirm it in writing, safely for them?' },
-    'taken_down.witness': { label: 'Who else heard or saw it? (optional)' },
+    'taken_down.who_else': { label: 'Who else heard or saw it? (optional)' },
     'taken_down.why': { label: 'What happened, or how did they show what they want?' },
   },
   statements: {
@@ -62,8 +65,43 @@ export const consentToShareV2English: Wording = {
     ownWords: 'I said this in my own words. Nobody made me say it. I can change my mind.',
     forCouncil: '{council} shares parental responsibility for {child}. I may say this for {council}.',
   },
+  family: {
+    ...before.family,
+    all_yes: 'Say yes to all',
+    all_no: 'Say no to all',
+    all_say_yes: 'Every card says yes now. You can change each one.',
+    all_say_no: 'Every card says no now. You can change each one.',
+    undo: 'Undo: back to what you had chosen',
+    sign_line_limit: '{line}, with this limit: “{limit}”',
+    sign_statement: 'By signing or confirming I say',
+    sign_button: 'Confirm without writing my name',
+  },
   documents: {
     ...before.documents,
+    receipt_title: 'What you took back',
+    receipt_said_all: 'On {date} you told us that you no longer agree to anything on this form.',
+    receipt_said_some: 'On {date} you told us that you no longer agree to what stands below.',
+    receipt_how_telephone: 'You told us by phone.',
+    receipt_how_in_person: 'You told us in person.',
+    receipt_how_letter: 'You told us in writing.',
+    receipt_how_online: 'You told us online.',
+    receipt_wrote_down: '{worker} wrote it down on {when}.',
+    receipt_stop_consent: 'We will stop.',
+    receipt_stop_public_task: 'We will stop, or tell you why we must still share.',
+    receipt_stop_legal_obligation: 'We will stop, or tell you why we must still share.',
+    receipt_tell: 'We will tell {recipients}.',
+    receipt_again: 'You can say yes again at any time. Tell us: {withdraw}.',
+    receipt_heading: 'You no longer agree to this',
+    receipt_caption: 'What you took back on {date}',
+    receipt_words_heading: 'In your words',
+    receipt_words: 'You said: “{limit}”',
+    receipt_before_heading: 'What we shared before',
+    receipt_before_tell: 'On {date} we told {recipient} about {topics}.',
+    receipt_before_ask: 'On {date} we asked {recipient} about {topics}.',
+    receipt_before_none: 'We have not written down that we shared any of this.',
+    receipt_before_stays: 'We cannot call back what was shared before. You can ask them what they keep.',
+    receipt_first_heading: 'What you said before',
+    receipt_first: 'Your first paper stays as it was. It shows what you said on that day.',
     capacity_self: 'speaking for themself',
     capacity_council: 'for {council}, which shares parental responsibility for {child}',
   },

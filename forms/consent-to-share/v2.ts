@@ -1,13 +1,16 @@
+import { FORMATS } from '~/forms/agreement/support';
 import { consentToShareV1 } from '~/forms/consent-to-share/v1';
+import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { FormDefinition, Question, Section } from '~/forms/definition';
+import { keysOf } from '~/forms/values/keys';
 
 /** What version 2 asks more in the sections of version 1. */
 const MORE: Readonly<Record<string, readonly Question[]>> = {
   context: [asked('context.last_day', 'date')],
   people: [
     asked('people.registered_on', 'date'),
-    asked('people.language', 'one of'),
-    asked('people.formats', 'some of'),
+    asked('people.language', 'line'),
+    asked('people.formats', 'some of', keysOf(FORMATS)),
     asked('people.interpreter', 'line'),
     asked('people.advocate', 'line'),
   ],
@@ -28,11 +31,11 @@ export const consentToShareV2: FormDefinition = {
       id: 'understanding',
       questions: [
         asked('understanding.support', 'text'),
-        asked('understanding.criterion', 'one of', ['yes', 'partly', 'no']),
+        ...keysOf(CRITERIA).map((id) => asked(`understanding.${id}`, 'one of', keysOf(CRITERION_ANSWERS))),
         asked('understanding.evidence', 'text'),
         asked('understanding.own_words', 'text'),
         asked('understanding.influences', 'text'),
-        asked('understanding.conclusion', 'one of', ['sufficient', 'not_sufficient', 'unable_to_assess_now']),
+        asked('understanding.conclusion', 'one of', keysOf(CONCLUSIONS)),
         asked('understanding.reasons', 'text'),
         asked('understanding.reassess_on', 'date'),
       ],
@@ -45,7 +48,7 @@ export const consentToShareV2: FormDefinition = {
         asked('taken_down.number', 'line'),
         asked('taken_down.identity_check', 'line'),
         asked('taken_down.confirm_how', 'line'),
-        asked('taken_down.witness', 'line'),
+        asked('taken_down.who_else', 'line'),
         asked('taken_down.why', 'text'),
       ],
     },

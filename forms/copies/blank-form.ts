@@ -41,17 +41,17 @@ export function blankForm(definition: FormDefinition, wording: Wording, council:
   };
 }
 
-/** The worker's own sheet, apart from the family's: parental responsibility, court orders, the child's views, how it went. */
+/** The worker's own sheet, apart from the family's: parental responsibility, court orders, the child's views, how it went. An assessment has pages of its own. */
 export function blankOfficeSheet(definition: FormDefinition, wording: Wording, council: CouncilFacts): DocumentContent {
   const say = sayIn(wording, { form: wording.title });
-  const onTheForm = ['information', 'choices'];
+  const elsewhere = ['information', 'choices', 'understanding', 'taken_down'];
   return {
     ...sheet(definition, wording, council),
     title: say('blank_office_title'),
     blocks: [
       summary(say('blank_summary_title'), [say('blank_office_summary_1'), say('blank_office_summary_2')]),
       ...definition.sections
-        .filter(({ id }) => !onTheForm.includes(id))
+        .filter(({ id }) => !elsewhere.includes(id))
         .flatMap(({ questions }) => questions.map((question) => blankQuestion(question, wording, say))),
     ],
   };

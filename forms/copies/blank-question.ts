@@ -1,7 +1,9 @@
 import type { Say } from '~/forms/copies/blocks';
 import type { Block, Run } from '~/forms/copies/content';
 import { plain } from '~/forms/copies/content';
-import { ASKED_RELATIONSHIPS, PR_EVIDENCE, PR_ROUTES } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
+import { PR_EVIDENCE } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES } from '~/forms/deciders/pr-routes';
 import type { Question, Wording } from '~/forms/definition';
 import { assertNever } from '~/forms/outcome';
 

@@ -1,4 +1,4 @@
-import { prRoute } from '~/forms/deciders/parental-responsibility';
+import { prRoute } from '~/forms/deciders/pr-routes';
 import { effectOf, RESTRICTIONS, restrictionsOn } from '~/forms/deciders/restrictions';
 import { because, type Reason } from '~/forms/deciders/sources';
 import type { PersonFacts } from '~/forms/deciders/standing';

@@ -1,6 +1,7 @@
 import { ageFrom, type Birth, yearsForRules } from '~/forms/deciders/age';
 import { type Capacity, maySpeak } from '~/forms/deciders/capacities';
-import { type PrEvidence, type PrRoute, prRoute } from '~/forms/deciders/parental-responsibility';
+import type { PrEvidence } from '~/forms/deciders/parental-responsibility';
+import { type PrRoute, prRoute } from '~/forms/deciders/pr-routes';
 import { effectOf, RESTRICTIONS, type Restriction, restrictionsOn } from '~/forms/deciders/restrictions';
 import { because, type Reason, type SourceId } from '~/forms/deciders/sources';
 import { standingWarnings } from '~/forms/deciders/standing-warnings';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillDemonstration } from '~/app/commands/stories/fill-demonstration';
-import { STORIES } from '~/app/commands/stories/index';
+import { PLAIN_STORIES as STORIES } from '~/app/commands/stories/index';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { findBrokenLink } from '~/db/audit-events';
 import { STAFF, TEAMS } from '~/db/cast';

@@ -7,7 +7,6 @@ import {
 } from '~/app/services/demonstration-families.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { STORIES } from './index';
-import { tellStory } from './tell-story';
 
 /**
  * Fills the demonstration council: accounts, families, and each story told through the services, with its sealed documents.
@@ -19,10 +18,10 @@ export async function fillDemonstration(say: (step: string) => void): Promise<vo
   const south = await findAdder(staff.gareth);
   await ensureDemonstrationFamilies((team) => (team === 'south' ? south : north));
   for (const story of STORIES) {
-    const childId = await findDemonstrationChild(story.id, story.child);
+    const childId = await findDemonstrationChild(story.family, story.child);
     if (childId && (await hasForms(childId))) continue;
     say(`Story ${story.id}: ${story.title}`);
-    await tellStory(story, staff[story.worker]);
+    await story.tell(staff[story.worker]);
     await runDueJobs();
   }
 }

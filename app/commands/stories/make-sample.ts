@@ -8,8 +8,7 @@ import type { Printer } from '~/app/services/printed-forms.server';
 import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
 import { STAFF } from '~/db/cast';
 import type { Outcome } from '~/forms/outcome';
-import type { Story } from './story';
-import { tellStory } from './tell-story';
+import type { ToldStory } from './told-story';
 
 /** One PDF of a story, with what it is and for whom: nothing of this stands in its file name. */
 export type SampleDocument = {
@@ -20,17 +19,19 @@ export type SampleDocument = {
 };
 
 /** Tells a story in a new demonstration council and gives every sealed document that it leaves. */
-export async function makeSample(story: Story): Promise<readonly SampleDocument[]> {
+export async function makeSample(story: ToldStory): Promise<readonly SampleDocument[]> {
   makeDemonstrationKeys(config());
   const staff = await ensureDemonstrationStaff();
   const [north, south] = [await findAdder(staff.priya), await findAdder(staff.gareth)];
   await ensureDemonstrationFamilies((team) => (team === 'south' ? south : north));
-  const agreementId = await tellStory(story, staff[story.worker]);
+  const agreementIds = await story.tell(staff[story.worker]);
   await runDueJobs();
   const worker = await findAdder(staff[story.worker]);
   const { name, jobTitle, role } = STAFF[story.worker];
   const printer = { ...worker, name, jobTitle, role, visitChildId: null };
-  return sealedOf(printer, agreementId);
+  const documents: SampleDocument[] = [];
+  for (const agreementId of agreementIds) documents.push(...(await sealedOf(printer, agreementId)));
+  return documents;
 }
 
 async function sealedOf(printer: Printer, agreementId: string): Promise<readonly SampleDocument[]> {

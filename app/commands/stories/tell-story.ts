@@ -10,11 +10,11 @@ import { type Signing, sign } from '~/app/services/signing.server';
 import { saveInformation, savePeople, saveViews } from '~/app/services/steps.server';
 import { DEMONSTRATION_PIN } from '~/db/cast';
 import { asRecipient } from '~/forms/agreement/answers/information';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import type { CardAnswers } from '~/forms/agreement/wishes';
-import type { Outcome } from '~/forms/outcome';
 import { handwriting } from './handwriting';
 import type { Story } from './story';
-import { NO_SUPPORT } from '~/forms/agreement/support';
+import { done, revisionOf, there, tokenIn, workerIn } from './telling';
 
 /**
  * Tells a story through the services that the pages use, from the worker's first screen to the end of the visit, and gives
@@ -39,7 +39,15 @@ async function fillIn(story: Story, worker: Worker, id: string): Promise<void> {
   const { family, agencies } = done(await openAgreement(worker, id, 'prepare an agreement'));
   const adult = there(family.find(({ name }) => name === story.adult) ?? null, 'the adult');
   const { courtOrder, direction, topics, why } = story;
-  const who = { ...adult, courtOrder, courtOrderDetail: '', help: 'none', helpDetail: '', registeredOn: '', support: NO_SUPPORT } as const;
+  const who = {
+    ...adult,
+    courtOrder,
+    courtOrderDetail: '',
+    help: 'none',
+    helpDetail: '',
+    registeredOn: '',
+    support: NO_SUPPORT,
+  } as const;
   done(await savePeople(worker, id, await revisionOf(worker, id), who));
   const chosen = await findDemonstrationAgencies(story.recipients);
   const shared = { topics, direction };
@@ -72,27 +80,4 @@ function signingOf(story: Story): Signing {
     case 'unsigned':
       return { method: 'unsigned', chosen: true };
   }
-}
-
-async function revisionOf(worker: Worker, id: string): Promise<number> {
-  return done(await openAgreement(worker, id, 'prepare an agreement')).agreement.revision;
-}
-
-async function workerIn({ cookie }: { readonly cookie: string }): Promise<Worker> {
-  const { session, staff } = there(await findLiveSession(tokenIn(cookie)), 'the worker’s session');
-  return { sessionId: session.id, staffId: staff.id, ...staff };
-}
-
-function tokenIn(cookie: string): string {
-  return cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
-}
-
-function done<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.type === 'done') return outcome.value;
-  throw new Error(`The story stopped: ${outcome.type === 'refused' ? outcome.reasons.join(', ') : 'missing'}`);
-}
-
-function there<Value>(value: Value | null, what: string): Value {
-  if (value === null) throw new Error(`The story stopped: ${what} is missing`);
-  return value;
 }

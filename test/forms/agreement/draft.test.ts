@@ -53,7 +53,7 @@ describe('a stored draft', () => {
   it('is refused where it is none', () => {
     for (const broken of [
       {},
-      { ...aDraft(), recipients: [aRecipient({ topics: ['gossip' as never] })] },
+      { ...aDraft(), recipients: [aRecipient({ direction: 'both ways' as never })] },
       { ...aDraft(), who: { ...aDraft().who, prRoute: 'blood' } },
     ]) {
       expect(draftSchema.safeParse(broken).success).toBe(false);

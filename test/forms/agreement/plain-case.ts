@@ -3,10 +3,10 @@ import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import { type Draft, EMPTY_DRAFT } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal } from '~/forms/agreement/make-proposal';
-import { type CouncilFacts } from '~/forms/agreement/proposal';
-import { currentForm, wordingOf } from '~/forms/catalogue';
+import type { CouncilFacts } from '~/forms/agreement/proposal';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import { TOPICS } from '~/forms/agreement/topics';
+import { currentForm, wordingOf } from '~/forms/catalogue';
 
 /** A recipient of the plain case; a test says what is different. */
 export function aRecipient(facts: Partial<Recipient> = {}): Recipient {
@@ -37,7 +37,9 @@ export function aDraft(facts: Partial<Draft> = {}): Draft {
       courtOrder: 'no',
       courtOrderDetail: '',
       help: 'none',
-      helpDetail: '', registeredOn: '', support: NO_SUPPORT,
+      helpDetail: '',
+      registeredOn: '',
+      support: NO_SUPPORT,
     },
     why: 'so that Maya gets help with her speech at school',
     recipients: [aRecipient(), aRecipient({ id: 'speech', name: 'Speech and Language Therapy', kind: 'health' })],

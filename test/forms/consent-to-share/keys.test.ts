@@ -7,6 +7,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   direction: ['tell', 'ask', 'both'],
   way: ['tell', 'ask', 'both'],
   how: ['email', 'post'],
+  channel: ['telephone', 'in_person', 'letter', 'online'],
+  basis: ['consent', 'public_task', 'legal_obligation'],
 };
 
 const product = sources('forms', 'app').filter(({ path }) => !path.startsWith('forms/consent-to-share/'));
@@ -26,7 +28,7 @@ const ROOMS = {
     together: [/(?:words|family)\[`([^`]+)`\]/g],
   },
   documents: {
-    files: /^(forms\/copies\/|forms\/agreement\/proposal|app\/http\/family-)/,
+    files: /^(forms\/copies\/|forms\/agreement\/(make-)?proposal|app\/http\/family-)/,
     except: /^$/,
     direct: [/\bsay\('(\w+)'/g, /\bdocuments\??\.(?!server\b)([a-z]\w*)/g],
     together: [/\bsay\(`([^`]+)`/g, /documents\[`([^`]+)`\]/g],
@@ -64,7 +66,7 @@ describe('a placeholder', () => {
       'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth what_no_does',
     informed: 'council who_is_told onward why withdraw complaints child',
     notice: 'council dpo complaints out_of_hours basis_why basis_change_mind',
-    statements: 'worker person child',
+    statements: 'worker person child council',
     whatNoDoes: '',
     questions: 'recipient',
   } as const;
@@ -84,6 +86,7 @@ describe('a placeholder', () => {
 it('the wording files are those of the catalogue: none lies about unused', () => {
   expect(filesUnder('forms/consent-to-share').filter((file) => /\/v\d+\.[a-z]+\.ts$/.test(file))).toEqual([
     'forms/consent-to-share/v1.en.ts',
+    'forms/consent-to-share/v2.en.ts',
   ]);
 });
 

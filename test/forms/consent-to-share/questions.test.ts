@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { TOPICS } from '~/forms/agreement/topics';
 import { catalogue, currentForm, findForm, wordingOf } from '~/forms/catalogue';
-import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES } from '~/forms/deciders/pr-routes';
 import { INFORMED_PARTS, type Wording } from '~/forms/definition';
 
 /** Questions whose options are a table of the product, or the family's own adults, agencies and lines. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '~/forms/agreement/draft';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import type { Audience } from '~/forms/copies/audience';
 import { readAudience } from '~/forms/copies/audience';
 import { contentFor } from '~/forms/copies/content-for';
 import { takeHomeCopy } from '~/forms/copies/take-home-copy';
 import { DRAFT, SCHOOL, sampleProposal, sampleRecord, THERAPIST, WORDING } from './sample-record';
-import { NO_SUPPORT } from '~/forms/agreement/support';
 
 /** Words that stand nowhere else, one in each field that only some may read. */
 const OFFICE_ONLY = {

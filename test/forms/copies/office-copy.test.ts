@@ -25,7 +25,7 @@ describe('the office copy', () => {
       expect(text.includes(label.replace('{recipient}', '…')), id).toBe(true);
     }
     expect(text).not.toMatch(/\{\w+\}/);
-    expect(text).toContain('version 1, en-GB');
+    expect(text).toContain(`version ${FORM.version}, en-GB`);
     for (const hash of ['a1a1a1a1', 'b2b2b2b2', 'c3c3c3c3', 'd4d4d4d4']) expect(text).toContain(`${hash} ${hash}`);
   });
 

@@ -1,15 +1,15 @@
-import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal } from '~/forms/agreement/make-proposal';
 import { outcomeOf, type Proposal } from '~/forms/agreement/proposal';
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import { TOPICS } from '~/forms/agreement/topics';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { currentForm, wordingOf } from '~/forms/catalogue';
 import type { CopyRecord } from '~/forms/copies/record';
 import { sampleStrokes } from '~/test/pdf/sample-strokes';
-import { NO_SUPPORT } from '~/forms/agreement/support';
-import { TOPICS } from '~/forms/agreement/topics';
 
 export const WORDING = wordingOf(currentForm(), 'en-GB');
 export const FORM = currentForm().definition;
@@ -58,7 +58,9 @@ export const DRAFT: Draft = {
     courtOrder: 'no',
     courtOrderDetail: '',
     help: 'none',
-    helpDetail: '', registeredOn: '', support: NO_SUPPORT,
+    helpDetail: '',
+    registeredOn: '',
+    support: NO_SUPPORT,
   },
   why: 'so that Maya gets help with her speech at school',
   recipients: [SCHOOL, THERAPIST],
@@ -127,6 +129,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     },
     copyWish: { how: 'paper', detail: null },
     ending: null,
+    withdrawals: [],
     ...change,
   };
 }

@@ -3,14 +3,13 @@ import {
   ASKED_EVIDENCE,
   ASKED_ROUTES,
   PR_EVIDENCE,
-  PR_ROUTES,
   type PrEvidence,
-  type PrRoute,
   prWarning,
   RELATIONSHIPS,
   type Relationship,
   routeIsDerived,
 } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
   Object.keys(table).filter((key): key is Key => key in table);
@@ -57,9 +56,10 @@ test('a father, a step-parent, a grandparent and a carer are not taken to have a
   }
 });
 
-test('no route belongs to a step-parent as such: marriage to a parent gives none', () => {
-  const words = routes.map((route) => `${PR_ROUTES[route].label} ${PR_ROUTES[route].usualEvidence}`);
-  expect(words.filter((text) => /step/i.test(text))).toEqual([]);
+test('a step-parent holds it by an agreement or an order alone: marriage to a parent gives none', () => {
+  expect(PR_ROUTES.step_parent.label).toMatch(/agreement.*order/);
+  const others = routes.filter((route) => route !== 'step_parent').map((route) => PR_ROUTES[route].label);
+  expect(others.filter((label) => /step/i.test(label))).toEqual([]);
 });
 
 test('an order is named as the law names it now', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { CAPACITIES } from '~/forms/deciders/capacities';
-import { PR_ROUTES, type PrRoute } from '~/forms/deciders/parental-responsibility';
 import { ownersOf } from '~/forms/deciders/own-information';
 import { PR_EVIDENCE } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 import { effectOf, RESTRICTIONS, type RestrictionKind } from '~/forms/deciders/restrictions';
 import { type PersonFacts, standingOf } from '~/forms/deciders/standing';
 import { aChild, anAdult, anOrder, born, TODAY } from './a-family';

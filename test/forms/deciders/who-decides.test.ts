@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Birth } from '~/forms/deciders/age';
-import { PR_ROUTES, type PrRoute } from '~/forms/deciders/parental-responsibility';
 import { type DecidingPolicy, EXAMPLE_POLICIES } from '~/forms/deciders/policy';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 import { RESTRICTIONS, type RestrictionKind } from '~/forms/deciders/restrictions';
 import type { PersonFacts } from '~/forms/deciders/standing';
 import { type Assessment, CONCLUSIONS, type Conclusion } from '~/forms/deciders/understanding';

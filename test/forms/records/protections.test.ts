@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
-import { protectionsOf } from '~/forms/records/protections';
 import { NO_SUPPORT } from '~/forms/agreement/support';
+import { protectionsOf } from '~/forms/records/protections';
 
 const who: WhoIsAsked = {
   personId: 'jo',
@@ -12,7 +12,9 @@ const who: WhoIsAsked = {
   courtOrder: 'no',
   courtOrderDetail: '',
   help: 'none',
-  helpDetail: '', registeredOn: '', support: NO_SUPPORT,
+  helpDetail: '',
+  registeredOn: '',
+  support: NO_SUPPORT,
 };
 const asked = { person: 'Jo Ellwood', who, optOut: null, howSigned: 'alone', detail: null } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AdultHere, readPeople } from '~/forms/agreement/answers/people';
-import { sent } from '../plain-case';
 import { NO_SUPPORT } from '~/forms/agreement/support';
+import { sent } from '../plain-case';
 
 const jo: AdultHere = {
   personId: 'jo',
@@ -32,7 +32,9 @@ describe('who is here', () => {
       courtOrder: 'no',
       courtOrderDetail: '',
       help: 'none',
-      helpDetail: '', registeredOn: '', support: NO_SUPPORT,
+      helpDetail: '',
+      registeredOn: '',
+      support: NO_SUPPORT,
     });
   });
 
@@ -87,16 +89,28 @@ describe('who is here', () => {
       { field: 'help_detail', text: 'Say what help they need, and who gives it' },
     ]);
     expect(value({ ...plain, help: 'other' })).toMatchObject([{ field: 'help_detail' }]);
-    expect(value({ ...plain, help: 'reading' })).toMatchObject({ help: 'reading', helpDetail: '', registeredOn: '', support: NO_SUPPORT });
+    expect(value({ ...plain, help: 'reading' })).toMatchObject({
+      help: 'reading',
+      helpDetail: '',
+      registeredOn: '',
+      support: NO_SUPPORT,
+    });
     expect(value({ ...plain, court_order: 'not_known' })).toMatchObject({ courtOrder: 'not_known' });
   });
 
   it('keeps a detail only with the answer that asked for it', () => {
     const detail = { court_order_detail: 'Lives with his mother', help_detail: 'Polish, by telephone' };
-    expect(value({ ...plain, ...detail })).toMatchObject({ courtOrderDetail: '', helpDetail: '', registeredOn: '', support: NO_SUPPORT });
+    expect(value({ ...plain, ...detail })).toMatchObject({
+      courtOrderDetail: '',
+      helpDetail: '',
+      registeredOn: '',
+      support: NO_SUPPORT,
+    });
     expect(value({ ...plain, ...detail, court_order: 'yes', help: 'interpreter' })).toMatchObject({
       courtOrderDetail: 'Lives with his mother',
-      helpDetail: 'Polish, by telephone', registeredOn: '', support: NO_SUPPORT,
+      helpDetail: 'Polish, by telephone',
+      registeredOn: '',
+      support: NO_SUPPORT,
     });
   });
 

@@ -1,0 +1,22 @@
+import type { CastMember } from '~/db/cast';
+import type { StoryId } from '~/db/cast-families';
+import type { Story } from './story';
+import { tellStory } from './tell-story';
+
+/** Any acceptance story, told through the services that the pages use. The demonstration council has to be there. */
+export type ToldStory = {
+  readonly id: StoryId | 'A10';
+  readonly title: string;
+  readonly worker: CastMember;
+  /** The family of the cast it is about, and the child whose form shows that it was told already. */
+  readonly family: StoryId;
+  readonly child: string;
+  /** Tells it and gives the ids of the agreements that it leaves. Its documents are queued, not sealed yet. */
+  readonly tell: (staffId: string) => Promise<readonly string[]>;
+};
+
+/** A story of the plain case as one that can be told. */
+export function told(story: Story): ToldStory {
+  const { id, title, worker, child } = story;
+  return { id, title, worker, family: id, child, tell: async (staffId) => [await tellStory(story, staffId)] };
+}
