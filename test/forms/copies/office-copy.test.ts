@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentFor } from '~/forms/copies/content-for';
 import type { CopyRecord } from '~/forms/copies/record';
-import { DRAFT, sampleProposal, sampleRecord, WORDING } from './sample-record';
+import { DRAFT, FORM, sampleProposal, sampleRecord, WORDING } from './sample-record';
 
 function textOf(record: CopyRecord): string {
   return JSON.stringify(contentFor(record, 'office', WORDING, 'K7QM-4XPD-2AB'));
