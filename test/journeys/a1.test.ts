@@ -31,13 +31,13 @@ const council = await openCouncil();
 const story = storyOf('A1');
 
 /** With a finger on the tablet; with letters where there is no finger, and where no script runs. */
-const signing: Readonly<Record<Device, 'drawn' | 'typed'>> = {
+const signing = {
   portrait: 'drawn',
   landscape: 'drawn',
   narrow: 'drawn',
   keyboard: 'typed',
   withoutScript: 'typed',
-};
+} as const satisfies Partial<Record<Device, 'drawn' | 'typed'>>;
 
 it.each(['portrait', 'landscape', 'narrow', 'keyboard', 'withoutScript'] as const)(
   'Maya’s mother signs, and weeks later the records officer finds the form: %s',
