@@ -41,12 +41,31 @@ export async function appendRecordFact(
 
 /** Everything that happened to what was said for a child, in the order in which it was written down. */
 export async function listRecordFacts(db: Database, childId: string): Promise<readonly KeptFact[]> {
+  return (await listRecordFactsOfMany(db, [childId])).map(({ fact }) => fact);
+}
+
+/** The same for several children. */
+export async function listRecordFactsOfMany(
+  db: Database,
+  childIds: readonly string[],
+): Promise<readonly { readonly childId: string; readonly fact: KeptFact }[]> {
   const rows = await db
     .selectFrom('record_facts')
-    .select('content')
-    .where('child_id', '=', childId)
+    .select(['child_id', 'content'])
+    .where('child_id', 'in', childIds)
     .orderBy('recorded_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => keptFactSchema.parse(JSON.parse(row.content)));
+  return rows.map((row) => ({ childId: row.child_id, fact: keptFactSchema.parse(JSON.parse(row.content)) }));
+}
+
+/** The name of whoever wrote down each fact about a child, by the fact's id. */
+export async function listFactRecorders(db: Database, childId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('record_facts')
+    .innerJoin('staff', 'staff.id', 'record_facts.recorded_by')
+    .select(['record_facts.id', 'staff.name'])
+    .where('child_id', '=', childId)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

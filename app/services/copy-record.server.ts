@@ -1,5 +1,6 @@
 import { sha256 } from '~/app/services/file-cipher.server';
 import { readFile } from '~/app/services/strongbox.server';
+import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
 import { findAgreement } from '~/db/agreements';
 import type { Database } from '~/db/connection';
 import { findCopyWish } from '~/db/copy-wishes';
@@ -25,25 +26,33 @@ export async function gatherCopyRecord(db: Database, signingSessionId: string): 
   const agreement = signature && (await findAgreement(db, signature.agreementId));
   const form = agreement && findForm(agreement.formId, agreement.formVersion);
   if (!proposal || !form) throw new Error('A signing session that is not finished has no documents');
+  const wishes = inOrder(await listWishes(db, signingSessionId), proposal.content.lines);
   const record: CopyRecord = {
     agreementReference: agreement.reference,
     proposal: proposal.content,
     hashes: { proposal: proposal.contentHash, wording: proposal.wordingHash, notice: proposal.noticeHash },
-    wishes: inOrder(await listWishes(db, signingSessionId), proposal.content.lines),
+    wishes,
     signature: await signatureFacts(db, signature),
     optOut: signature.optOut,
     handBack: await handBackFacts(db, signingSessionId),
     copyWish: await findCopyWish(db, signingSessionId),
     ending: await endingFacts(db, agreement.id),
+    withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
   };
   return { record, wording: wordingOf(form, proposal.content.form.language), childId: agreement.childId };
 }
 
-/** Whether the office would read something else now: answers after the hand-back, or an ending, came in between. */
+/** Whether the office would read something else now: answers after the hand-back, an ending or a withdrawal came in between. */
 export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string, agreementId: string) {
   const handBack = await findHandBack(db, signingSessionId);
   const ending = await endingFacts(db, agreementId);
-  return (record.handBack === null) !== (handBack === null) || (record.ending === null) !== (ending === null);
+  const { proposal, wishes, signature } = record;
+  const withdrawals = await withdrawalFacts(db, { proposal, wishes, signedAt: signature.signedAt });
+  return (
+    (record.handBack === null) !== (handBack === null) ||
+    (record.ending === null) !== (ending === null) ||
+    JSON.stringify(record.withdrawals) !== JSON.stringify(withdrawals)
+  );
 }
 
 function inOrder(wishes: CopyRecord['wishes'], lines: CopyRecord['proposal']['lines']): CopyRecord['wishes'] {

@@ -68,6 +68,37 @@ export async function queueCorrectedOfficeCopy(db: Database, agreementId: string
   wakeWorker();
 }
 
+/** Answers to a form to which something happened, and the fact that says what. */
+type Changed = Finished & { readonly factId: string };
+
+/**
+ * Queues the receipt of a person who took something back, as the next version of their copy, and the office copy that holds it.
+ * Call it inside the transaction that records the withdrawal. What was sealed before stays as it is.
+ */
+export async function queueReceipt(db: Database, changed: Changed, at: string): Promise<void> {
+  await queue(db, { ...withoutPerson(changed), audience: `family:${changed.personId}`, cause: 'withdrawn' }, at);
+  await queueOfficeCopyOf(db, changed, 'withdrawn', at);
+}
+
+/**
+ * Queues the office copy that holds a fact recorded after the answers. One that is not sealed yet will hold it anyway. Call it
+ * inside the transaction that records the fact.
+ */
+export async function queueOfficeCopyOf(
+  db: Database,
+  changed: Changed,
+  cause: 'withdrawn' | 'corrected',
+  at: string,
+): Promise<void> {
+  const office = (await sealJobs(db, changed.agreementId)).filter(({ seal }) => seal.audience === 'office');
+  if (office.some(({ job }) => job.doneAt === null)) return;
+  await queue(db, { ...withoutPerson(changed), audience: 'office', cause }, at);
+}
+
+function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
+  return { agreementId, signingSessionId, factId };
+}
+
 async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
   const session = await findSigningSession(db, seal.signingSessionId);
   const proposal = session ? await findProposal(db, session.proposalId) : null;
@@ -78,20 +109,22 @@ async function queueConfirmations(db: Database, seal: SealJob, at: string): Prom
   }
 }
 
-type Wanted = Omit<SealJob, 'version' | 'reference'>;
+type Wanted = Omit<SealJob, 'version' | 'reference' | 'factId'> & Partial<Pick<SealJob, 'factId'>>;
 
 /** The same document for the same cause is queued once; another cause makes the next version of it. */
 async function queue(db: Database, wanted: Wanted, runAt: string): Promise<void> {
-  const { agreementId, signingSessionId, audience, cause } = wanted;
+  const { agreementId, signingSessionId, audience, cause, factId = null } = wanted;
   const earlier = (await sealJobs(db, agreementId)).filter(({ seal }) => seal.audience === audience);
-  if (earlier.some(({ seal }) => seal.cause === cause && seal.signingSessionId === signingSessionId)) return;
+  const isSame = ({ seal }: { readonly seal: SealJob }) =>
+    seal.cause === cause && seal.signingSessionId === signingSessionId && seal.factId === factId;
+  if (earlier.some(isSame)) return;
   const version = earlier.length + 1;
   const reference = makeReference(randomBytes(10));
   await queueJob(db, {
     kind: 'seal',
     subjectId: agreementId,
     uniqueKey: `seal:${agreementId}:${audience}:${version}`,
-    payload: { signingSessionId, audience, version, reference, cause },
+    payload: { signingSessionId, audience, version, reference, cause, factId },
     runAt,
   });
   wakeWorker();

@@ -15,7 +15,8 @@ import type { Database } from '~/db/connection';
 import { findDocumentFor, insertDocument, type SealedDocument } from '~/db/documents';
 import { failJob, finishJob, type Job } from '~/db/jobs';
 import { insertStoredFile, type StoredFile } from '~/db/stored-files';
-import { contentFor } from '~/forms/copies/content-for';
+import { currentForm, wordingOf } from '~/forms/catalogue';
+import { contentFor, receiptFor } from '~/forms/copies/content-for';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 type Claim = Pick<Job, 'id' | 'attempts'>;
@@ -32,7 +33,7 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   const before = await findDocumentFor(db, wanted.agreementId, wanted.audience, wanted.version);
   if (before) return end(db, claim, before);
   const gathered = await gatherCopyRecord(db, wanted.signingSessionId);
-  const content = contentFor(gathered.record, wanted.audience, gathered.wording, wanted.reference);
+  const content = contentOf(wanted, gathered);
   if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
   const composed = await compose(content);
   if (composed.type !== 'done') return composed;
@@ -50,6 +51,14 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
     sealedBy: fingerprintOf(signer),
   };
   return record(db, wanted, claim, gathered, document, await putFile('document', sealed));
+}
+
+/** A receipt speaks in the words of today: a form of an earlier version has none. */
+function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording }: Gathered) {
+  if (cause !== 'withdrawn' || factId === null || audience === 'office') {
+    return contentFor(record, audience, wording, reference);
+  }
+  return receiptFor(record, audience, factId, wordingOf(currentForm(), wording.language), reference);
 }
 
 /** A form that was entered in error goes to nobody any more: its confirmations are not made. */

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Job } from '~/db/jobs';
 import { type Audience, readAudience } from '~/forms/copies/audience';
 
-/** Why a document is made: a person finished their pages, the worker then said how it went, or the form turned out to be wrong. */
-export type SealCause = 'signed' | 'handed_back' | 'entered_in_error';
+/**
+ * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
+ * something happened to what was said: it was taken back, or what was written down of it was put right.
+ */
+export type SealCause = 'signed' | 'handed_back' | 'entered_in_error' | 'withdrawn' | 'corrected';
 
 /** One document to seal. Its reference is given when it is queued, so that one made again after a crash has the same. */
 export type SealJob = {
@@ -13,6 +16,8 @@ export type SealJob = {
   readonly version: number;
   readonly reference: string;
   readonly cause: SealCause;
+  /** The fact of the record that it is about; null for what is not about one. */
+  readonly factId: string | null;
 };
 
 const payload = z.object({
@@ -20,7 +25,8 @@ const payload = z.object({
   audience: z.string().transform(readAudience),
   version: z.number().int(),
   reference: z.string(),
-  cause: z.enum(['signed', 'handed_back', 'entered_in_error']),
+  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected']),
+  factId: z.string().nullable().default(null),
 });
 
 /** The document that a job of the table asks for. */

@@ -16,6 +16,13 @@ const keptFact = z.discriminatedUnion('type', [
     slots: z.array(z.string()),
     words: z.string(),
   }),
+  z.object({
+    ...happened,
+    type: z.literal('withdrawal_considered'),
+    withdrawalId: z.string(),
+    anotherBasis: z.enum(['yes', 'no', 'not_known']),
+    note: z.string(),
+  }),
   z.object({ ...happened, type: z.literal('confirmed'), answerId: z.string() }),
   z.object({ ...happened, type: z.literal('reviewed'), agreementId: z.string(), nextReviewOn: z.string() }),
   z.object({ ...happened, type: z.literal('moved'), to: z.string() }),

@@ -55,11 +55,23 @@ export type WithdrewEvent = Happened & {
   readonly words: string;
 };
 
+/** Whether something that was taken back may have to be shared all the same, on another lawful basis than agreement. */
+export type AnotherBasis = 'yes' | 'no' | 'not_known';
+
+/** What a practitioner says of other bases after a withdrawal: nobody reads it as an agreement. */
+export type WithdrawalConsideredEvent = Happened & {
+  readonly type: 'withdrawal_considered';
+  readonly withdrawalId: string;
+  readonly anotherBasis: AnotherBasis;
+  readonly note: string;
+};
+
 /** What can happen to a child's record of wishes. Nothing is ever taken out; a correction is one more event. */
 export type RecordFact =
   | PutEvent
   | AnsweredEvent
   | WithdrewEvent
+  | WithdrawalConsideredEvent
   | (Happened & { readonly type: 'confirmed'; readonly answerId: string })
   | (Happened & { readonly type: 'reviewed'; readonly agreementId: string; readonly nextReviewOn: LocalDate })
   | (Happened & { readonly type: 'moved'; readonly to: string })
@@ -87,7 +99,10 @@ export function factsKnownOn(events: readonly RecordEvent[], knownOn: LocalDate)
     .flatMap((event) => (event.type === 'corrected' ? [] : (corrections.get(event.id) ?? [event])))
     .sort(
       (one, other) =>
-        compare(one.at, other.at) || compare(one.recordedAt, other.recordedAt) || compare(one.id, other.id),
+        compare(one.at, other.at) ||
+        rank(one) - rank(other) ||
+        compare(one.recordedAt, other.recordedAt) ||
+        compare(one.id, other.id),
     );
 }
 
@@ -108,6 +123,11 @@ function correctionsOf(known: readonly RecordEvent[]): ReadonlyMap<string, reado
     decided.set(corrects, replacement ? [{ ...replacement, id: corrects }] : []);
   }
   return decided;
+}
+
+/** Of one instant, the question comes before its answer: what is taken down is put and answered at once. */
+function rank({ type }: RecordFact): number {
+  return type === 'put' ? 0 : 1;
 }
 
 function compare(one: string, other: string): number {

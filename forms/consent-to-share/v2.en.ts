@@ -1,4 +1,4 @@
-import { FORMATS } from '~/forms/agreement/support';
+import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1English as before } from '~/forms/consent-to-share/v1.en';
 import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { Wording } from '~/forms/definition';
@@ -17,13 +17,50 @@ export const consentToShareV2English: Wording = {
       label: 'Until when would an agreement stand? (optional)',
       hint: 'Leave it empty where the review date is enough. For example, 27 3 2027',
     },
+    'people.child_why': { label: 'Why are they asked themself?' },
     'people.registered_on': {
       label: 'On what day was the birth registered with their name?',
-      hint: 'The day of registration, not of birth. For example, 27 3 2019',
+      hint: 'The day of registration, not of birth. For example, 27 3 2019. Leave it empty if nobody knows.',
+    },
+    'people.council_route': { label: 'Which order does the council act under?' },
+    'people.order_reference': { label: 'Reference of the order' },
+    'people.officer_job': { label: 'Job title of the officer' },
+    'people.parents_told': {
+      label: 'Which parents were told or asked, and when?',
+      hint: 'If they were not, say why. The council’s yes takes nobody’s place.',
+    },
+    'people.order_kind': { label: 'Which order is it?' },
+    'people.order_about': { label: 'Which adult is the order about?' },
+    'people.order_court': { label: 'Court (optional)' },
+    'people.order_case': { label: 'Case number (optional)' },
+    'people.order_made_on': { label: 'Made on', hint: 'For example, 27 3 2025' },
+    'people.order_ends_on': {
+      label: 'Ends on (optional)',
+      hint: 'Leave it empty if it stands until another order. For example, 27 3 2027',
+    },
+    'people.order_covers': {
+      label: 'Does it cover sharing this information?',
+      options: { yes: 'Yes', no: 'No', not_known: 'Not known yet' },
+    },
+    'people.order_safe': {
+      label: 'On whose copies is it safe to mention the order?',
+      hint: 'Tick nobody if you are not sure. The office copy always has it.',
     },
     'people.language': { label: 'Which language do they read best?' },
     'people.formats': { label: 'How do they want the words?', options: FORMATS },
-    'people.interpreter': { label: 'Who interpreted?', hint: 'Their name, or the reference of the agency' },
+    'people.interpreter_who': {
+      label: 'Who interprets?',
+      hint: 'A child never interprets, also not a brother or sister under 18',
+      options: { ...INTERPRETERS, none: 'Nobody' },
+    },
+    'people.interpreter': { label: 'Name of the interpreter, or the agency’s reference' },
+    'people.interpreter_how': { label: 'How is the interpreter there?', options: INTERPRETER_CHANNELS },
+    'people.interpreter_declared': {
+      label: 'What the interpreter says',
+      options: { yes: 'They said: “I interpret all of it, truly, and I keep it to myself”' },
+    },
+    'people.relative_why': { label: 'Why does a relative or friend interpret?' },
+    'people.no_interpreter_why': { label: 'Why does nobody interpret?' },
     'people.advocate': { label: 'Name of an advocate (optional)' },
     'choices.limit': {
       label: 'Is there a limit? Write it in your own words.',
@@ -86,9 +123,8 @@ export const consentToShareV2English: Wording = {
     receipt_how_letter: 'You told us in writing.',
     receipt_how_online: 'You told us online.',
     receipt_wrote_down: '{worker} wrote it down on {when}.',
-    receipt_stop_consent: 'We will stop.',
-    receipt_stop_public_task: 'We will stop, or tell you why we must still share.',
-    receipt_stop_legal_obligation: 'We will stop, or tell you why we must still share.',
+    receipt_stop: 'We will stop.',
+    receipt_stop_or_say: 'We will stop, or tell you why we must still share.',
     receipt_tell: 'We will tell {recipients}.',
     receipt_again: 'You can say yes again at any time. Tell us: {withdraw}.',
     receipt_heading: 'You no longer agree to this',

@@ -9,6 +9,7 @@ import { wasShown } from '~/forms/copies/office/was-shown';
 import { whatWasSaid } from '~/forms/copies/office/what-was-said';
 import { whoSigned } from '~/forms/copies/office/who-signed';
 import { whoWasAsked } from '~/forms/copies/office/who-was-asked';
+import { takenBackOn, withdrawals } from '~/forms/copies/office/withdrawals';
 import type { CopyRecord } from '~/forms/copies/record';
 import type { OwnPart, Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
@@ -41,6 +42,7 @@ export function officeCopy(visible: Visible, wording: Wording, reference: string
       mustNotMiss(facts),
       ...whoWasAsked(facts),
       ...whatWasSaid(facts),
+      ...withdrawals(facts),
       ...recipientsTold(facts),
       ...childViews(facts),
       ...whoSigned(facts),
@@ -74,6 +76,9 @@ function mustNotMiss(facts: OfficeFacts): Block {
       : []),
     ...(handBack === null ? ['Sealed without the answers after the hand-back: nobody had given them yet.'] : []),
     `Answered on ${formatDate(londonDate(visible.decidedAt))}.`,
+    ...record.withdrawals.map(
+      (withdrawal) => `${takenBackOn(withdrawal)}. What was said before is below as it was said.`,
+    ),
   ];
   return {
     type: 'summary',

@@ -1,7 +1,9 @@
 import type { Proposal } from '~/forms/agreement/proposal';
+import type { AnotherBasis } from '~/forms/agreement/record-events';
 import type { SigningDetails } from '~/forms/agreement/signing-details';
 import type { SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
+import type { TakenBack } from '~/forms/agreement/taken-back';
 import type { Wish } from '~/forms/agreement/wishes';
 
 /** How a person finished their pages. `strokesHash` is the SHA-256 of the strokes as they are kept. */
@@ -32,6 +34,27 @@ export type CopyWishFacts = {
 
 export type EndingFacts = { readonly reason: string; readonly recordedBy: string; readonly recordedAt: string };
 
+/** Something that went to a recipient, or was asked of one, before it was taken back. `topic` is the line's. */
+export type SharedBefore = {
+  readonly recipientId: string;
+  readonly topic: string;
+  readonly way: 'tell' | 'ask';
+  readonly at: string;
+};
+
+/** What the person who signed took back of this form, and what was shared of it before: they knew of that, for they had agreed to it. */
+export type WithdrawalFacts = TakenBack & {
+  readonly recordedBy: string;
+  readonly sharedBefore: readonly SharedBefore[];
+  /** Whether the practitioner knows of another lawful basis; null until they say. For the office alone. */
+  readonly anotherBasis: {
+    readonly exists: AnotherBasis;
+    readonly note: string;
+    readonly recordedBy: string;
+    readonly recordedAt: string;
+  } | null;
+};
+
 /**
  * Everything that is known of what one person said on one form: what each of its documents is made from, once `visibleTo` has
  * left out what its audience may not see.
@@ -49,4 +72,6 @@ export type CopyRecord = {
   readonly copyWish: CopyWishFacts | null;
   /** Set where the form was entered in error. */
   readonly ending: EndingFacts | null;
+  /** What they took back since, as it is known now; the first one first. */
+  readonly withdrawals: readonly WithdrawalFacts[];
 };

@@ -34,7 +34,10 @@ const SEES = {
 } as const satisfies Record<AudienceKind, Sees>;
 
 /** What the person who was asked may see of themself: null to everyone else. */
-export type OwnPart = Pick<Proposal, 'person' | 'why' | 'informed' | 'notice' | 'statements' | 'recipients'> & {
+export type OwnPart = Pick<
+  Proposal,
+  'person' | 'why' | 'informed' | 'notice' | 'statements' | 'recipients' | 'topics'
+> & {
   readonly workerSignedAt: string;
   readonly signature: SignatureFacts;
   readonly optOut: string | null;
@@ -96,7 +99,7 @@ function answersFor({ proposal, wishes }: CopyRecord, audience: Audience, sees: 
 }
 
 function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
-  const { person, why, informed, notice, statements, recipients } = proposal;
+  const { person, why, informed, notice, statements, recipients, topics } = proposal;
   return {
     person,
     why,
@@ -104,6 +107,7 @@ function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
     notice,
     statements,
     recipients,
+    topics,
     workerSignedAt: proposal.signedAt,
     signature,
     optOut,

@@ -71,6 +71,12 @@ export function formatInstant(instant: string): string {
   return `${formatDate(londonDate(instant))} at ${clock} ${parts.zone}`;
 }
 
+/** The time of day in England at an instant, as minutes since midnight. */
+export function londonMinutes(instant: string): number {
+  const parts = londonParts(instant);
+  return Number(parts.hour) * 60 + Number(parts.minute);
+}
+
 /** A day so many months after another; the last day of a shorter month. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { type Disclosed, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { keysOf } from '~/forms/values/keys';
+
+/** A stored disclosure's particulars, read back: throws when the stored document is not one. */
+export const disclosedSchema: z.ZodType<Disclosed> = z.object({
+  receivedBy: z.string(),
+  sentBy: z.string(),
+  kind: z.enum(keysOf(STATEMENT_KINDS)).nullable(),
+  source: z.string(),
+  asAt: z.string().nullable(),
+});

@@ -1,0 +1,99 @@
+import { topicIn } from '~/forms/agreement/topics';
+import { bullets, heading, paragraph, row, type Say, sayIn, section } from '~/forms/copies/blocks';
+import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import type { WithdrawalFacts } from '~/forms/copies/record';
+import type { OwnPart, Visible } from '~/forms/copies/visible';
+import type { NoticeBasis, Wording } from '~/forms/definition';
+import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
+import { fullName } from '~/forms/values/names';
+import { listOf } from '~/forms/values/text';
+
+/**
+ * The receipt of somebody who no longer agrees: what they took back, in their words, what had been shared already and cannot
+ * be called back, and that their first paper stays. It promises no more than the council's basis lets it keep: where that is
+ * not consent, the council stops or says why it must still share. Of the office's papers nothing is in it.
+ */
+export function withdrawalReceipt(
+  visible: Visible,
+  withdrawal: WithdrawalFacts,
+  wording: Wording,
+  reference: string,
+): DocumentContent {
+  const { ownPart, council, child } = visible;
+  if (!ownPart) throw new Error('A receipt for somebody who was not asked');
+  const { at, recordedAt, words } = withdrawal.withdrew;
+  const say = sayIn(wording, {
+    child: fullName(child),
+    worker: withdrawal.recordedBy,
+    date: formatDate(londonDate(at)),
+    when: formatInstant(recordedAt),
+    council: council.name,
+    withdraw: council.withdraw,
+    out_of_hours: council.outOfHours,
+  });
+  return {
+    title: say('receipt_title'),
+    language: wording.language,
+    reference,
+    audience: visible.audience,
+    council: council.name,
+    madeAt: recordedAt,
+    blocks: [
+      inShort(withdrawal, ownPart, say, council.basis),
+      heading(2, say('receipt_heading')),
+      whatWasTakenBack(withdrawal, ownPart, say),
+      ...(words ? section(say('receipt_words_heading'), say('receipt_words', { limit: words })) : []),
+      ...sharedBefore(withdrawal, ownPart, say),
+      ...section(say('receipt_first_heading'), say('receipt_first')),
+    ],
+  };
+}
+
+function inShort({ withdrew, lines, isAll }: WithdrawalFacts, ownPart: OwnPart, say: Say, basis: NoticeBasis): Block {
+  const told = lines.filter(({ way }) => way !== 'ask').map(({ line }) => nameOf(ownPart, line.recipientId));
+  const recipients = listOf([...new Set(told)]);
+  const { channel } = withdrew;
+  const items = [
+    say(isAll ? 'receipt_said_all' : 'receipt_said_some'),
+    `${say(`receipt_how_${channel}`)} ${say('receipt_wrote_down')}`,
+    say(basis === 'consent' ? 'receipt_stop' : 'receipt_stop_or_say'),
+    ...(recipients ? [say('receipt_tell', { recipients })] : []),
+    say('receipt_again'),
+    say('help_danger'),
+    say('help_nights'),
+    say('keep_safe'),
+  ];
+  return { type: 'summary', title: plain(say('summary_title')), items: items.map((item) => plain(item)) };
+}
+
+function whatWasTakenBack({ lines }: WithdrawalFacts, ownPart: OwnPart, say: Say): Block {
+  return {
+    type: 'table',
+    caption: plain(say('receipt_caption')),
+    header: ['column_who', 'column_what', 'column_way'].map((key) => plain(say(key))),
+    rows: lines.map(({ line, way }) =>
+      row(nameOf(ownPart, line.recipientId), topicIn(ownPart.topics, line.topic).label, say(`way_${way}`)),
+    ),
+    rowHeaders: true,
+    widths: [34, 44, 22],
+  };
+}
+
+function sharedBefore({ sharedBefore: shared }: WithdrawalFacts, ownPart: OwnPart, say: Say): readonly Block[] {
+  const items = shared.map(({ recipientId, topic, way, at }) =>
+    say(`receipt_before_${way}`, {
+      date: formatDate(londonDate(at)),
+      recipient: nameOf(ownPart, recipientId),
+      topics: topicIn(ownPart.topics, topic).label,
+    }),
+  );
+  return [
+    heading(2, say('receipt_before_heading')),
+    items.length > 0 ? bullets(items) : paragraph(say('receipt_before_none')),
+    paragraph(say('receipt_before_stays')),
+  ];
+}
+
+function nameOf({ recipients }: OwnPart, recipientId: string): string {
+  return recipients.find(({ id }) => id === recipientId)?.name ?? '';
+}
