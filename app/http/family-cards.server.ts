@@ -3,12 +3,18 @@ import type { Line, Recipient } from '~/forms/agreement/lines';
 import { whatNoDoes } from '~/forms/agreement/lines';
 import { outcomeOf } from '~/forms/agreement/proposal';
 import { topicIn } from '~/forms/agreement/topics';
-import type { WishKind } from '~/forms/agreement/wishes';
+import { isAll, type WishKind } from '~/forms/agreement/wishes';
 import { fill } from '~/forms/values/text';
 
 /** One recipient's card in words: what, why, whom they may tell, and what a no does, before the choice. */
 export function cardsOf(form: FamilyForm) {
   return form.proposal.recipients.map((recipient) => cardOf(form, recipient));
+}
+
+/** Whether the cards were all filled at once, and say the same still; and whether that can be undone. */
+export function fillingOf({ proposal: { recipients }, session: { answers } }: FamilyForm) {
+  const all = (['yes', 'no'] as const).find((choice) => isAll(recipients, answers.cards, choice));
+  return { offered: recipients.length > 1, canUndo: answers.before !== null, all: answers.before ? all : undefined };
 }
 
 /** What a person chose, in words to be read back before signing: yes, no, not sure, each as plain as the others. */
@@ -18,8 +24,9 @@ export function readBackOf(form: FamilyForm) {
   const said = (kinds: readonly WishKind[]) =>
     wishes
       .filter(({ wish }) => kinds.includes(wish))
-      .flatMap(({ lineId }) => proposal.lines.filter(({ id }) => id === lineId))
-      .map((line) => lineInWords(form, line));
+      .flatMap(({ lineId, limitText }) =>
+        proposal.lines.filter(({ id }) => id === lineId).map((line) => lineInWords(form, line, limitText)),
+      );
   const words = wording.family;
   return [
     { key: 'yes', title: words.sign_yes ?? '', items: said(['agree', 'agree_with_limits']) },
@@ -51,13 +58,16 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
     question: fill(words[`card_question_${recipient.direction}`] ?? '', values),
     value: answer?.choice,
     ticked: answer?.choice === 'some' ? answer.ticked : [],
+    limit: answer && 'limit' in answer ? answer.limit : undefined,
   };
 }
 
-function lineInWords({ proposal, wording }: FamilyForm, line: Line): string {
+function lineInWords({ proposal, wording }: FamilyForm, line: Line, limit: string | null): string {
   const recipient = proposal.recipients.find(({ id }) => id === line.recipientId);
-  return fill(wording.family[`sign_line_${line.direction}`] ?? '', {
+  const words = wording.family;
+  const said = fill(words[`sign_line_${line.direction}`] ?? '', {
     recipient: recipient?.name ?? '',
     item: topicIn(proposal.topics, line.topic).label,
   });
+  return limit ? fill(words.sign_line_limit ?? '', { line: said, limit }) : said;
 }

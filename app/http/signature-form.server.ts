@@ -10,11 +10,13 @@ type ReadSigning =
   | { readonly type: 'wrong'; readonly errors: readonly FieldProblem[] };
 
 /**
- * How a person finishes their pages: a drawing, where there is one; a typed name; or, by its own button, without a signature.
+ * How a person finishes their pages: a drawing, where there is one; a typed name; or, by buttons of their own,
+ * confirmed without a name, or without a signature.
  * Refuses what is no drawing that can be kept, and a name that no font can print.
  */
 export function readSigning(fields: FormFields, words: Readonly<Record<string, string>>): ReadSigning {
   if (textOf(fields, 'intent') === 'unsigned') return { type: 'done', signing: { method: 'unsigned', chosen: true } };
+  if (textOf(fields, 'intent') === 'button') return { type: 'done', signing: { method: 'button' } };
   const drawing = readStrokes(textOf(fields, 'strokes'));
   if (drawing.type === 'drawn') return { type: 'done', signing: { method: 'drawn', strokes: drawing.strokes } };
   const name = cleanName(textOf(fields, 'typed-name'));

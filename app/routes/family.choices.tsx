@@ -2,14 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ChoicesForm } from '~/app/components/family/ChoicesForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
-import { cardsOf } from '~/app/http/family-cards.server';
+import { FilledAll } from '~/app/components/family/FilledAll';
+import { cardsOf, fillingOf } from '~/app/http/family-cards.server';
+import { choicesIn } from '~/app/http/family-choices.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
-import { signsWithoutFont } from '~/app/http/family-print.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { noContent, page, redirectTo } from '~/app/http/responses.server';
-import { keepAnswers, pauseForm } from '~/app/services/family.server';
-import { readChoices } from '~/forms/agreement/answers/choices';
+import { fillAll, keepAnswers, pauseForm, undoFilling } from '~/app/services/family.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.choices_title }];
 
@@ -22,9 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lang: frame.lang,
     dir: frame.dir,
     cards: cardsOf(form),
+    filling: fillingOf(form),
     optOut: form.session.answers.optOut,
     options: questions['choices.card']?.options ?? {},
     tick: questions['choices.some'],
+    limit: questions['choices.limit'],
     optOutQuestion: questions['choices.opt_out'],
   });
 }
@@ -32,12 +34,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
   const fields = await readForm(request);
-  const { cards, optOut, errors: wrong } = readChoices(fields, form.proposal, form.wording.family);
-  const signs = signsWithoutFont('opt_out', optOut, form.wording.family);
-  const errors = signs ? [...wrong, signs] : wrong;
-  await keepAnswers(form, { cards, optOut });
   const intent = textOf(fields, 'intent');
+  if (intent === 'undo') {
+    await undoFilling(form);
+    return redirectTo('/family/choices');
+  }
+  const { cards, optOut, errors } = choicesIn(form, fields);
+  await keepAnswers(form, { cards, optOut });
   if (intent === 'keep') return noContent();
+  if (intent === 'yes_to_all' || intent === 'no_to_all') {
+    await fillAll(form, cards, intent === 'yes_to_all' ? 'yes' : 'no');
+    return redirectTo('/family/choices');
+  }
   if (intent === 'stop' || intent === 'think') {
     await pauseForm(form, intent === 'stop' ? 'stopped' : 'thinking');
     return redirectTo('/family');
@@ -48,10 +56,18 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Choices() {
   const facts = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const { frame, filling } = facts;
   return (
-    <FamilyFrame frame={facts.frame} back="/family/why" errors={sent?.errors} form="choices">
-      <h1 className="govuk-heading-xl">{facts.frame.words.choices_title}</h1>
-      <ChoicesForm {...facts} words={facts.frame.words} errors={sent?.errors} typed={sent?.fields ?? null} />
+    <FamilyFrame frame={frame} back="/family/why" errors={sent?.errors} form="choices">
+      <h1 className="govuk-heading-xl">{frame.words.choices_title}</h1>
+      {filling.canUndo ? <FilledAll all={filling.all} words={frame.words} /> : null}
+      <ChoicesForm
+        {...facts}
+        fillsAll={filling.offered}
+        words={frame.words}
+        errors={sent?.errors}
+        typed={sent?.fields ?? null}
+      />
     </FamilyFrame>
   );
 }

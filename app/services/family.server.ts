@@ -16,6 +16,7 @@ import {
 import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { FamilyAnswers } from '~/forms/agreement/proposal.schema';
+import { type CardAnswers, isAll, sameForAll } from '~/forms/agreement/wishes';
 import type { AuditEvent } from '~/forms/audit/events';
 import { findForm, wordingOf } from '~/forms/catalogue';
 import type { Wording } from '~/forms/definition';
@@ -60,6 +61,23 @@ export function answersShown({ session: { answers } }: Pick<FamilyForm, 'session
 /** Keeps the answers so far. After the end it changes nothing. */
 export async function keepAnswers(form: FamilyForm, answers: Partial<FamilyAnswers>): Promise<void> {
   await saveFamilyAnswers(await database(), form.session.id, { ...form.session.answers, ...answers });
+}
+
+/**
+ * "Say yes to all", "Say no to all": fills every card in sight, over what was chosen on the page so far, and remembers that
+ * for "Undo". Nothing counts before they sign.
+ */
+export async function fillAll(form: FamilyForm, chosen: CardAnswers, choice: 'yes' | 'no'): Promise<void> {
+  const { recipients } = form.proposal;
+  const { before } = form.session.answers;
+  const onlyFilled = before !== null && (isAll(recipients, chosen, 'yes') || isAll(recipients, chosen, 'no'));
+  await keepAnswers(form, { cards: sameForAll(recipients, choice), before: onlyFilled ? before : chosen });
+}
+
+/** Puts back what they had chosen before every card was filled at once. */
+export async function undoFilling(form: FamilyForm): Promise<void> {
+  const { before } = form.session.answers;
+  if (before) await keepAnswers(form, { cards: before, before: null });
 }
 
 /** "Stop, I want to talk" or "I want to think": nothing is decided, nothing is lost, and nothing counts as a no. */

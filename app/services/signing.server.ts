@@ -15,10 +15,11 @@ import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { looksSigned, type Strokes } from '~/forms/agreement/strokes';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
-/** How a person finishes: with a drawing, with their typed name, or without a signature. */
+/** How a person finishes: with a drawing, with their typed name, with a button alone, or without a signature. */
 export type Signing =
   | { readonly method: 'drawn'; readonly strokes: Strokes }
   | { readonly method: 'typed'; readonly name: string }
+  | { readonly method: 'button' }
   /** `chosen`: by its own button. Otherwise the page was confirmed with nothing on it. */
   | { readonly method: 'unsigned'; readonly chosen: boolean };
 

@@ -55,20 +55,25 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
   ),
   ...shownWords,
   topics: shownWords.topics.readonly().default(() => ({ ...TOPICS })),
-  inEnglish: z.object({ ...shownWords, capacity: z.string() }).nullable().default(null),
+  inEnglish: z
+    .object({ ...shownWords, capacity: z.string() })
+    .nullable()
+    .default(null),
   questions: z.record(z.string(), z.string()),
   signedAt: z.string(),
   office: z.object({ context: contextSchema, who: whoSchema, views: viewsSchema }),
 });
 
 const card = z.union([
-  z.object({ choice: z.enum(['yes', 'no', 'not_sure']) }),
-  z.object({ choice: z.literal('some'), ticked: z.array(z.string()) }),
+  z.object({ choice: z.enum(['no', 'not_sure']) }),
+  z.object({ choice: z.literal('yes'), limit: z.string().optional() }),
+  z.object({ choice: z.literal('some'), ticked: z.array(z.string()), limit: z.string().optional() }),
 ]);
 
 /** A family member's answers so far, as they are kept between their pages. */
 export const familyAnswersSchema = z.object({
   cards: z.record(z.string(), card),
+  before: z.record(z.string(), card).nullable().default(null),
   optOut: z.string(),
   askedAgain: z.boolean(),
   typedName: z.string().default(''),
@@ -77,6 +82,8 @@ export const familyAnswersSchema = z.object({
 
 export type FamilyAnswers = {
   readonly cards: CardAnswers;
+  /** What they had chosen before they filled every card at once: for "Undo". */
+  readonly before: CardAnswers | null;
   readonly optOut: string;
   /** They were asked about an empty or very small signature once: the next one is taken as it is. */
   readonly askedAgain: boolean;
@@ -85,4 +92,11 @@ export type FamilyAnswers = {
   readonly drawing: string;
 };
 
-export const NO_ANSWERS: FamilyAnswers = { cards: {}, optOut: '', askedAgain: false, typedName: '', drawing: '' };
+export const NO_ANSWERS: FamilyAnswers = {
+  cards: {},
+  before: null,
+  optOut: '',
+  askedAgain: false,
+  typedName: '',
+  drawing: '',
+};

@@ -5,10 +5,11 @@ export type WishKind = 'agree' | 'agree_with_limits' | 'refuse' | 'no_view';
 
 export type Wish = { readonly lineId: string; readonly wish: WishKind; readonly limitText: string | null };
 
-/** What a person chose on one recipient's card. `some` goes with the lines that were ticked. */
+/** What a person chose on one recipient's card. `some` goes with the lines that were ticked; a yes may have a limit in their words. */
 export type CardAnswer =
-  | { readonly choice: 'yes' | 'no' | 'not_sure' }
-  | { readonly choice: 'some'; readonly ticked: readonly string[] };
+  | { readonly choice: 'no' | 'not_sure' }
+  | { readonly choice: 'yes'; readonly limit?: string }
+  | { readonly choice: 'some'; readonly ticked: readonly string[]; readonly limit?: string };
 
 export type CardAnswers = Readonly<Record<string, CardAnswer>>;
 
@@ -21,7 +22,24 @@ export function wishesFrom(lines: readonly Line[], answers: CardAnswers): readon
   return lines.flatMap((line) => {
     const answer = answers[line.recipientId];
     if (!answer || !isAnswered(answer, line.recipientId, lines)) return [];
-    return [{ lineId: line.id, wish: wishFor(line, answer), limitText: null }];
+    return [wishFor(line, answer)];
+  });
+}
+
+/** The same choice on every card: what "Say yes to all" and "Say no to all" fill in, in sight, before anything counts. */
+export function sameForAll(recipients: readonly { readonly id: string }[], choice: 'yes' | 'no'): CardAnswers {
+  return Object.fromEntries(recipients.map(({ id }) => [id, { choice }]));
+}
+
+/** Whether every card says the same and nothing more: as it was filled, or chosen one by one. */
+export function isAll(
+  recipients: readonly { readonly id: string }[],
+  answers: CardAnswers,
+  choice: 'yes' | 'no',
+): boolean {
+  return recipients.every(({ id }) => {
+    const answer = answers[id];
+    return answer?.choice === choice && !('limit' in answer && answer.limit);
   });
 }
 
@@ -43,15 +61,22 @@ function isAnswered(answer: CardAnswer, recipientId: string, lines: readonly Lin
   return lines.some((line) => line.recipientId === recipientId && answer.ticked.includes(line.id));
 }
 
-function wishFor(line: Line, answer: CardAnswer): WishKind {
+function wishFor({ id: lineId }: Line, answer: CardAnswer): Wish {
   switch (answer.choice) {
     case 'yes':
-      return 'agree';
+      return yesWith(answer.limit, lineId);
     case 'some':
-      return answer.ticked.includes(line.id) ? 'agree' : 'refuse';
+      return answer.ticked.includes(lineId)
+        ? yesWith(answer.limit, lineId)
+        : { lineId, wish: 'refuse', limitText: null };
     case 'no':
-      return 'refuse';
+      return { lineId, wish: 'refuse', limitText: null };
     case 'not_sure':
-      return 'no_view';
+      return { lineId, wish: 'no_view', limitText: null };
   }
+}
+
+/** A yes with a limit in words is never the same as a yes. */
+function yesWith(limit: string | undefined, lineId: string): Wish {
+  return limit ? { lineId, wish: 'agree_with_limits', limitText: limit } : { lineId, wish: 'agree', limitText: null };
 }

@@ -14,6 +14,7 @@ const ERRORS = [{ field: 'choice.school', text: 'Choose an answer for Larkfield 
 const SCHOOL = {
   name: 'choice.school',
   tickName: 'some.school',
+  limits: { yes: { name: 'limit.yes.school' }, some: { name: 'limit.some.school' } },
   recipient: 'Larkfield Primary',
   whoTheyAre: 'Maya’s school',
   parts: [
@@ -61,6 +62,7 @@ export const familyGallery: Readonly<Record<string, ReactElement>> = {
           {...SCHOOL}
           name="choice.gp"
           tickName="some.gp"
+          limits={{ yes: { name: 'limit.yes.gp' }, some: { name: 'limit.some.gp', value: 'not her weight' } }}
           recipient="Doctor Osei"
           whoTheyAre="Maya’s doctor"
           value="some"

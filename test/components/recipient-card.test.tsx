@@ -5,6 +5,7 @@ import { RecipientCard } from '~/app/components/family/RecipientCard';
 const CARD = {
   name: 'choice.gp',
   tickName: 'some.gp',
+  limits: { yes: { name: 'limit.yes' }, some: { name: 'limit.some', value: 'not her weight' } },
   recipient: 'Doctor Osei',
   whoTheyAre: 'Maya’s doctor',
   parts: [{ heading: 'What we would tell them', items: ['Notes'] }],
@@ -32,6 +33,7 @@ test('four answers, none of them picked, and what a no does stands before them',
 
 test('what was picked and ticked is shown again', () => {
   const html = renderToStaticMarkup(<RecipientCard {...CARD} value="some" ticked={['b']} />);
+  expect(html).toMatch(/name="limit.some"[^>]*value="not her weight"/);
   expect(html.match(/<input[^>]*checked[^>]*>/g)).toEqual([
     expect.stringContaining('value="some"'),
     expect.stringContaining('value="b"'),
@@ -41,4 +43,5 @@ test('what was picked and ticked is shown again', () => {
 test('one thing cannot be shared in part', () => {
   const html = renderToStaticMarkup(<RecipientCard {...CARD} items={[{ value: 'a', label: 'Notes' }]} />);
   expect(html).not.toContain('value="some"');
+  expect(html).not.toContain('limit.some');
 });

@@ -3,6 +3,7 @@ import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Textarea } from '~/app/components/fields/Textarea';
+import { limitName } from '~/forms/agreement/answers/choices';
 import { ENGLISH_CARD_WORDS } from './card-words';
 import { RecipientCard } from './RecipientCard';
 
@@ -20,6 +21,7 @@ type Card = {
   readonly question: string;
   readonly value?: string;
   readonly ticked: readonly string[];
+  readonly limit?: string;
 };
 
 type ChoicesFormProps = {
@@ -27,14 +29,18 @@ type ChoicesFormProps = {
   readonly optOut: string;
   readonly options: Readonly<Record<string, string>>;
   readonly tick?: Question;
+  readonly limit?: Question;
   readonly optOutQuestion?: Question;
+  /** Every card at once: offered where there are several. */
+  readonly fillsAll: boolean;
   readonly words: Readonly<Record<string, string>>;
   readonly errors?: FieldErrors;
   readonly typed: Readonly<Record<string, readonly string[]>> | null;
 };
 
 /** One card for each recipient, and room to say whom or what to leave out. Nothing is chosen for anyone. */
-export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, words, errors, typed }: ChoicesFormProps) {
+export function ChoicesForm(props: ChoicesFormProps) {
+  const { cards, optOut, options, tick, limit, optOutQuestion, fillsAll, words, errors, typed } = props;
   const cardWords = {
     ...ENGLISH_CARD_WORDS,
     why: words.why_heading ?? '',
@@ -46,6 +52,12 @@ export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, word
     notSure: options.not_sure ?? '',
     tick: tick?.label ?? '',
     tickHint: tick?.hint ?? '',
+    limit: limit?.label ?? '',
+    limitHint: limit?.hint,
+  };
+  const limitOf = (choice: 'yes' | 'some', card: Card) => {
+    const name = limitName(choice, card.id);
+    return { name, value: typed ? typed[name]?.[0] : card.value === choice ? card.limit : undefined };
   };
   return (
     <Form id="choices" keep>
@@ -54,6 +66,7 @@ export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, word
           key={card.id}
           name={`card-${card.id}`}
           tickName={`tick-${card.id}`}
+          limits={{ yes: limitOf('yes', card), some: limitOf('some', card) }}
           recipient={card.recipient}
           whoTheyAre={card.role}
           parts={[{ heading: card.heading, items: card.items.map(({ label }) => label) }]}
@@ -84,6 +97,21 @@ export function ChoicesForm({ cards, optOut, options, tick, optOutQuestion, word
           {words.think}
         </Button>
       </ButtonGroup>
+      {fillsAll ? <FillAll yes={words.all_yes} no={words.all_no} /> : null}
     </Form>
+  );
+}
+
+/** Alike, and after "Go on": the Enter key never presses one of them. */
+function FillAll({ yes, no }: { readonly yes?: string; readonly no?: string }) {
+  return (
+    <div className="app-fill-all">
+      <button type="submit" className="app-fill-all__button" name="intent" value="yes_to_all">
+        {yes}
+      </button>
+      <button type="submit" className="app-fill-all__button" name="intent" value="no_to_all">
+        {no}
+      </button>
+    </div>
   );
 }

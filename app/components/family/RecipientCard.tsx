@@ -2,6 +2,7 @@ import { Checkboxes } from '~/app/components/fields/Checkboxes';
 import type { Choice } from '~/app/components/fields/choice';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
+import { TextField } from '~/app/components/fields/TextField';
 import { type CardWords, ENGLISH_CARD_WORDS } from './card-words';
 
 /** A heading and a few short things: "What we would tell them". */
@@ -12,6 +13,8 @@ type RecipientCardProps = {
   readonly name: string;
   /** Sent once for every item ticked under "some of it". */
   readonly tickName: string;
+  /** A limit in their own words, under a yes and under "some of it". */
+  readonly limits: Readonly<Record<'yes' | 'some', { readonly name: string; readonly value?: string }>>;
   readonly recipient: string;
   readonly whoTheyAre: string;
   readonly parts: readonly CardPart[];
@@ -85,22 +88,28 @@ function Fact({ heading, text }: { readonly heading: string; readonly text: stri
 }
 
 function choicesOf(props: RecipientCardProps, words: CardWords): readonly Choice[] {
+  const limit = (choice: 'yes' | 'some') => (
+    <TextField {...props.limits[choice]} label={words.limit} hint={words.limitHint} errors={props.errors} />
+  );
   const some: Choice = {
     value: 'some',
     label: words.some,
     reveals: (
-      <Checkboxes
-        name={props.tickName}
-        label={words.tick}
-        hint={words.tickHint}
-        choices={props.items}
-        values={props.ticked}
-        errors={props.errors}
-      />
+      <>
+        <Checkboxes
+          name={props.tickName}
+          label={words.tick}
+          hint={words.tickHint}
+          choices={props.items}
+          values={props.ticked}
+          errors={props.errors}
+        />
+        {limit('some')}
+      </>
     ),
   };
   return [
-    { value: 'yes', label: words.yes },
+    { value: 'yes', label: words.yes, reveals: limit('yes') },
     ...(props.items.length > 1 ? [some] : []),
     { value: 'no', label: words.no },
     { value: 'not_sure', label: words.notSure },

@@ -1,9 +1,9 @@
 import { Button, ButtonGroup } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
-import { InsetText } from '~/app/components/fields/InsetText';
 import { SignOptions } from '~/app/components/signature/SignOptions';
 import type { SignWords } from '~/app/components/signature/sign-words';
+import { Note } from './Note';
 
 type SignatureFormProps = {
   readonly words: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ type SignatureFormProps = {
   readonly errors?: FieldErrors;
 };
 
-/** What was said is read back, the statement stands above the signature, and both ways to sign stand side by side. */
+/** What was said is read back, the statement stands above the signature, and every way to finish stands side by side. */
 export function SignatureForm(props: SignatureFormProps) {
   const { words, said, optOut, statements, idempotencyKey, shown, note, errors } = props;
   return (
@@ -61,6 +61,9 @@ export function SignatureForm(props: SignatureFormProps) {
         <SignOptions strokes={props.strokes} typed={props.typed} errors={errors} words={signWords(words)} />
         <ButtonGroup>
           <Button>{words.sign_confirm}</Button>
+          <Button name="intent" value="button">
+            {words.sign_button}
+          </Button>
           <Button kind="secondary" name="intent" value="unsigned">
             {words.sign_without}
           </Button>
@@ -68,19 +71,6 @@ export function SignatureForm(props: SignatureFormProps) {
         <p className="govuk-hint">{words.sign_without_hint}</p>
       </Form>
     </>
-  );
-}
-
-/** Something to look at before signing: it takes the focus, and is read out. */
-function Note({ title, text }: { readonly title?: string; readonly text?: string }) {
-  return (
-    <InsetText>
-      {/* biome-ignore lint/a11y/noAutofocus: a person who cannot see must land on what is asked */}
-      <div className="app-note" tabIndex={-1} autoFocus role="alert">
-        {title ? <h2 className="govuk-heading-m">{title}</h2> : null}
-        <p className="govuk-body">{text}</p>
-      </div>
-    </InsetText>
   );
 }
 

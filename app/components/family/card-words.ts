@@ -9,6 +9,8 @@ export type CardWords = {
   readonly notSure: string;
   readonly tick: string;
   readonly tickHint: string;
+  readonly limit: string;
+  readonly limitHint?: string;
 };
 
 export const ENGLISH_CARD_WORDS: CardWords = {
@@ -21,4 +23,6 @@ export const ENGLISH_CARD_WORDS: CardWords = {
   notSure: 'Not sure yet',
   tick: 'Tick what we can share',
   tickHint: 'What you do not tick is a no.',
+  limit: 'Is there a limit? Write it in your own words.',
+  limitHint: 'You can leave this empty.',
 };

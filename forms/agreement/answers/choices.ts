@@ -1,7 +1,9 @@
 import {
   type FieldProblem,
   type Fields,
+  LONGEST_LINE,
   LONGEST_TEXT,
+  lineOf,
   sentValue,
   sentValues,
   textOf,
@@ -19,8 +21,9 @@ export type ReadChoices = {
 };
 
 /**
- * Reads a family's answers card by card (`card-<recipient>`, `tick-<recipient>`). What could be read is always given, so that
- * stopping in the middle loses nothing. A choice or a line that is not on the form is not read: nobody wishes for somebody else.
+ * Reads a family's answers card by card (`card-<recipient>`, `tick-<recipient>`, and `limit-yes-` or `limit-some-<recipient>`
+ * in their own words). What could be read is always given, so that stopping in the middle loses nothing. A choice or a line
+ * that is not on the form is not read: nobody wishes for somebody else.
  */
 export function readChoices(
   fields: Fields,
@@ -32,18 +35,34 @@ export function readChoices(
   const say = (field: string, key: string, recipient: Recipient) =>
     errors.push({ field, text: fill(words[key] ?? '', { recipient: recipient.name }) });
   for (const recipient of proposal.recipients) {
-    const choice = sentValue(fields, `card-${recipient.id}`);
-    if (choice === 'yes' || choice === 'no' || choice === 'not_sure') cards[recipient.id] = { choice };
-    else if (choice === 'some') {
-      const ticked = ownLines(fields, recipient, proposal.lines);
-      cards[recipient.id] = { choice, ticked };
-      if (ticked.length === 0) say(`tick-${recipient.id}`, 'error_tick', recipient);
-    } else say(`card-${recipient.id}`, 'error_choose', recipient);
+    const card = cardIn(fields, recipient, proposal.lines);
+    if (!card) {
+      say(`card-${recipient.id}`, 'error_choose', recipient);
+      continue;
+    }
+    cards[recipient.id] = card;
+    const limit = limitName(card.choice, recipient.id);
+    if (card.choice === 'some' && card.ticked.length === 0) say(`tick-${recipient.id}`, 'error_tick', recipient);
+    if ('limit' in card && lineOf(fields, limit).length > LONGEST_LINE) say(limit, 'error_long', recipient);
   }
   if (asksForMore(fields, proposal)) errors.push({ field: '', text: words.error_not_shown ?? '' });
   const optOut = textOf(fields, 'opt_out');
   if (optOut.length > LONGEST_TEXT) errors.push({ field: 'opt_out', text: words.error_long ?? '' });
   return { cards, optOut: optOut.slice(0, LONGEST_TEXT), errors };
+}
+
+/** The field of a limit: a yes to all of it and a yes to some of it have one each, and only the chosen one's counts. */
+export function limitName(choice: string, recipientId: string): string {
+  return `limit-${choice}-${recipientId}`;
+}
+
+function cardIn(fields: Fields, recipient: Recipient, lines: readonly Line[]): CardAnswer | null {
+  const choice = sentValue(fields, `card-${recipient.id}`);
+  const typed = lineOf(fields, limitName(choice, recipient.id)).slice(0, LONGEST_LINE);
+  const limit = typed ? { limit: typed } : {};
+  if (choice === 'no' || choice === 'not_sure') return { choice };
+  if (choice === 'yes') return { choice, ...limit };
+  return choice === 'some' ? { choice, ticked: ownLines(fields, recipient, lines), ...limit } : null;
 }
 
 function ownLines(fields: Fields, recipient: Recipient, lines: readonly Line[]): readonly string[] {

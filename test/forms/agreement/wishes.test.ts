@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Line, linesOf } from '~/forms/agreement/lines';
 import { TOPICS, type TopicId } from '~/forms/agreement/topics';
-import { type CardAnswer, type CardAnswers, outlineOf, type WishKind, wishesFrom } from '~/forms/agreement/wishes';
+import {
+  type CardAnswer,
+  type CardAnswers,
+  isAll,
+  outlineOf,
+  sameForAll,
+  type WishKind,
+  wishesFrom,
+} from '~/forms/agreement/wishes';
 import { aRecipient } from './plain-case';
 
 const topicIds = Object.keys(TOPICS).filter((topic): topic is TopicId => topic in TOPICS);
@@ -82,6 +90,34 @@ describe('the wishes that answers make', () => {
         expect(wishesFrom(lines, answers).map(({ lineId }) => lineId)).toEqual(lines.map(({ id }) => id));
       }),
     );
+  });
+});
+
+describe('a limit in their own words', () => {
+  const limit = 'only my days off';
+  it('makes a yes a yes with that limit, on every line that it is a yes to', () => {
+    expect(wishesFrom(lines, { school: { choice: 'yes', limit }, gp: { choice: 'yes' } })).toEqual([
+      { lineId: 'school.attendance', wish: 'agree_with_limits', limitText: limit },
+      { lineId: 'school.speech', wish: 'agree_with_limits', limitText: limit },
+      { lineId: 'gp.health', wish: 'agree', limitText: null },
+    ]);
+    expect(wishesFrom(lines, { school: { choice: 'some', ticked: [speech ?? ''], limit } })).toEqual([
+      { lineId: 'school.attendance', wish: 'refuse', limitText: null },
+      { lineId: 'school.speech', wish: 'agree_with_limits', limitText: limit },
+    ]);
+  });
+});
+
+describe('the same choice on every card', () => {
+  const cards = [{ id: 'school' }, { id: 'gp' }];
+  it.each(['yes', 'no'] as const)('is %s on each, and known again until one of them is changed', (choice) => {
+    const filled = sameForAll(cards, choice);
+    expect(wishesFrom(lines, filled).map(({ wish }) => wish)).toEqual(
+      Array.from({ length: 3 }, () => (choice === 'yes' ? 'agree' : 'refuse')),
+    );
+    expect(isAll(cards, filled, choice)).toBe(true);
+    expect(isAll(cards, { ...filled, gp: { choice: 'not_sure' } }, choice)).toBe(false);
+    expect(isAll(cards, { ...filled, gp: { choice: 'yes', limit: 'not by post' } }, choice)).toBe(false);
   });
 });
 

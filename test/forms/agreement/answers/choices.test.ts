@@ -46,6 +46,26 @@ describe('a family’s cards', () => {
   });
 });
 
+describe('a limit', () => {
+  it('counts under the answer that was chosen, and only there', () => {
+    const typed = { 'limit-yes-school': ' only  days off ', 'limit-some-school': 'not speech', 'limit-no-gp': 'x' };
+    expect(read({ ...typed, 'card-school': 'yes', 'card-gp': 'no' }).cards).toEqual({
+      school: { choice: 'yes', limit: 'only days off' },
+      gp: { choice: 'no' },
+    });
+    expect(read({ ...typed, 'card-school': 'some', 'tick-school': 'school.speech', 'card-gp': 'no' }).cards).toEqual({
+      school: { choice: 'some', ticked: ['school.speech'], limit: 'not speech' },
+      gp: { choice: 'no' },
+    });
+  });
+
+  it('is cut only with a word about it', () => {
+    const found = read({ 'card-school': 'yes', 'limit-yes-school': 'x'.repeat(201), 'card-gp': 'no' });
+    expect(found.errors).toEqual([{ field: 'limit-yes-school', text: WORDING.family.error_long }]);
+    expect(found.cards.school).toEqual({ choice: 'yes', limit: 'x'.repeat(200) });
+  });
+});
+
 describe('what was never on the page', () => {
   const whole = { 'card-school': 'no', 'card-gp': 'no' };
   const notShown = { field: '', text: 'Something was sent that is not on this page. Check your answers and go on.' };
