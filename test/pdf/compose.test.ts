@@ -21,6 +21,12 @@ describe('a composed document', () => {
     expect(Buffer.from(first).equals(second)).toBe(true);
   });
 
+  test('holds nothing of another document that was composed before it', async () => {
+    const alone = await composed(sampleContent());
+    await composed(contentOf(paragraph('Žofie Ďurišová ξψω Щука Ωμέγα'), ...sampleContent().blocks));
+    expect(Buffer.from(alone).equals(await composed(sampleContent()))).toBe(true);
+  });
+
   test('differs where its content differs', async () => {
     const other = { ...sampleContent(), reference: 'K7QM-4XPD-3' };
     expect(Buffer.from(await composed(sampleContent())).equals(await composed(other))).toBe(false);

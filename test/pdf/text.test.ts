@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shapeParagraph } from '~/app/pdf/text/break-lines.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import { findBreaks } from '~/app/pdf/text/find-breaks.server';
 import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
@@ -74,6 +75,39 @@ describe('cleaning', () => {
   test('caps stacked marks at four', () => {
     const stacked = `a${'\u0335'.repeat(40)}b`;
     expect([...cleanText(stacked)]).toHaveLength(6);
+  });
+});
+
+describe('shaping', () => {
+  const shaped = (...texts: readonly string[]) =>
+    shapeParagraph(
+      texts.map((text, index) => ({ text, style: { lang: 'en', strong: index % 2 === 1 } })),
+      'en',
+    ).clusters;
+
+  test('loses nothing between words: spaces, line ends, marks and unseen letters that stand after a space', () => {
+    for (const text of ['', ' ', '  a  b ', 'a \u0301b c', 'a \u200d', 'a\nb \n c', ' \u0301', 'Jo’s '.repeat(99)]) {
+      const letters = shaped(text).map((cluster) => cluster.text);
+      expect(letters.join('')).toBe(text.replaceAll('\n', ' '));
+    }
+  });
+
+  test('keeps a mark with the space or the letter that it stands on', () => {
+    expect(shaped('x \u0301y').map((cluster) => cluster.text)).toEqual(['x', ' \u0301', 'y']);
+    expect(shaped('xm\u0302y').map((cluster) => cluster.text)).toEqual(['x', 'm\u0302', 'y']);
+  });
+
+  test('gives a word that comes back the same shape in its new place', () => {
+    const [first, again] = [shaped('AVATAR To'), shaped('Hey AVATAR To')];
+    const moved = first.map((cluster) => ({ ...cluster, start: cluster.start + 4, style: expect.anything() }));
+    expect(again.slice(4)).toEqual(moved);
+  });
+
+  test('goes on across a change of style inside a word, each part in its own face', () => {
+    const clusters = shaped('un', 'know', 'ing');
+    expect(clusters.map((cluster) => cluster.text).join('')).toBe('unknowing');
+    expect(clusters.map((cluster) => cluster.start)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(new Set(clusters.slice(2, 6).map((cluster) => cluster.face.name))).toEqual(new Set(['NotoSans-Bold']));
   });
 });
 

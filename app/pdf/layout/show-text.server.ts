@@ -1,6 +1,7 @@
 import { num } from '~/app/pdf/layout/page.server';
 import { codeOf, type UsedFont } from '~/app/pdf/text/fonts-used.server';
-import type { Cluster, Glyph } from '~/app/pdf/text/shape.server';
+import type { Cluster } from '~/app/pdf/text/shape.server';
+import type { Glyph } from '~/app/pdf/text/shape-word.server';
 
 /**
  * The operators that show clusters of one face, from the current point on. A cluster of several glyphs, such as a letter
@@ -8,15 +9,15 @@ import type { Cluster, Glyph } from '~/app/pdf/text/shape.server';
  */
 export function showText(font: UsedFont, clusters: readonly Cluster[], size: number): string {
   const shows: string[] = [];
-  let array = '';
+  let plain: Glyph[] = [];
   const flush = () => {
-    if (array) shows.push(`[${array.replaceAll('><', '')}] TJ`);
-    array = '';
+    if (plain.length > 0) shows.push(showGlyphs(font, plain));
+    plain = [];
   };
   for (const cluster of clusters) {
-    const [glyph, second] = cluster.glyphs;
-    if (glyph && !second && glyph.dy === 0) {
-      array += showGlyph(font, glyph);
+    const glyph = cluster.glyphs[0];
+    if (glyph && cluster.glyphs.length === 1 && glyph.dy === 0) {
+      plain.push(glyph);
       continue;
     }
     flush();
@@ -29,15 +30,26 @@ export function showText(font: UsedFont, clusters: readonly Cluster[], size: num
 function showCluster(font: UsedFont, cluster: Cluster, size: number): string {
   const glyphs = cluster.glyphs.map((glyph) => {
     const rise = num((glyph.dy * size) / 1000);
-    return rise === '0' ? `[${showGlyph(font, glyph)}] TJ` : `${rise} Ts [${showGlyph(font, glyph)}] TJ 0 Ts`;
+    const show = showGlyphs(font, [glyph]);
+    return rise === '0' ? show : `${rise} Ts ${show} 0 Ts`;
   });
   const text = Buffer.from(`\ufeff${cluster.text}`, 'utf16le').swap16().toString('hex');
   return `/Span <</ActualText <${text}>>> BDC ${glyphs.join(' ')} EMC`;
 }
 
-/** The glyph with the shifts that HarfBuzz asks for, against the width that the font states. */
-function showGlyph(font: UsedFont, glyph: Glyph): string {
-  const before = glyph.dx === 0 ? '' : num(-glyph.dx);
-  const after = font.face.advance(glyph.id) - glyph.advance + glyph.dx;
-  return `${before}<${codeOf(font, glyph)}>${Math.abs(after) < 0.01 ? '' : num(after)}`;
+/** Glyphs with the shifts that HarfBuzz asks for, against the widths that the font states. */
+function showGlyphs(font: UsedFont, glyphs: readonly Glyph[]): string {
+  let array = '';
+  let open = false;
+  for (const glyph of glyphs) {
+    if (glyph.dx !== 0) {
+      array += `${open ? '>' : ' '}${num(-glyph.dx)}`;
+      open = false;
+    }
+    array += `${open ? '' : '<'}${codeOf(font, glyph)}`;
+    const after = font.face.advance(glyph.id) - glyph.advance + glyph.dx;
+    open = Math.abs(after) < 0.01;
+    if (!open) array += `>${num(after)}`;
+  }
+  return `[${array}${open ? '>' : ''}] TJ`;
 }

@@ -93,6 +93,8 @@ function lineOf(clusters: readonly Cluster[], rightToLeft: boolean): Omit<Line, 
   const width = clusters.slice(0, solid).reduce((sum, cluster) => sum + cluster.advance, 0);
   const base = rightToLeft ? 1 : 0;
   // Rule L1 of the bidirectional algorithm: spaces at the end of a line take the direction of the paragraph.
-  const settled = clusters.map((cluster, index) => (index < solid ? cluster : { ...cluster, level: base }));
+  const settled = clusters.map((cluster, index) =>
+    index < solid || cluster.level === base ? cluster : { ...cluster, level: base },
+  );
   return { clusters: visualOrder(settled), width };
 }

@@ -35,7 +35,10 @@ export function faceOf(family: FamilyName, strong: boolean): Face {
 
 /** The first family, the preferred one before all others, that can print a character; undefined if none can. */
 export function familyFor(codePoint: number, preferred: FamilyName, strong: boolean): FamilyName | undefined {
-  if (faceOf(preferred, strong).has(codePoint)) return preferred;
+  return faceOf(preferred, strong).has(codePoint) ? preferred : otherFamilyFor(codePoint, strong);
+}
+
+function otherFamilyFor(codePoint: number, strong: boolean): FamilyName | undefined {
   return ORDER.find((family) => faceOf(family, strong).has(codePoint));
 }
 
@@ -45,8 +48,10 @@ function openFace(family: Family, strong: boolean): Face {
   const font = new harfbuzz.Font(face);
   const scale = 1000 / face.upem;
   const extents = font.hExtents();
-  const characters = new Set(face.collectUnicodes());
-  const advances = new Map<number, number>();
+  const characters = face.collectUnicodes();
+  const has = new Uint8Array((characters.at(-1) ?? 0) + 1);
+  for (const codePoint of characters) has[codePoint] = 1;
+  const advances: number[] = [];
   return {
     name: `${family.postScriptName}-${strong ? 'Bold' : 'Regular'}`,
     strong,
@@ -56,13 +61,10 @@ function openFace(family: Family, strong: boolean): Face {
     ascent: extents.ascender * scale,
     descent: extents.descender * scale,
     bounds: boundsOf(face).map((edge) => edge * scale),
-    has: (codePoint) => characters.has(codePoint),
+    has: (codePoint) => has[codePoint] === 1,
     advance: (glyph) => {
-      const known = advances.get(glyph);
-      if (known !== undefined) return known;
-      const advance = font.glyphHAdvance(glyph) * scale;
-      advances.set(glyph, advance);
-      return advance;
+      advances[glyph] ??= font.glyphHAdvance(glyph) * scale;
+      return advances[glyph];
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Face } from '~/app/pdf/text/faces.server';
-import type { Glyph } from '~/app/pdf/text/shape.server';
+import type { Glyph } from '~/app/pdf/text/shape-word.server';
 
 /** What one document takes from one face: the code of a glyph is its place in `glyphs`, counted from 1. */
 export type UsedFont = {
   readonly resource: string;
   readonly face: Face;
   readonly glyphs: { readonly id: number; readonly text: string }[];
-  readonly codes: Map<string, string>;
+  readonly codes: Map<number, Map<string, string>>;
 };
 
 export type FontsUsed = Map<Face, UsedFont>;
@@ -15,7 +15,7 @@ export type FontsUsed = Map<Face, UsedFont>;
 export function fontFor(used: FontsUsed, face: Face): UsedFont {
   const known = used.get(face);
   if (known) return known;
-  const font = { resource: `F${used.size + 1}`, face, glyphs: [], codes: new Map<string, string>() };
+  const font = { resource: `F${used.size + 1}`, face, glyphs: [], codes: new Map<number, Map<string, string>>() };
   used.set(face, font);
   return font;
 }
@@ -25,11 +25,12 @@ export function fontFor(used: FontsUsed, face: Face): UsedFont {
  * that what is copied, searched or read aloud is exactly what was typed.
  */
 export function codeOf(font: UsedFont, glyph: Glyph): string {
-  const key = `${glyph.id} ${glyph.text}`;
-  const known = font.codes.get(key);
+  const { id, text } = glyph;
+  const codes = font.codes.get(id) ?? new Map<string, string>();
+  const known = codes.get(text);
   if (known) return known;
-  font.glyphs.push({ id: glyph.id, text: glyph.text });
+  font.glyphs.push({ id, text });
   const code = font.glyphs.length.toString(16).padStart(4, '0');
-  font.codes.set(key, code);
+  font.codes.set(id, codes.set(text, code));
   return code;
 }

@@ -17,45 +17,41 @@ export type Item = {
 type Open = { start: number; end: number; family: FamilyName; script: string; level: number; piece: number };
 
 const BOX_CODE = BOX.codePointAt(0);
+const FAMILIES_OF = new Map<string, FamilyName>(SCRIPTS.map((row) => [row.script, row.family]));
 
 /** Cuts an ordered paragraph into items. Characters that no face has stay with their neighbours: they were refused before. */
 export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly Item[] {
   const items: Open[] = [];
   let last: Open | undefined;
-  for (let at = 0; at < ordered.text.length; ) {
-    const codePoint = ordered.text.codePointAt(at) ?? 0;
-    const end = at + (codePoint > 0xffff ? 2 : 1);
-    const next = openItem(ordered, pieces, at, end, codePoint, last);
+  for (let start = 0; start < ordered.text.length; ) {
+    const codePoint = ordered.text.codePointAt(start) ?? 0;
+    const end = start + (codePoint > 0xffff ? 2 : 1);
+    const piece = ordered.pieceAt[start] ?? 0;
+    const level = ordered.levels[start] ?? 0;
+    const script = scriptOf(codePoint) ?? last?.script ?? 'Latn';
+    const family = familyIn(script, codePoint, pieces[piece]?.style.strong ?? false, last);
     if (isIsolate(codePoint)) last = undefined;
-    else if (last && continues(last, next, codePoint)) last.end = end;
+    else if (
+      last?.family === family &&
+      last.piece === piece &&
+      last.script === script &&
+      last.level === level &&
+      codePoint !== BOX_CODE
+    )
+      last.end = end;
     else {
+      const next = { start, end, family, script, level, piece };
       items.push(next);
       last = codePoint === BOX_CODE ? undefined : next;
     }
-    at = end;
+    start = end;
   }
   return items.map((item) => closeItem(item, pieces));
 }
 
-function openItem(
-  ordered: Ordered,
-  pieces: readonly Piece[],
-  start: number,
-  end: number,
-  codePoint: number,
-  last: Open | undefined,
-): Open {
-  const piece = ordered.pieceAt[start] ?? 0;
-  const script = scriptOf(codePoint) ?? last?.script ?? 'Latn';
-  const preferred = SCRIPTS.find((row) => row.script === script)?.family ?? 'sans';
-  const family = familyFor(codePoint, preferred, pieces[piece]?.style.strong ?? false) ?? last?.family ?? preferred;
-  return { start, end, family, script, level: ordered.levels[start] ?? 0, piece };
-}
-
-function continues(last: Open, next: Open, codePoint: number): boolean {
-  if (codePoint === BOX_CODE) return false;
-  const sameLook = last.family === next.family && last.piece === next.piece;
-  return sameLook && last.script === next.script && last.level === next.level;
+function familyIn(script: string, codePoint: number, strong: boolean, last: Open | undefined): FamilyName {
+  const preferred = FAMILIES_OF.get(script) ?? 'sans';
+  return familyFor(codePoint, preferred, strong) ?? last?.family ?? preferred;
 }
 
 function closeItem(item: Open, pieces: readonly Piece[]): Item {

@@ -57,6 +57,7 @@ function withIsolates(piece: Piece, lang: string): string {
 /** Puts clusters of one line, given in logical order with their levels, into the order in which they stand on paper. */
 export function visualOrder<Placed extends { readonly level: number }>(clusters: readonly Placed[]): readonly Placed[] {
   const highest = clusters.reduce((most, cluster) => Math.max(most, cluster.level), 0);
+  if (highest === 0) return clusters;
   const placed = [...clusters];
   for (let level = highest; level > 0; level -= 1) reverseFrom(placed, level);
   return placed;

@@ -13,9 +13,10 @@ const known = new Map<number, string | undefined>();
 
 /** The script of a character; undefined for digits, spaces, punctuation and marks, which follow the letters around them. */
 export function scriptOf(codePoint: number): string | undefined {
-  if (known.has(codePoint)) return known.get(codePoint);
-  const character = String.fromCodePoint(codePoint);
-  const script = SCRIPTS.find((row) => row.letters.test(character))?.script;
-  known.set(codePoint, script);
-  return script;
+  if (!known.has(codePoint)) known.set(codePoint, lookUp(String.fromCodePoint(codePoint)));
+  return known.get(codePoint);
+}
+
+function lookUp(character: string): string | undefined {
+  return SCRIPTS.find((row) => row.letters.test(character))?.script;
 }

@@ -1,0 +1,106 @@
+import * as harfbuzz from 'harfbuzzjs';
+import type { Item } from '~/app/pdf/text/itemise.server';
+
+/** One glyph: measures in thousandths of the type size, `text` is what copying or reading aloud gives for it. */
+export type Glyph = {
+  readonly id: number;
+  readonly text: string;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+};
+
+/** The least that can be moved to the next line: a letter with its marks, or a ligature. `start` is its place in its word. */
+export type Shape = {
+  readonly start: number;
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  readonly advance: number;
+};
+
+/** Words that were shaped before in one face, script, language and direction. */
+type Known = Map<string, readonly Shape[]>;
+
+/** So many of them are kept, none longer than that: some megabytes at most. */
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 32;
+
+const known = new Map<string, Known>();
+const buffer = new harfbuzz.Buffer();
+
+/** The words that were shaped before as this item's words are. */
+export function knownWords(item: Item): Known {
+  const manner = `${item.face.name} ${item.script} ${item.style.lang} ${item.level % 2}`;
+  const words = known.get(manner) ?? new Map<string, readonly Shape[]>();
+  if (words.size >= MOST_KNOWN) words.clear();
+  known.set(manner, words);
+  return words;
+}
+
+/**
+ * Shapes the word that stands at a place of a text. Words between spaces are kept in memory, since most come back, and
+ * letters neither join nor kern across a space; one that touches another item is shaped beside what it touches.
+ */
+export function shapeWord(text: string, from: number, word: string, item: Item, words: Known): readonly Shape[] {
+  if (word.length > LONGEST_KNOWN || !standsAlone(text, from, word)) return shape(text, from, word, item);
+  const before = words.get(word);
+  if (before) return before;
+  const made = shape(word, 0, word, item);
+  // A copy, since a part of a string keeps the whole of it in memory.
+  words.set(Buffer.from(word).toString(), made);
+  return made;
+}
+
+function standsAlone(text: string, from: number, word: string): boolean {
+  const after = text[from + word.length] ?? ' ';
+  return (text[from - 1] ?? ' ') === ' ' && (after === ' ' || word.endsWith(' '));
+}
+
+function shape(text: string, from: number, word: string, item: Item): readonly Shape[] {
+  const rightToLeft = item.level % 2 === 1;
+  buffer.reset();
+  buffer.addText(text, from, word.length);
+  buffer.setDirection(rightToLeft ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR);
+  buffer.setScript(item.script);
+  buffer.setLanguage(item.style.lang);
+  buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+  harfbuzz.shape(item.face.font, buffer);
+  return shapesOf(word, from, item.face.scale, rightToLeft);
+}
+
+function shapesOf(word: string, from: number, scale: number, rightToLeft: boolean): readonly Shape[] {
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const groups: { start: number; glyphs: number[] }[] = [];
+  infos.forEach((info, index) => {
+    const start = info.cluster - from;
+    const open = groups.at(-1);
+    if (open?.start === start) open.glyphs.push(index);
+    else groups.push({ start, glyphs: [index] });
+  });
+  if (rightToLeft) groups.reverse();
+  return groups.map(({ start, glyphs: indices }, at) => {
+    const text = word.slice(start, groups[at + 1]?.start);
+    const texts = shareText(text, indices.length);
+    const glyphs = indices.map((index, nth): Glyph => {
+      const place = positions[index];
+      return {
+        id: infos[index]?.codepoint ?? 0,
+        text: texts[nth] ?? '',
+        advance: (place?.xAdvance ?? 0) * scale,
+        dx: (place?.xOffset ?? 0) * scale,
+        dy: (place?.yOffset ?? 0) * scale,
+      };
+    });
+    return { start, text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  });
+}
+
+/** One character to each glyph of a cluster, the rest to the last; a glyph too many says nothing. */
+function shareText(text: string, glyphs: number): readonly string[] {
+  if (glyphs === 1) return [text];
+  const characters = [...text];
+  return Array.from({ length: glyphs }, (_, index) =>
+    index === glyphs - 1 ? characters.slice(index).join('') : (characters[index] ?? ''),
+  );
+}
