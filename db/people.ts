@@ -3,12 +3,11 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import {
   PR_EVIDENCE,
-  PR_ROUTES,
   type PrEvidence,
-  type PrRoute,
   RELATIONSHIPS,
   type Relationship,
 } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 
 /** An adult of a child's family, with what is known of their parental responsibility for this child. */
 export type FamilyMember = {
@@ -59,6 +58,21 @@ export async function insertPerson(db: Database, name: string, by: string, at: s
   const id = randomUUID();
   await db.insertInto('people').values({ id, full_name: name, created_at: at, created_by: by }).execute();
   return id;
+}
+
+/** Makes a person of somebody who is known by an id already, such as a child who answers as themself. A second time changes nothing. */
+export async function rememberPerson(
+  db: Database,
+  { id, name }: { readonly id: string; readonly name: string },
+  by: string,
+  at: string,
+): Promise<void> {
+  const row = { id, full_name: name, created_at: at, created_by: by };
+  await db
+    .insertInto('people')
+    .values(row)
+    .onConflict((same) => same.column('id').doNothing())
+    .execute();
 }
 
 /** Records who an adult is to a child; a later record takes the place of an earlier one, which stays. */

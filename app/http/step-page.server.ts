@@ -57,7 +57,7 @@ export type StepAnswer = {
 
 type Step<Value> = {
   readonly screen: Screen;
-  readonly read: (fields: Fields, opened: OpenAgreement) => ReadAnswers<Value>;
+  readonly read: (fields: Fields, opened: OpenAgreement) => ReadAnswers<Value> | Promise<ReadAnswers<Value>>;
   /** Whether these are the answers that are saved already: then there is nothing to keep apart. */
   readonly isSaved: (value: Value, opened: OpenAgreement) => boolean;
   readonly save: (revision: number, value: Value) => Promise<Outcome<null, SaveRefusal>>;
@@ -73,7 +73,7 @@ export async function takeStep<Value>(request: Request, visitor: StaffVisitor, i
   const fields = await readForm(request);
   const opened = await agreementOr404(visitor, id);
   const keep = async () => isTyped(fields) && (await keepUnsaved(visitor, id, step.screen, fields));
-  const read = printable(fields, step.read(fields, opened));
+  const read = printable(fields, await step.read(fields, opened));
   const intent = textOf(fields, 'intent');
   if (intent === 'keep') {
     if (read.type === 'done' && step.isSaved(read.value, opened)) await dropUnsaved(visitor, id, [step.screen]);

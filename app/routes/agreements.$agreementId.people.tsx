@@ -8,16 +8,18 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { isSame } from '~/app/http/same-answers.server';
 import { openStep, takeStep } from '~/app/http/step-page.server';
+import { peopleHere } from '~/app/services/people-here.server';
 import { savePeople } from '~/app/services/steps.server';
 import { readPeople } from '~/forms/agreement/answers/people';
+import { currentForm, wordingOf } from '~/forms/catalogue';
 
 export const meta = () => [{ title: pageTitle({ title: 'Who is here' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'people');
-  const { agreement, family, wording } = opened;
-  return page({ ...facts, family, who: agreement.draft.who, questions: wording.questions });
+  const { questions } = wordingOf(currentForm(), 'en-GB');
+  return page({ ...facts, here: await peopleHere(opened), who: opened.agreement.draft.who, questions });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'people',
-    read: (fields, { family }) => readPeople(fields, family),
+    read: async (fields, opened) => readPeople(fields, await peopleHere(opened)),
     isSaved: (who, { agreement }) => isSame(who, agreement.draft.who),
     save: (revision, who) => savePeople(visitor, id, revision, who),
     next: `/agreements/${id}/information`,
@@ -45,7 +47,7 @@ export default function People() {
       savedNow={<WhoIsHereNow who={facts.who} />}
     >
       <PeopleForm
-        family={facts.family}
+        here={facts.here}
         who={facts.who}
         questions={facts.questions}
         typed={sent?.fields ?? facts.typed}

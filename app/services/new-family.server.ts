@@ -10,7 +10,7 @@ import { insertFamilyLink, insertPerson } from '~/db/people';
 import type { Actor } from '~/forms/access/permissions';
 import type { ChildTerms, NewFamily } from '~/forms/agreement/answers/child';
 import type { Fields } from '~/forms/agreement/answers/fields';
-import { RELATIONSHIPS, routeIsDerived } from '~/forms/deciders/parental-responsibility';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 import { foldName } from '~/forms/values/names';
 
@@ -78,7 +78,7 @@ async function insertFamily(db: Database, actor: Actor, terms: ChildTerms, famil
   );
   const personId = await insertPerson(db, family.adultName, actor.staffId, at);
   const { relationship } = family;
-  const prEvidence = routeIsDerived(relationship) ? 'automatic' : 'not_seen';
+  const prEvidence = relationship === 'mother' ? 'automatic' : 'not_seen';
   const prRoute = RELATIONSHIPS[relationship].usualRoute;
   await insertFamilyLink(db, childId, { personId, relationship, prRoute, prEvidence }, actor.staffId, at);
   if (family.school) await rememberAgency(db, childId, { name: family.school, kind: 'school' }, at);

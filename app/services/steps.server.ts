@@ -1,15 +1,19 @@
 import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
+import { rememberCourtOrder } from '~/app/services/court-orders.server';
 import { database } from '~/app/services/database.server';
 import { rememberAgency } from '~/app/services/directory.server';
 import { rememberAdult } from '~/app/services/family-adults.server';
 import { findAgreement, saveDraft, saveUnsaved } from '~/db/agreements';
+import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import type { Actor } from '~/forms/access/permissions';
 import { asRecipient, type Information } from '~/forms/agreement/answers/information';
+import { SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
 import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
+import type { AgreementState } from '~/forms/agreement/state';
 import { type Screen, withoutUnsaved } from '~/forms/agreement/unsaved';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
@@ -17,14 +21,29 @@ import { done, missing, type Outcome, refused } from '~/forms/outcome';
 export type SaveRefusal = 'changed meanwhile' | 'no longer a draft';
 
 /**
- * Saves who is here, and what was learned of their parental responsibility for the next form. Someone whom the family's page
- * did not know is added to it; the same name for the same child is the same person.
+ * Saves who is here, and what was learned of their parental responsibility, and of a court order, for the next form. Someone
+ * whom the family's page did not know is added to it; the same name for the same child is the same person.
  */
 export async function savePeople(actor: Actor, id: string, revision: number, who: WhoIsAsked) {
-  return save(actor, id, revision, 'people', async (db, { child, agreement }, at) => {
-    const member = await rememberAdult(db, actor, child.id, who, at);
-    return { ...agreement.draft, who: { ...who, ...member } };
-  });
+  return save(actor, id, revision, 'people', async (db, { child, agreement }, at) => ({
+    ...agreement.draft,
+    who: await rememberWho(db, actor, child.id, who, at),
+  }));
+}
+
+/**
+ * Saves who is asked next, on a form that somebody of the family has answered: it stays complete, and its lines as they were
+ * put. Refused while the family has the form, and before anybody answered.
+ */
+export async function saveNextPerson(actor: Actor, id: string, revision: number, asked: WhoIsAsked) {
+  const change = async (db: Database, { child, agreement }: OpenAgreement, at: string) => {
+    const who = await rememberWho(db, actor, child.id, asked, at);
+    const event = { type: 'next_person_named', personId: who.personId } as const;
+    const by = { kind: 'staff', id: actor.staffId } as const;
+    await appendAuditEvent(db, { at, actor: by, event, agreementId: id, childId: child.id });
+    return { ...agreement.draft, who };
+  };
+  return save(actor, id, revision, 'next-person', change, ['complete']);
 }
 
 /** Saves the kind of work and the place, where they are not those of the plain case. */
@@ -52,17 +71,37 @@ export async function saveViews(actor: Actor, id: string, revision: number, view
   return save(actor, id, revision, 'views', async (_db, { agreement }) => ({ ...agreement.draft, views }));
 }
 
+/**
+ * Whoever is asked, as they are kept on a form, inside the caller's transaction: with the id that they have from now on, and
+ * what was learned of them and of a court order recorded for the next form.
+ */
+export async function rememberWho(
+  db: Database,
+  actor: Actor,
+  childId: string,
+  who: WhoIsAsked,
+  at: string,
+): Promise<WhoIsAsked> {
+  const member = await rememberAdult(db, actor, childId, who, at);
+  if (!who.order) return { ...who, ...member };
+  const aboutId = who.order.aboutId === SOMEONE_ELSE ? member.personId : who.order.aboutId;
+  const order = { ...who.order, aboutId };
+  await rememberCourtOrder(db, actor, childId, order, at);
+  return { ...who, ...member, order };
+}
+
 async function save(
   actor: Actor,
   id: string,
   revision: number,
   screen: Screen,
   change: (db: Database, opened: OpenAgreement, at: string) => Promise<Draft>,
+  states: readonly AgreementState[] = ['draft', 'with_family'],
 ): Promise<Outcome<null, SaveRefusal>> {
   const opened = await openAgreement(actor, id, 'prepare an agreement');
   if (opened.type !== 'done') return missing;
   const { state, revision: stored } = opened.value.agreement;
-  if (state !== 'draft' && state !== 'with_family') return refused('no longer a draft');
+  if (!states.includes(state)) return refused('no longer a draft');
   if (stored !== revision) return refused('changed meanwhile');
   const db = await database();
   const at = now();

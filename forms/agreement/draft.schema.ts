@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AGENCY_KINDS, DIRECTIONS } from '~/forms/agreement/agencies';
 import { PLACES, PURPOSES } from '~/forms/agreement/context';
+import { ORDER_KINDS } from '~/forms/agreement/court-order';
 import type { Draft } from '~/forms/agreement/draft';
-import { supportSchema } from '~/forms/agreement/support.schema';
 import { NO_SUPPORT } from '~/forms/agreement/support';
-import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { supportSchema } from '~/forms/agreement/support.schema';
+import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES } from '~/forms/deciders/pr-routes';
 import { keysOf } from '~/forms/values/keys';
 
 export const recipientSchema = z.object({
@@ -19,6 +21,17 @@ export const recipientSchema = z.object({
   topics: z.array(z.string()),
 });
 
+const orderSchema = z.object({
+  kind: z.enum(keysOf(ORDER_KINDS)),
+  aboutId: z.string(),
+  court: z.string(),
+  caseNumber: z.string(),
+  madeOn: z.string(),
+  endsOn: z.string(),
+  coversThis: z.enum(['yes', 'no', 'not_known']),
+  safeToMention: z.array(z.string()),
+});
+
 export const whoSchema = z.object({
   personId: z.string(),
   name: z.string(),
@@ -31,9 +44,16 @@ export const whoSchema = z.object({
   helpDetail: z.string(),
   registeredOn: z.string().default(''),
   support: supportSchema.default(NO_SUPPORT),
+  childWhy: z.string().optional(),
+  order: orderSchema.optional(),
+  officer: z.object({ jobTitle: z.string(), orderReference: z.string(), parentsTold: z.string() }).optional(),
 });
 
-export const contextSchema = z.object({ purpose: z.enum(keysOf(PURPOSES)), place: z.enum(keysOf(PLACES)), lastDay: z.string().default('') });
+export const contextSchema = z.object({
+  purpose: z.enum(keysOf(PURPOSES)),
+  place: z.enum(keysOf(PLACES)),
+  lastDay: z.string().default(''),
+});
 
 export const viewsSchema = z.object({
   said: z.string(),

@@ -1,8 +1,10 @@
 import { type FormContext, PLAIN_CONTEXT } from '~/forms/agreement/context';
+import type { CourtOrder } from '~/forms/agreement/court-order';
 import type { Recipient } from '~/forms/agreement/lines';
 import type { Support } from '~/forms/agreement/support';
 import type { Unsaved } from '~/forms/agreement/unsaved';
-import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
+import type { PrEvidence, Relationship } from '~/forms/deciders/parental-responsibility';
+import type { PrRoute } from '~/forms/deciders/pr-routes';
 
 /** Who is asked, and how they come to speak for the child. */
 export type WhoIsAsked = {
@@ -18,6 +20,21 @@ export type WhoIsAsked = {
   /** The day their name was registered or the order was made, where that is asked; empty otherwise. */
   readonly registeredOn: string;
   readonly support: Support;
+  /** Why a child who is younger than the council's policy says is asked themself; only where that had to be said. */
+  readonly childWhy?: string;
+  /** What an order says, where there is one. */
+  readonly order?: CourtOrder;
+  /** What an officer authorises by, where one authorises for the council. */
+  readonly officer?: Officer;
+};
+
+/** An officer who may authorise for the council as one who shares parental responsibility: never a parent, and no consent. */
+export type Officer = {
+  readonly jobTitle: string;
+  /** The reference of the care order. */
+  readonly orderReference: string;
+  /** Which parents were told or asked, and when; or why not. */
+  readonly parentsTold: string;
 };
 
 /** The child's own views, or when and by whom they will be asked; and whether the child will be told. Office copy only. */

@@ -69,3 +69,21 @@ export const NO_SUPPORT: Support = {
   noInterpreterWhy: '',
   advocate: '',
 };
+
+/** What somebody needed and who helped, for staff; empty where nothing was needed. */
+export function supportSentence({ language, formats, interpreter, noInterpreterWhy, advocate }: Support): string {
+  const parts = [
+    language === 'en-GB' ? '' : LANGUAGES[language],
+    ...formats.map((format) => FORMATS[format]),
+    interpreter ? interpreterSentence(interpreter) : '',
+    noInterpreterWhy && `Nobody interpreted: ${noInterpreterWhy}`,
+    advocate && `Advocate: ${advocate}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join('. ')}.` : '';
+}
+
+function interpreterSentence({ name, channel, who, relativeWhy, declared }: Interpreter): string {
+  const relative = who === 'relative' ? `, a relative or friend: ${relativeWhy}` : '';
+  const said = declared ? ', who said that they interpret all of it, truly' : '';
+  return `Interpreter ${name}, ${INTERPRETER_CHANNELS[channel].toLowerCase()}${said}${relative}`;
+}

@@ -21,11 +21,19 @@ export type AuditEvent =
   | { readonly type: 'child_searched'; readonly found: number }
   | { readonly type: 'child_added' }
   | { readonly type: 'person_added' }
+  | { readonly type: 'court_order_recorded'; readonly personId: string }
+  | { readonly type: 'understanding_assessed'; readonly assessmentId: string; readonly conclusion: string }
+  | { readonly type: 'decider_chosen'; readonly factId: string }
+  | { readonly type: 'policy_changed' }
   | { readonly type: 'agreement_started' }
   | { readonly type: 'agreement_viewed'; readonly sessionId: string }
   | { readonly type: 'agreement_reopened' }
   | { readonly type: 'agreement_discarded' }
   | { readonly type: 'agreement_entered_in_error' }
+  | { readonly type: 'next_person_named'; readonly personId: string }
+  | { readonly type: 'next_person_put_off'; readonly signingSessionId: string }
+  | { readonly type: 'answers_taken_down'; readonly signingSessionId: string; readonly method: string }
+  | { readonly type: 'answer_confirmed'; readonly factId: string }
   | { readonly type: 'proposal_signed'; readonly proposalId: string; readonly lines: number }
   | { readonly type: 'tablet_handed_over'; readonly signingSessionId: string }
   | { readonly type: 'signing_moved'; readonly signingSessionId: string }
@@ -91,6 +99,14 @@ export function auditSentence(event: AuditEvent): string {
       return 'added the child';
     case 'person_added':
       return 'added an adult of the family';
+    case 'court_order_recorded':
+      return 'recorded a court order';
+    case 'understanding_assessed':
+      return 'recorded how well someone understands the decision';
+    case 'decider_chosen':
+      return 'chose who decides, with a reason';
+    case 'policy_changed':
+      return 'changed the council’s policy on who decides';
     case 'agreement_started':
       return 'started the form';
     case 'agreement_viewed':
@@ -101,6 +117,14 @@ export function auditSentence(event: AuditEvent): string {
       return 'discarded the draft';
     case 'agreement_entered_in_error':
       return 'marked the form as entered in error';
+    case 'next_person_named':
+      return 'said who is asked next';
+    case 'next_person_put_off':
+      return 'put off asking another person';
+    case 'answers_taken_down':
+      return `wrote down what somebody answered (${event.method})`;
+    case 'answer_confirmed':
+      return 'recorded that an answer by telephone is confirmed in writing';
     case 'proposal_signed':
       return `signed the statement of what was explained (${event.lines} lines)`;
     case 'tablet_handed_over':

@@ -1,5 +1,6 @@
 import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1English as before } from '~/forms/consent-to-share/v1.en';
+import { toTheCouncil, toTheYoungPerson } from '~/forms/consent-to-share/v2.voices.en';
 import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { Wording } from '~/forms/definition';
 
@@ -11,6 +12,7 @@ const criterionQuestions = Object.fromEntries(
 /** The English wording of version 2: that of version 1, with what is new. Family pages are written for a reading age of 9 to 11. */
 export const consentToShareV2English: Wording = {
   ...before,
+  voices: { own: toTheYoungPerson, council: toTheCouncil },
   questions: {
     ...before.questions,
     'context.last_day': {

@@ -1,4 +1,4 @@
-import { FORMATS } from '~/forms/agreement/support';
+import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1 } from '~/forms/consent-to-share/v1';
 import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { FormDefinition, Question, Section } from '~/forms/definition';
@@ -8,10 +8,28 @@ import { keysOf } from '~/forms/values/keys';
 const MORE: Readonly<Record<string, readonly Question[]>> = {
   context: [asked('context.last_day', 'date')],
   people: [
+    asked('people.child_why', 'text'),
     asked('people.registered_on', 'date'),
+    asked('people.council_route', 'line'),
+    asked('people.order_reference', 'line'),
+    asked('people.officer_job', 'line'),
+    asked('people.parents_told', 'text'),
+    asked('people.order_kind', 'line'),
+    asked('people.order_about', 'line'),
+    asked('people.order_court', 'line'),
+    asked('people.order_case', 'line'),
+    asked('people.order_made_on', 'date'),
+    asked('people.order_ends_on', 'date'),
+    asked('people.order_covers', 'one of', ['yes', 'no', 'not_known']),
+    asked('people.order_safe', 'line'),
     asked('people.language', 'line'),
     asked('people.formats', 'some of', keysOf(FORMATS)),
+    asked('people.interpreter_who', 'one of', [...keysOf(INTERPRETERS), 'none']),
     asked('people.interpreter', 'line'),
+    asked('people.interpreter_how', 'one of', keysOf(INTERPRETER_CHANNELS)),
+    asked('people.interpreter_declared', 'some of', ['yes']),
+    asked('people.relative_why', 'text'),
+    asked('people.no_interpreter_why', 'text'),
     asked('people.advocate', 'line'),
   ],
   choices: [{ id: 'choices.limit', kind: 'text', answeredBy: 'family', needed: 'never' }],

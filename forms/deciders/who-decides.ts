@@ -48,7 +48,7 @@ export function whoDecides(
     name: child.name,
     capacity: years !== null && years >= 18 ? 'self' : 'child',
   };
-  const counted = countsFor(assessment, child, today);
+  const counted = countedAssessment(assessment, child, today);
   const route = expectedRoute(years, counted?.conclusion ?? null, child, policy);
   const governing = route.byChild ? [own] : others;
   const rest = [...others, ...(years === null ? [] : [own])].filter(({ personId }) => !has(governing, personId));
@@ -88,8 +88,15 @@ export function chooseOtherwise(decision: WhoDecides, personId: string, reason: 
   return done({ governing: [chosen], reason: because(reason.trim(), 'practitioner_chooses') });
 }
 
-/** A complete assessment of this child, made by this day; from 16 on, one made since: ability is presumed afresh at 16. */
-function countsFor(assessment: Assessment | null, child: ChildFacts, today: LocalDate): Assessment | null {
+/**
+ * The assessment if it counts on a day: a complete one of this child, made by then; from 16 on, one made since, for ability is
+ * presumed afresh at 16. Null otherwise.
+ */
+export function countedAssessment(
+  assessment: Assessment | null,
+  child: ChildFacts,
+  today: LocalDate,
+): Assessment | null {
   if (!assessment || assessment.personId !== child.id || assessment.on > today) return null;
   if (missingInAssessment(assessment).length > 0) return null;
   const [then, now] = [assessment.on, today].map((day) => yearsForRules(ageFrom(child.birth, day)) ?? 0);

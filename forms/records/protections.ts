@@ -1,5 +1,6 @@
+import { orderSentence } from '~/forms/agreement/court-order';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
-import { prWarning } from '~/forms/deciders/parental-responsibility';
+import { responsibilityWarning } from '~/forms/deciders/asked-responsibility';
 
 /** What is known of the risks of showing or sharing a record. */
 export type ProtectionFacts = {
@@ -20,9 +21,9 @@ export function protectionsOf({ isRestricted, asked }: ProtectionFacts): readonl
   const ofPeople = asked.flatMap(({ person, who, optOut, howSigned, detail }) => [
     optOut ? `${person} asked that this is not told or shared: ${optOut}` : null,
     howSigned === 'pressed' ? withDetail(`The worker thought that someone may have pressed ${person}`, detail) : null,
-    who.courtOrder === 'yes' ? withDetail('There is a court order', who.courtOrderDetail) : null,
+    who.courtOrder === 'yes' ? withDetail('There is a court order', orderSentence(who)) : null,
     who.courtOrder === 'not_known' ? 'It was not known whether there is a court order.' : null,
-    prWarning(who.prRoute, who.prEvidence),
+    responsibilityWarning(who),
   ]);
   return [...new Set([...restricted, ...ofPeople.filter((sentence) => sentence !== null)])];
 }

@@ -1,7 +1,10 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { PLACES, PURPOSES } from '~/forms/agreement/context';
+import { orderSentence } from '~/forms/agreement/court-order';
 import type { Draft } from '~/forms/agreement/draft';
-import { PR_EVIDENCE, PR_ROUTES, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { supportSentence } from '~/forms/agreement/support';
+import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES } from '~/forms/deciders/pr-routes';
 import { formatDate } from '~/forms/values/dates';
 
 // What stands saved on one screen. `base` gives each answer its link to change it; without it they are only shown.
@@ -24,7 +27,6 @@ export function ContextNow({ base, context }: { readonly base?: string; readonly
 export function WhoIsHereNow({ base, who }: { readonly base?: string; readonly who: Draft['who'] }) {
   if (!who) return <NothingSaved />;
   const change = changeOn(base, 'people');
-  const responsibility = `${PR_ROUTES[who.prRoute].label}. ${PR_EVIDENCE[who.prEvidence]}`;
   const withDetail = (word: string, detail: string) => (detail ? `${word}: ${detail}` : word);
   return (
     <SummaryList
@@ -34,16 +36,29 @@ export function WhoIsHereNow({ base, who }: { readonly base?: string; readonly w
           value: `${who.name}, ${RELATIONSHIPS[who.relationship].label.toLowerCase()}`,
           change: change('who is answering'),
         },
-        { key: 'Parental responsibility', value: responsibility, change: change('parental responsibility') },
+        { key: 'Parental responsibility', value: responsibilityOf(who), change: change('parental responsibility') },
         {
           key: 'Court order',
-          value: withDetail(COURT[who.courtOrder], who.courtOrderDetail),
+          value: withDetail(COURT[who.courtOrder], orderSentence(who)),
           change: change('the court order'),
         },
-        { key: 'Help', value: withDetail(HELP[who.help], who.helpDetail), change: change('the help they need') },
+        {
+          key: 'Help',
+          value: withDetail(HELP[who.help], [supportSentence(who.support), who.helpDetail].filter(Boolean).join(' ')),
+          change: change('the help they need'),
+        },
       ]}
     />
   );
+}
+
+function responsibilityOf(who: NonNullable<Draft['who']>): string {
+  if (who.relationship === 'self') return who.childWhy ? `Answers as themself: ${who.childWhy}` : 'Answers as themself';
+  const known = `${PR_ROUTES[who.prRoute].label}. ${PR_EVIDENCE[who.prEvidence]}`;
+  if (who.registeredOn) return `${known}. Registered on ${formatDate(who.registeredOn)}`;
+  if (!who.officer) return known;
+  const { jobTitle, orderReference, parentsTold } = who.officer;
+  return `${known}. ${jobTitle}, order ${orderReference}. Parents: ${parentsTold}`;
 }
 
 export function ViewsNow({ base, views }: { readonly base?: string; readonly views: Draft['views'] }) {

@@ -3,7 +3,7 @@ import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
-import { ASKED_RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
 import { choicesOf, type Questions, said } from './questions';
 import { type Typed, typedIn } from './typed';
 

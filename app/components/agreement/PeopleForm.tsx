@@ -1,46 +1,29 @@
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
-import { TextField } from '~/app/components/fields/TextField';
-import { SOMEONE_ELSE } from '~/forms/agreement/answers/people';
-import {
-  ASKED_EVIDENCE,
-  ASKED_RELATIONSHIPS,
-  ASKED_ROUTES,
-  type PrEvidence,
-  type PrRoute,
-  RELATIONSHIPS,
-  type Relationship,
-  routeIsDerived,
-} from '~/forms/deciders/parental-responsibility';
-import { choicesOf, optionsSaid, type Questions, said } from './questions';
+import { mayBeAsked, type PeopleHere, SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
+import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { derivedRoute } from '~/forms/deciders/asked-responsibility';
+import { RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
+import { PeopleCourtOrder } from './PeopleCourtOrder';
+import { Responsibility, SomeoneElse } from './PeopleResponsibility';
+import { PeopleSupport } from './PeopleSupport';
+import { optionsSaid, type Questions, said } from './questions';
 import { type Typed, typedIn } from './typed';
 
-type Adult = {
-  readonly personId: string;
-  readonly name: string;
-  readonly relationship: Relationship;
-  readonly prRoute: PrRoute;
-  readonly prEvidence: PrEvidence;
-};
-
-type PeopleFormProps = {
-  readonly family: readonly Adult[];
-  readonly who: {
-    readonly personId: string;
-    readonly courtOrder: string;
-    readonly courtOrderDetail: string;
-    readonly help: string;
-    readonly helpDetail: string;
-  } | null;
+/** What every part of the page is made from. */
+export type PeopleParts = {
+  readonly here: PeopleHere;
+  readonly who: WhoIsAsked | null;
   readonly questions: Questions;
   readonly typed: Typed | null;
   readonly errors?: FieldErrors;
 };
 
 /** Who answers today; a court order; help. Three taps where the mother answers and needs no help. */
-export function PeopleForm({ family, who, questions, typed, errors }: PeopleFormProps) {
-  const shared = { typed, errors, questions };
+export function PeopleForm(parts: PeopleParts) {
+  const { here, who, questions, typed, errors } = parts;
+  const { family, child } = here;
   return (
     <>
       <Radios
@@ -48,21 +31,29 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
         label={said(questions, 'people.who').label}
         size="m"
         choices={[
-          ...family.map((adult) => ({
+          ...mayBeAsked(here).map((adult) => ({
             value: adult.personId,
             label: adult.name,
-            hint: routeIsDerived(adult.relationship)
-              ? `${RELATIONSHIPS[adult.relationship].label}. Has parental responsibility by law: nothing to ask`
-              : RELATIONSHIPS[adult.relationship].label,
-            reveals: routeIsDerived(adult.relationship) ? undefined : <Responsibility adult={adult} {...shared} />,
+            hint: hintFor(adult.relationship),
+            reveals: derivedRoute(adult.relationship) ? undefined : <Responsibility adult={adult} {...parts} />,
           })),
+          ...(child
+            ? [
+                {
+                  value: child.personId,
+                  label: child.name,
+                  hint: child.note,
+                  reveals: child.asksWhy ? <Detail name="child_why" saved={who?.childWhy} {...parts} /> : undefined,
+                },
+              ]
+            : []),
           {
             value: SOMEONE_ELSE,
             label: family.length > 0 ? 'Someone else' : 'An adult who is new to us',
-            reveals: <SomeoneElse {...shared} />,
+            reveals: <SomeoneElse {...parts} />,
           },
         ]}
-        value={typedIn(typed, 'who', who?.personId) || (family.length > 0 ? undefined : SOMEONE_ELSE)}
+        value={typedIn(typed, 'who', who?.personId) || undefined}
         errors={errors}
       />
       <Radios
@@ -71,7 +62,7 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
         hint={said(questions, 'people.court_order').hint}
         size="m"
         choices={optionsSaid(questions, 'people.court_order', {
-          yes: { reveals: <Detail name="court_order_detail" saved={who?.courtOrderDetail} {...shared} /> },
+          yes: { reveals: <PeopleCourtOrder {...parts} /> },
         })}
         value={typedIn(typed, 'court_order', who?.courtOrder) || undefined}
         errors={errors}
@@ -84,79 +75,32 @@ export function PeopleForm({ family, who, questions, typed, errors }: PeopleForm
         value={typedIn(typed, 'help', who?.help) || undefined}
         errors={errors}
       />
+      <div className="app-when-supported">
+        <PeopleSupport {...parts} />
+      </div>
       <div className="app-when-helped">
-        <Detail name="help_detail" saved={who?.helpDetail} {...shared} />
+        <Detail name="help_detail" saved={who?.helpDetail} {...parts} />
       </div>
     </>
   );
 }
 
-type Shared = { readonly typed: Typed | null; readonly errors?: FieldErrors; readonly questions: Questions };
-
-/** An adult whom we do not know yet: their name, who they are to the child, and, but for a mother, their responsibility. */
-function SomeoneElse({ typed, errors, questions }: Shared) {
-  return (
-    <>
-      <TextField
-        name="new_adult"
-        label={said(questions, 'child.adult_name').label}
-        size="s"
-        value={typedIn(typed, 'new_adult')}
-        errors={errors}
-        properName
-      />
-      <Radios
-        name="new_relationship"
-        label={said(questions, 'child.adult_relationship').label}
-        size="s"
-        choices={choicesOf(ASKED_RELATIONSHIPS)}
-        value={typedIn(typed, 'new_relationship') || undefined}
-        errors={errors}
-      />
-      <div className="app-unless-derived">
-        <Responsibility adult={{ personId: SOMEONE_ELSE }} typed={typed} errors={errors} questions={questions} />
-      </div>
-    </>
-  );
+function hintFor(relationship: Relationship): string {
+  const { label } = RELATIONSHIPS[relationship];
+  if (relationship === 'mother') return `${label}. Has parental responsibility by law: nothing to ask`;
+  if (relationship === 'foster_carer') return `${label}. Has no parental responsibility: nothing to ask`;
+  return label;
 }
 
-type Asked = Pick<Adult, 'personId'> & Partial<Pick<Adult, 'prRoute' | 'prEvidence'>>;
+type DetailProps = PeopleParts & { readonly name: string; readonly saved?: string };
 
-function Responsibility({ adult, typed, errors, questions }: Shared & { readonly adult: Asked }) {
-  return (
-    <>
-      <Radios
-        name={`pr_route-${adult.personId}`}
-        label={said(questions, 'people.pr_route').label}
-        size="s"
-        choices={choicesOf(ASKED_ROUTES)}
-        value={typedIn(typed, `pr_route-${adult.personId}`, adult.prRoute) || undefined}
-        errors={errors}
-      />
-      <Radios
-        name={`pr_evidence-${adult.personId}`}
-        label={said(questions, 'people.pr_evidence').label}
-        hint={said(questions, 'people.pr_evidence').hint}
-        size="s"
-        choices={choicesOf(ASKED_EVIDENCE)}
-        value={typedIn(typed, `pr_evidence-${adult.personId}`, adult.prEvidence) || undefined}
-        errors={errors}
-      />
-    </>
-  );
-}
-
-function Detail({
-  name,
-  saved,
-  typed,
-  errors,
-  questions,
-}: Shared & { readonly name: string; readonly saved?: string }) {
+/** A box for a few words, under the question that asks for them. */
+export function Detail({ name, saved, typed, errors, questions }: DetailProps) {
   return (
     <Textarea
       name={name}
       label={said(questions, `people.${name}`).label}
+      hint={said(questions, `people.${name}`).hint}
       size="s"
       rows={2}
       value={typedIn(typed, name, saved)}

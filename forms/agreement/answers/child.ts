@@ -8,7 +8,8 @@ import {
   sentValue,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import { ASKED_RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
+import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
+import type { Relationship } from '~/forms/deciders/parental-responsibility';
 import { ageOn, type LocalDate, readDate } from '~/forms/values/dates';
 import { cleanName, LONGEST_NAME } from '~/forms/values/names';
 

@@ -1,3 +1,4 @@
+import { type LocalDate, readDate } from '~/forms/values/dates';
 import { cleanLine, cleanText } from '~/forms/values/text';
 
 /** What a page sent: each name with all its values. */
@@ -40,7 +41,7 @@ export function sentValues(fields: Fields, name: string): readonly string[] {
 export function optionOf<Key extends string>(
   fields: Fields,
   name: string,
-  table: Readonly<Record<Key, unknown>>,
+  table: Readonly<Partial<Record<Key, unknown>>>,
 ): Key | null {
   const value = sentValue(fields, name);
   return isKeyOf(table, value) ? value : null;
@@ -53,6 +54,23 @@ export function optionsOf<Key extends string>(
   table: Readonly<Record<Key, unknown>>,
 ): readonly Key[] {
   return [...new Set(sentValues(fields, name))].filter((value): value is Key => isKeyOf(table, value));
+}
+
+/** A date from its three boxes: null where none was typed; what is wrong with it, as "{what} must …", beside its box. */
+export function dateOf(fields: Fields, name: string, what: string): ReadAnswers<LocalDate | null> {
+  const read = readDate({
+    day: sentValue(fields, `${name}-day`),
+    month: sentValue(fields, `${name}-month`),
+    year: sentValue(fields, `${name}-year`),
+  });
+  switch (read.type) {
+    case 'empty':
+      return { type: 'done', value: null };
+    case 'date':
+      return { type: 'done', value: read.date };
+    case 'wrong':
+      return { type: 'wrong', errors: [{ field: `${name}-${read.part}`, text: `${what} ${read.why}` }] };
+  }
 }
 
 /** Sentences for text that is longer than a form takes. */
@@ -70,6 +88,6 @@ export function tooLong(fields: Fields, names: Readonly<Record<string, number>>)
   });
 }
 
-function isKeyOf<Key extends string>(table: Readonly<Record<Key, unknown>>, word: string): word is Key {
+function isKeyOf<Key extends string>(table: Readonly<Partial<Record<Key, unknown>>>, word: string): word is Key {
   return Object.hasOwn(table, word);
 }

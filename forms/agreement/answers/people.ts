@@ -9,80 +9,61 @@ import {
   textOf,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import type { WhoIsAsked } from '~/forms/agreement/draft';
-import { NO_SUPPORT } from '~/forms/agreement/support';
+import { readCourtOrder } from '~/forms/agreement/answers/people/court-order';
 import {
-  ASKED_EVIDENCE,
-  ASKED_RELATIONSHIPS,
-  ASKED_ROUTES,
-  type PrEvidence,
-  type PrRoute,
-  RELATIONSHIPS,
-  type Relationship,
-  routeIsDerived,
-} from '~/forms/deciders/parental-responsibility';
+  type AdultHere,
+  type ChildHere,
+  mayBeAsked,
+  type PeopleHere,
+  SOMEONE_ELSE,
+} from '~/forms/agreement/answers/people/here';
+import { readResponsibility } from '~/forms/agreement/answers/people/responsibility';
+import { readHelp } from '~/forms/agreement/answers/people/support';
+import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { cleanName, LONGEST_NAME } from '~/forms/values/names';
 
-/** An adult of the family who can be tapped. */
-export type AdultHere = {
-  readonly personId: string;
-  readonly name: string;
-  readonly relationship: Relationship;
-  readonly prRoute: PrRoute;
-  readonly prEvidence: PrEvidence;
-};
-
-/** Stands for an adult whom this family's page does not know yet: a person is added when the page is saved. */
-export const SOMEONE_ELSE = 'someone_else';
-
-const COURT_ORDER = { no: true, yes: true, not_known: true } as const;
-const HELP = { none: true, interpreter: true, reading: true, other: true } as const;
+type Answering = Omit<WhoIsAsked, 'courtOrder' | 'courtOrderDetail' | 'order' | 'help' | 'helpDetail' | 'support'>;
 
 /**
- * Reads who is here. A mother's parental responsibility is automatic and is not asked for; for every other adult the route
- * and how it is known are asked beneath their name (`pr_route-<id>`, `pr_evidence-<id>`). Someone else who is here is named
- * beneath the list. Refuses an adult who is neither.
+ * Reads who is here: an adult of the family, one who is named beneath the list, or the child. What is asked about each stands
+ * beneath their name. Refuses whoever is none of these, and names everything that has to be put right at once.
  */
-export function readPeople(fields: Fields, family: readonly AdultHere[]): ReadAnswers<WhoIsAsked> {
-  const errors: FieldProblem[] = [];
-  const isNew = sentValue(fields, 'who') === SOMEONE_ELSE;
-  const added = isNew ? readSomeoneElse(fields) : null;
-  if (added?.type === 'wrong') errors.push(...added.errors);
-  const adult =
-    added?.type === 'done' ? added.value : family.find(({ personId }) => personId === sentValue(fields, 'who'));
-  if (!adult && !isNew) errors.push({ field: 'who', text: 'Say who is answering today' });
-  const pr = adult ? readResponsibility(fields, adult) : null;
-  if (pr?.type === 'wrong') errors.push(...pr.errors);
-  const courtOrder = optionOf(fields, 'court_order', COURT_ORDER);
-  const courtOrderDetail = textOf(fields, 'court_order_detail');
-  if (!courtOrder)
-    errors.push({ field: 'court_order', text: 'Say if there is a court order. “Not known yet” is an answer' });
-  if (courtOrder === 'yes' && !courtOrderDetail) {
-    errors.push({ field: 'court_order_detail', text: 'Say what the order says, or “not seen yet”' });
+export function readPeople(fields: Fields, here: PeopleHere): ReadAnswers<WhoIsAsked> {
+  const answering = readAnswering(fields, here);
+  const order = readCourtOrder(fields, here);
+  const help = readHelp(fields);
+  if (answering.type === 'done' && order.type === 'done' && help.type === 'done') {
+    return { type: 'done', value: { ...answering.value, ...order.value, ...help.value } };
   }
-  const help = optionOf(fields, 'help', HELP);
-  const helpDetail = textOf(fields, 'help_detail');
-  if (!help) errors.push({ field: 'help', text: 'Say if they need any help with this form' });
-  if ((help === 'interpreter' || help === 'other') && !helpDetail) {
-    errors.push({ field: 'help_detail', text: 'Say what help they need, and who gives it' });
-  }
-  errors.push(...tooLong(fields, { court_order_detail: LONGEST_TEXT, help_detail: LONGEST_TEXT }));
-  if (errors.length > 0 || !adult || pr?.type !== 'done' || !courtOrder || !help) return { type: 'wrong', errors };
   return {
-    type: 'done',
-    value: {
-      personId: adult.personId,
-      name: adult.name,
-      relationship: adult.relationship,
-      ...pr.value,
-      courtOrder,
-      courtOrderDetail: courtOrder === 'yes' ? courtOrderDetail : '',
-      help,
-      helpDetail: help === 'none' ? '' : helpDetail,
-      registeredOn: '',
-      support: NO_SUPPORT,
-    },
+    type: 'wrong',
+    errors: [answering, order, help].flatMap((read) => (read.type === 'wrong' ? read.errors : [])),
   };
+}
+
+function readAnswering(fields: Fields, here: PeopleHere): ReadAnswers<Answering> {
+  const who = sentValue(fields, 'who');
+  if (here.child && who === here.child.personId) return readChild(fields, here.child);
+  const added = who === SOMEONE_ELSE ? readSomeoneElse(fields) : null;
+  if (added?.type === 'wrong') return added;
+  const adult = added?.value ?? mayBeAsked(here).find(({ personId }) => personId === who);
+  if (!adult) return { type: 'wrong', errors: [{ field: 'who', text: 'Say who is answering today' }] };
+  const responsibility = readResponsibility(fields, adult, here);
+  if (responsibility.type === 'wrong') return responsibility;
+  const { personId, name, relationship } = adult;
+  return { type: 'done', value: { personId, name, relationship, ...responsibility.value } };
+}
+
+/** The child, as themself: nothing of parental responsibility is asked, and a reason only where they are young for it. */
+function readChild(fields: Fields, { personId, name, asksWhy }: ChildHere): ReadAnswers<Answering> {
+  const childWhy = textOf(fields, 'child_why');
+  const errors: FieldProblem[] = [...tooLong(fields, { child_why: LONGEST_TEXT })];
+  if (asksWhy && !childWhy) errors.push({ field: 'child_why', text: `Say why ${name} is asked` });
+  if (errors.length > 0) return { type: 'wrong', errors };
+  const as = { relationship: 'self', prRoute: RELATIONSHIPS.self.usualRoute, prEvidence: 'not_seen' } as const;
+  return { type: 'done', value: { personId, name, ...as, registeredOn: '', ...(asksWhy ? { childWhy } : {}) } };
 }
 
 function readSomeoneElse(fields: Fields): ReadAnswers<AdultHere> {
@@ -94,29 +75,4 @@ function readSomeoneElse(fields: Fields): ReadAnswers<AdultHere> {
   if (errors.length > 0 || !relationship) return { type: 'wrong', errors };
   const usual = { prRoute: RELATIONSHIPS[relationship].usualRoute, prEvidence: 'not_seen' } as const;
   return { type: 'done', value: { personId: SOMEONE_ELSE, name, relationship, ...usual } };
-}
-
-function readResponsibility(
-  fields: Fields,
-  adult: AdultHere,
-): ReadAnswers<{ readonly prRoute: PrRoute; readonly prEvidence: PrEvidence }> {
-  if (routeIsDerived(adult.relationship)) {
-    const prEvidence = adult.prEvidence === 'seen' || adult.prEvidence === 'disputed' ? adult.prEvidence : 'automatic';
-    return { type: 'done', value: { prRoute: 'mother', prEvidence } };
-  }
-  const prRoute = optionOf(fields, `pr_route-${adult.personId}`, ASKED_ROUTES);
-  const prEvidence = optionOf(fields, `pr_evidence-${adult.personId}`, ASKED_EVIDENCE);
-  const errors: FieldProblem[] = [];
-  if (!prRoute) {
-    errors.push({
-      field: `pr_route-${adult.personId}`,
-      text: `Say how ${adult.name} holds parental responsibility. “Not known yet” is an answer`,
-    });
-  }
-  const needed = prRoute !== 'not_known' && prRoute !== 'none_but_has_care';
-  if (prRoute && needed && !prEvidence) {
-    errors.push({ field: `pr_evidence-${adult.personId}`, text: 'Say how you know' });
-  }
-  if (errors.length > 0 || !prRoute) return { type: 'wrong', errors };
-  return { type: 'done', value: { prRoute, prEvidence: prEvidence ?? 'not_seen' } };
 }

@@ -1,13 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
+import { ASKED_EVIDENCE, derivedRoute, routesFor } from '~/forms/deciders/asked-responsibility';
 import {
-  ASKED_EVIDENCE,
-  ASKED_ROUTES,
   PR_EVIDENCE,
   type PrEvidence,
   prWarning,
   RELATIONSHIPS,
   type Relationship,
-  routeIsDerived,
 } from '~/forms/deciders/parental-responsibility';
 import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 
@@ -37,8 +35,10 @@ describe.each(routes)('the route %s', (route) => {
   });
 });
 
-test('a mother’s is derived from law; every other’s is asked', () => {
-  expect(relationships.filter(routeIsDerived)).toEqual(['mother']);
+test('a mother’s is derived from law, a foster carer has none, a child is asked as themself; every other’s is asked', () => {
+  const derived = relationships.filter((relationship) => derivedRoute(relationship) !== null);
+  expect(derived).toEqual(['mother', 'foster_carer', 'self']);
+  expect(PR_ROUTES[derivedRoute('foster_carer') ?? 'not_known'].holds).toBe('no');
   expect(PR_ROUTES[RELATIONSHIPS.mother.usualRoute]).toMatchObject({
     law: 'Children Act 1989 s.2',
     usualEvidence: 'None is needed: it is automatic',
@@ -46,8 +46,16 @@ test('a mother’s is derived from law; every other’s is asked', () => {
 });
 
 test('nobody else can be a mother by route, or need no evidence', () => {
-  expect(Object.keys(ASKED_ROUTES)).toEqual(routes.filter((route) => route !== 'mother'));
+  const asked = relationships.flatMap((relationship) => Object.keys(routesFor(relationship)));
+  expect([...new Set(asked)].sort()).toEqual(routes.filter((route) => route !== 'mother').sort());
   expect(Object.keys(ASKED_EVIDENCE)).toEqual(evidences.filter((evidence) => evidence !== 'automatic'));
+});
+
+test('trap 13: the council holds through its officer alone, and an officer is nobody’s parent', () => {
+  for (const relationship of relationships.filter((one) => one !== 'council_officer')) {
+    expect(Object.keys(routesFor(relationship)).filter((route) => /_la$/.test(route))).toEqual([]);
+  }
+  expect(Object.keys(routesFor('council_officer'))).toEqual(['care_order_la', 'interim_care_order_la']);
 });
 
 test('a father, a step-parent, a grandparent and a carer are not taken to have any', () => {
