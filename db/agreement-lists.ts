@@ -10,8 +10,10 @@ export type AgreementListed = Pick<Agreement, 'id' | 'reference' | 'state' | 'up
   readonly inError: string | null;
 };
 
-/** Whose agreements: a worker's own or a team's; with a child, only those about that child. */
-export type Whose = ({ readonly staffId: string } | { readonly teamId: string }) & { readonly childId: string | null };
+/** Whose agreements: a worker's own or a team's; with children, only those about them. */
+export type Whose = ({ readonly staffId: string } | { readonly teamId: string }) & {
+  readonly childIds: readonly string[] | null;
+};
 
 /** Agreements for a list, the latest first; discarded drafts are left out. */
 export async function listAgreements(db: Database, whose: Whose, limit: number): Promise<readonly AgreementListed[]> {
@@ -37,7 +39,7 @@ export async function listAgreements(db: Database, whose: Whose, limit: number):
     'staffId' in whose
       ? query.where('agreements.created_by', '=', whose.staffId)
       : query.where('agreements.team_id', '=', whose.teamId);
-  if (whose.childId !== null) query = query.where('agreements.child_id', '=', whose.childId);
+  if (whose.childIds !== null) query = query.where('agreements.child_id', 'in', whose.childIds);
   const rows = await query.orderBy('agreements.updated_at', 'desc').orderBy('agreements.id').limit(limit).execute();
   return rows.map((row) => {
     if (!isAgreementState(row.state)) throw new Error('An agreement in no known state');

@@ -21,12 +21,15 @@ export type Agreement = {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly completedAt: string | null;
+  /** Forms about brothers and sisters that one conversation made: a link, and nothing is merged. Null for a form of its own. */
+  readonly visitId: string | null;
 };
 
 export type NewAgreement = Pick<
   Agreement,
   'reference' | 'childId' | 'teamId' | 'formId' | 'formVersion' | 'language' | 'draft' | 'createdBy'
->;
+> &
+  Partial<Pick<Agreement, 'visitId'>>;
 
 export async function findAgreement(db: Database, id: string): Promise<Agreement | null> {
   const row = await db.selectFrom('agreements').selectAll().where('id', '=', id).executeTakeFirst();
@@ -65,6 +68,7 @@ export async function insertAgreement(db: Database, agreement: NewAgreement, at:
       created_at: at,
       updated_at: at,
       completed_at: null,
+      visit_id: agreement.visitId ?? null,
     })
     .execute();
   return id;
@@ -87,13 +91,32 @@ export async function saveDraft(
   return result.numUpdatedRows === 1n;
 }
 
+/** The forms that one conversation made, in the order they were started; discarded ones are left out. */
+export async function listAgreementsOfVisit(db: Database, visitId: string): Promise<readonly Agreement[]> {
+  const rows = await db
+    .selectFrom('agreements')
+    .selectAll()
+    .where('visit_id', '=', visitId)
+    .where('state', '!=', 'discarded')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(agreementFrom);
+}
+
+/** Notes which conversation a form belongs to. One that belongs to a conversation keeps it. */
+export async function joinVisit(db: Database, id: string, visitId: string): Promise<void> {
+  const query = db.updateTable('agreements').set({ visit_id: visitId });
+  await query.where('id', '=', id).where('visit_id', 'is', null).execute();
+}
+
 /** Keeps what was typed and not yet saved, without a new revision, unless somebody saved meanwhile. */
 export async function saveUnsaved(db: Database, id: string, draft: Draft, revision: number): Promise<void> {
   const query = db.updateTable('agreements').set({ draft: JSON.stringify(draft) });
   await query.where('id', '=', id).where('revision', '=', revision).execute();
 }
 
-/** Moves an agreement to another state, if it stands in one of `from`. Gives whether it moved. */
+/** Moves an agreement to another state, if it stands in one of `from`. It was completed when it first was. Gives whether it moved. */
 export async function moveAgreement(
   db: Database,
   id: string,
@@ -103,7 +126,10 @@ export async function moveAgreement(
 ): Promise<boolean> {
   const result = await db
     .updateTable('agreements')
-    .set({ state: to, updated_at: at, ...(to === 'complete' ? { completed_at: at } : {}) })
+    .set({ state: to, updated_at: at })
+    .$if(to === 'complete', (query) =>
+      query.set((of) => ({ completed_at: of.fn.coalesce('completed_at', of.val(at)) })),
+    )
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirst();
@@ -126,6 +152,7 @@ function agreementFrom(row: AgreementRow): Agreement {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     completedAt: row.completed_at,
+    visitId: row.visit_id,
   };
 }
 

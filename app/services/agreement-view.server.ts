@@ -2,6 +2,7 @@ import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { isInSight } from '~/app/services/visit.server';
 import { hasViewed } from '~/db/agreement-history';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Actor } from '~/forms/access/permissions';
@@ -21,16 +22,12 @@ export async function viewAgreement(
   permission: Permission,
 ): Promise<Outcome<OpenAgreement>> {
   const opened = await openAgreement(viewer, id, permission);
-  if (opened.type !== 'done' || isOtherFamily(viewer, opened.value)) {
+  if (opened.type !== 'done' || !(await isInSight(viewer, opened.value.child.id))) {
     await recordRefusedAccess(viewer.staffId, 'agreement', id);
     return missing;
   }
   if (opened.value.agreement.createdBy !== viewer.staffId) await recordView(viewer, opened.value);
   return opened;
-}
-
-function isOtherFamily({ visitChildId }: AgreementViewer, { child }: OpenAgreement): boolean {
-  return visitChildId !== null && visitChildId !== child.id;
 }
 
 async function recordView({ staffId, sessionId }: AgreementViewer, { agreement, child }: OpenAgreement): Promise<void> {

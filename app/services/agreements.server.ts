@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { childrenOfVisit } from '~/app/services/visit.server';
 import { type Agency, listFamilyAgencies } from '~/db/agencies';
 import { type AgreementListed, listAgreements } from '~/db/agreement-lists';
 import { type Agreement, findAgreement, insertAgreement, listAgreementsAbout } from '~/db/agreements';
@@ -86,12 +87,13 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
 
 /**
  * The forms for the home page, the latest first: those that a member of staff started, or, for whoever oversees a team, the
- * team's; in a visit only those about the child who is visited.
+ * team's; in a visit only those about the children of that family.
  */
 export async function listMyForms(
   actor: Actor & { readonly visitChildId: string | null },
 ): Promise<readonly AgreementListed[]> {
-  const { staffId, teamId, visitChildId: childId } = actor;
-  const whose = can(actor, 'see the team’s forms') ? { teamId, childId } : { staffId, childId };
+  const { staffId, teamId } = actor;
+  const childIds = await childrenOfVisit(actor);
+  const whose = can(actor, 'see the team’s forms') ? { teamId, childIds } : { staffId, childIds };
   return listAgreements(await database(), whose, 50);
 }

@@ -2,6 +2,7 @@ import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import type { AgreementViewer } from '~/app/services/agreement-view.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { isInSight } from '~/app/services/visit.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { hasViewedChild } from '~/db/child-history';
 import { type Child, findChild } from '~/db/children';
@@ -13,7 +14,7 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 /**
  * A child for one of the child's pages: their team's staff see them, and a records officer those with a sealed record. The
  * first look in a session leaves an event. Missing for another team's child, for a restricted one as far as a team is
- * concerned, and in a visit for every child but the one visited; that somebody asked leaves an event too.
+ * concerned, and in a visit for every child of another family; that somebody asked leaves an event too.
  */
 export async function viewChild(
   viewer: AgreementViewer,
@@ -36,7 +37,7 @@ async function findVisibleChild(
 ): Promise<Child | null> {
   const db = await database();
   const child = await findChild(db, childId);
-  if (!child || (viewer.visitChildId !== null && viewer.visitChildId !== child.id)) return null;
+  if (!child || !(await isInSight(viewer, child.id))) return null;
   if (child.isRestricted && ROLES[viewer.role].standing === 'team') return null;
   const sealed = (await listSealedAgreements(db, child.id)).length > 0;
   return can(viewer, permission, { teamId: child.teamId, sealed }) ? child : null;

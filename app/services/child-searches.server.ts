@@ -1,5 +1,6 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { isInSight } from '~/app/services/visit.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findChildSearch, insertChildSearch, noteOnSearch } from '~/db/child-searches';
 import { type Child, listChildrenBorn } from '~/db/children';
@@ -47,7 +48,7 @@ export async function readChildSearch(
 ): Promise<Outcome<{ readonly terms: ChildTerms; readonly found: readonly ChildFound[] }>> {
   const db = await database();
   const search = await findChildSearch(db, searchId, actor);
-  if (!search || (actor.visitChildId && search.notes.visitChildId !== actor.visitChildId)) return missing;
+  if (!search || !(await isOfThisVisit(actor, search.notes.visitChildId))) return missing;
   const { terms } = search;
   const children = await visibleChildren(db, terms);
   const found: ChildFound[] = [];
@@ -65,6 +66,10 @@ export async function readChildSearch(
     }
   }
   return done({ terms, found });
+}
+
+async function isOfThisVisit({ visitChildId = null }: InVisit, belongsTo: string | null): Promise<boolean> {
+  return visitChildId === null || (belongsTo !== null && (await isInSight({ visitChildId }, belongsTo)));
 }
 
 /** What was typed for a new family and is not saved yet; null where nothing waits. */

@@ -1,6 +1,7 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
+import { isInSight } from '~/app/services/visit.server';
 import { findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Copy, insertCopy, listCopies } from '~/db/copies';
@@ -32,7 +33,7 @@ export async function recordCopy(
   const agreement = await findAgreement(db, agreementId);
   if (!agreement || document?.agreementId !== agreementId || document.audience === 'office') return missing;
   if (!can(actor, 'record a copy', { teamId: agreement.teamId, sealed: true })) return missing;
-  if (actor.visitChildId !== null && actor.visitChildId !== agreement.childId) return missing;
+  if (!(await isInSight(actor, agreement.childId))) return missing;
   const at = now();
   return db.transaction().execute(async (trx) => {
     const before = (await listCopies(trx, agreement.id)).find((known) => isSecondTap(known, copy, actor.staffId, at));

@@ -5,6 +5,7 @@ import { database } from '~/app/services/database.server';
 import { wakeWorker } from '~/app/services/document-worker.server';
 import { sealJobFrom } from '~/app/services/seal-job.server';
 import { readFile } from '~/app/services/strongbox.server';
+import { isInSight } from '~/app/services/visit.server';
 import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documents';
@@ -15,7 +16,7 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 
 export { missingCharacters as charactersWithoutFont } from '~/app/pdf/compose.server';
 
-/** Who asks for a document. In a visit only those about the child who is visited exist. */
+/** Who asks for a document. In a visit only those about the children of that family exist. */
 export type DocumentReader = Actor & { readonly visitChildId: string | null };
 
 /** How far the document of an audience is. `problem` is a sentence for staff: the document waits until it is put right. */
@@ -60,7 +61,7 @@ export async function openDocument(
   const db = await database();
   const document = await findDocument(db, documentId);
   const agreement = document && (await findAgreement(db, document.agreementId));
-  if (!document || !agreement || !mayOpen(reader, document, agreement)) {
+  if (!document || !agreement || !(await mayOpen(reader, document, agreement))) {
     await recordRefusedAccess(reader.staffId, 'document', documentId);
     return missing;
   }
@@ -69,14 +70,14 @@ export async function openDocument(
   return done({ document, bytes });
 }
 
-function mayOpen(
+async function mayOpen(
   reader: DocumentReader,
   { audience }: SealedDocument,
   { teamId, childId }: Pick<Agreement, 'teamId' | 'childId'>,
-): boolean {
+): Promise<boolean> {
   const permission = audience === 'office' ? 'read office papers' : 'read an agreement';
   if (!can(reader, permission, { teamId, sealed: true })) return false;
-  return reader.visitChildId === null || reader.visitChildId === childId;
+  return isInSight(reader, childId);
 }
 
 async function appendAuditEventNow(reader: Actor, document: SealedDocument, childId: string): Promise<void> {
