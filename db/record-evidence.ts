@@ -71,13 +71,19 @@ function sealed(db: Database) {
 }
 
 /** A person's session that ended with answers, the first one first. */
-export type FinishedSigning = { readonly id: string; readonly proposalId: string; readonly person: string };
+export type FinishedSigning = {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly personId: string;
+  readonly person: string;
+};
 
 export async function listFinishedSignings(db: Database, agreementId: string): Promise<readonly FinishedSigning[]> {
   return db
     .selectFrom('signing_sessions as session')
     .innerJoin('people as person', 'person.id', 'session.person_id')
-    .select(['session.id', 'session.proposal_id as proposalId', 'person.full_name as person'])
+    .select(['session.id', 'session.proposal_id as proposalId', 'session.person_id as personId'])
+    .select('person.full_name as person')
     .where('session.agreement_id', '=', agreementId)
     .where('session.state', '=', 'finished')
     .orderBy('session.finished_at')

@@ -11,6 +11,7 @@ import { agreementOr404, withFamilyOf } from '~/app/http/agreement-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { answerersOf } from '~/app/services/answered.server';
 import { readEnding } from '~/app/services/endings.server';
 import { changedSinceHandOver, signingStateOf } from '~/app/services/hand-back.server';
 import { missingInformation, nextStep } from '~/forms/agreement/draft';
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     signing: state === 'with_family' ? await signingStateOf(id) : null,
     changedMeanwhile: state === 'with_family' && (await changedSinceHandOver(visitor, id)),
     reason: (await readEnding(id))?.reason ?? null,
+    isAnswered: (await answerersOf(id)).length > 0,
   });
 }
 
@@ -62,9 +64,9 @@ export default function Agreement() {
         </WarningText>
       ) : null}
       {state === 'draft' ? <DraftSoFar id={id} next={next} missing={missing} /> : null}
-      {state === 'with_family' ? <FamilyHasIt id={id} signing={signing} /> : null}
+      {state === 'with_family' ? <FamilyHasIt id={id} signing={signing} isAnswered={facts.isAnswered} /> : null}
       {state === 'discarded' ? <p className="govuk-body">This draft was discarded: {reason}</p> : null}
-      {state === 'discarded' ? null : (
+      {state === 'discarded' || facts.isAnswered ? null : (
         <p className="govuk-body">
           <a className="govuk-link" href={`/agreements/${id}/discarding`}>
             Discard this draft

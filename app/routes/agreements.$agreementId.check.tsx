@@ -5,39 +5,26 @@ import { ToExplain } from '~/app/components/agreement/ToExplain';
 import { UnsavedAnswers } from '~/app/components/agreement/UnsavedAnswers';
 import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
+import { InsetText } from '~/app/components/fields/InsetText';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { agreementOr404, beginVisit } from '~/app/http/agreement-page.server';
+import { checkFacts } from '~/app/http/check-page.server';
 import { handOverSentence } from '~/app/http/hand-over-words.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
-import { openStep } from '~/app/http/step-page.server';
-import { unprintable } from '~/app/services/printable.server';
-import { giveTablet, proposalOf } from '~/app/services/proposals.server';
+import { giveTablet } from '~/app/services/proposals.server';
 import { dropUnsaved } from '~/app/services/unsaved.server';
-import { missingInformation } from '~/forms/agreement/draft';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
-import { prWarning } from '~/forms/deciders/parental-responsibility';
 
-export const meta = () => [{ title: pageTitle({ title: 'Check, explain, and give the tablet to the family' }) }];
+const TITLE = 'Check, explain, and give the tablet to the family';
+
+export const meta = () => [{ title: pageTitle({ title: TITLE }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { opened, facts } = await openStep(visitor, params.agreementId, 'check');
-  const proposal = await proposalOf(opened, visitor);
-  const { draft } = opened.agreement;
-  return page({
-    ...facts,
-    draft: { ...draft, unsaved: {} },
-    missing: missingInformation(draft),
-    informed: proposal ? Object.values(proposal.informed) : [],
-    statement: proposal?.statements.practitioner ?? '',
-    person: draft.who?.name ?? '',
-    warning: draft.who ? prWarning(draft.who.prRoute, draft.who.prEvidence) : null,
-    unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
-    unprintable: proposal ? unprintable(proposal) : [],
-  });
+  return page(await checkFacts(visitor, params.agreementId));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,29 +47,38 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Check() {
   const facts = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
+  const { isNext, person, missing } = facts;
   const base = `/agreements/${facts.id}`;
   return (
-    <StaffFrame frame={facts.frame} back={`${base}/views`} errors={errors}>
-      <p className="app-step">{facts.childName}: part 4 of 4</p>
-      <h1 className="govuk-heading-l">Check, explain, and give the tablet to the family</h1>
+    <StaffFrame frame={facts.frame} back={isNext ? `${base}/next-person` : `${base}/views`} errors={errors}>
+      <p className="app-step">
+        {facts.childName}: {isNext ? 'another person' : 'part 4 of 4'}
+      </p>
+      <h1 className="govuk-heading-l">{isNext ? `Check, explain, and give the tablet to ${person}` : TITLE}</h1>
       <UnsavedAnswers id={facts.id} unsaved={facts.unsaved} />
-      <CheckAnswers base={base} draft={facts.draft} missing={facts.missing} warning={facts.warning} />
+      {isNext ? <AskedNext base={base} person={person} /> : null}
+      <CheckAnswers base={isNext ? undefined : base} draft={facts.draft} missing={missing} warning={facts.warning} />
       {facts.unprintable.map((text) => (
         <p key={text} className="govuk-error-message">
           {text}
         </p>
       ))}
-      {facts.missing.length === 0 ? (
+      {missing.length === 0 ? (
         <>
-          <ToExplain person={facts.person} informed={facts.informed} />
+          <ToExplain person={person} informed={facts.informed} />
           <h2 className="govuk-heading-m">Your statement</h2>
           <p className="app-statement">{facts.statement}</p>
           <p className="govuk-body">
             The button signs this statement as {facts.frame.name}. Your own pages lock until you take the tablet back.
           </p>
           <Form hidden={{ revision: String(facts.revision) }}>
-            <Button>Sign my statement and give the tablet to {facts.person}</Button>
+            <Button>Sign my statement and give the tablet to {person}</Button>
           </Form>
+          <p className="govuk-body">
+            <a className="govuk-link" href={`${base}/taken-down`}>
+              {person} is not using the tablet: they tell me, ring, or use paper
+            </a>
+          </p>
         </>
       ) : null}
       <p className="govuk-body">
@@ -91,5 +87,22 @@ export default function Check() {
         </a>
       </p>
     </StaffFrame>
+  );
+}
+
+/** The lines stand as they were put to the first person; what that person said is nowhere here. */
+function AskedNext({ base, person }: { readonly base: string; readonly person: string }) {
+  return (
+    <>
+      <InsetText>
+        {person} is asked the same as was asked before, word for word. Nothing here can be changed but who is asked. Do
+        not tell them what anybody else said.
+      </InsetText>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${base}/next-person`}>
+          Ask somebody else instead
+        </a>
+      </p>
+    </>
   );
 }

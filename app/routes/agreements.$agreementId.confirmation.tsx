@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CopiesMade } from '~/app/components/agreement/CopiesMade';
 import { InError } from '~/app/components/agreement/InError';
@@ -13,7 +13,9 @@ import { staffFrame } from '~/app/http/staff-frame.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { reasonOfError } from '~/app/services/endings.server';
 
-export const meta = () => [{ title: pageTitle({ title: 'Finished' }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle({ title: data?.inError ? 'Entered in error' : 'Form finished' }) },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
@@ -42,7 +44,7 @@ export default function Confirmation() {
           <InError reason={inError} />
         </>
       )}
-      <CopiesMade id={id} person={person} copyWish={copyWish} made={made} />
+      <CopiesMade id={id} person={person} copyWish={copyWish} made={made} counts={inError === null} />
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">
         {inError === null
@@ -62,6 +64,13 @@ export default function Confirmation() {
             Record who received which copy
           </a>
         </li>
+        {inError === null ? (
+          <li>
+            <a className="govuk-link" href={`/agreements/${id}/next-person`}>
+              Ask another person
+            </a>
+          </li>
+        ) : null}
         {inError === null ? (
           <li>
             <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>

@@ -10,6 +10,7 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { askAgain, keepTyped } from '~/app/http/typed-page.server';
+import { answerersOf } from '~/app/services/answered.server';
 import { discardDraft } from '~/app/services/endings.server';
 import { readReason } from '~/forms/agreement/answers/reason';
 import { unsavedOn } from '~/forms/agreement/unsaved';
@@ -21,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { agreement, child } = await agreementOr404(visitor, params.agreementId);
   const { id, state, draft } = agreement;
-  if (state !== 'draft' && state !== 'with_family') throw redirectTo(`/agreements/${id}`);
+  const isAnswered = (await answerersOf(id)).length > 0;
+  if (isAnswered || (state !== 'draft' && state !== 'with_family')) throw redirectTo(`/agreements/${id}`);
   const typed = unsavedOn(draft.unsaved, 'discarding', visitor.staffId);
   return page({ frame: staffFrame(visitor), id, state, childName: fullName(child), typed });
 }

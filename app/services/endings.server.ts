@@ -1,7 +1,9 @@
 import { openAgreement } from '~/app/services/agreements.server';
+import { answeredSoFar } from '~/app/services/answered.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueCorrectedOfficeCopy } from '~/app/services/document-queue.server';
+import { takeBackToDraft } from '~/app/services/proposals.server';
 import { type Agreement, moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -13,9 +15,12 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 
 /**
  * Discards a draft, with a reason; the row and its history stay, and a family that has it in its hands is told that it is
- * closed. Missing once the family has answered. A second time changes nothing.
+ * closed. Missing once the family has answered. A second time changes nothing. Where somebody has answered and another person
+ * has the form, nothing is discarded: it is complete again without them.
  */
 export async function discardDraft(actor: Actor, agreementId: string, reason: string): Promise<Outcome<null>> {
+  if ((await answeredSoFar(await database(), agreementId)).people.length > 0)
+    return takeBackToDraft(actor, agreementId);
   return end(actor, agreementId, 'discarded', reason);
 }
 

@@ -11,6 +11,8 @@ export const SCREENS = {
   views: 'What the child thinks',
   lines: 'Line by line',
   context: 'What kind of work, and where',
+  'next-person': 'Ask another person',
+  'taken-down': 'They are not using the tablet',
   afterwards: 'Afterwards',
   discarding: 'Discard this draft',
   'entry-in-error': 'Entered in error',
@@ -20,7 +22,14 @@ export const SCREENS = {
 export type Screen = keyof typeof SCREENS;
 
 /** The screens whose answers go to the family: the page before the hand-over asks about them. */
-const BEFORE_HAND_OVER = ['people', 'information', 'views', 'lines', 'context'] as const satisfies readonly Screen[];
+const BEFORE_HAND_OVER = [
+  'people',
+  'next-person',
+  'information',
+  'views',
+  'lines',
+  'context',
+] as const satisfies readonly Screen[];
 
 /** Sent by the page itself, or chosen before anybody touched it. */
 const NOT_TYPED: Readonly<Record<string, string | null>> = { intent: null, revision: null, told: 'yes' };

@@ -4,7 +4,8 @@ import { ContextNow, ViewsNow, WhoIsHereNow } from './AnswersNow';
 import { RecipientsNow } from './RecipientsNow';
 
 type CheckAnswersProps = {
-  readonly base: string;
+  /** Where each part is changed; without it the parts are only shown. */
+  readonly base?: string;
   readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
   readonly missing: readonly Missing[];
   readonly warning: string | null;

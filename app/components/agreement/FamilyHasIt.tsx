@@ -1,7 +1,12 @@
 import { Button, ButtonGroup, ButtonLink } from '~/app/components/fields/Button';
 import { InsetText } from '~/app/components/fields/InsetText';
 
-type FamilyHasItProps = { readonly id: string; readonly signing: 'open' | 'stopped' | 'thinking' | null };
+type FamilyHasItProps = {
+  readonly id: string;
+  readonly signing: 'open' | 'stopped' | 'thinking' | null;
+  /** Somebody else has answered it: the lines stand, and it is complete again without this person. */
+  readonly isAnswered: boolean;
+};
 
 const SENTENCES = {
   open: 'The family has this form. What they answered so far is kept.',
@@ -10,7 +15,7 @@ const SENTENCES = {
 } as const;
 
 /** The tablet is back, or another one is at hand, and the family has not finished: go on, change the form, or let them think. */
-export function FamilyHasIt({ id, signing }: FamilyHasItProps) {
+export function FamilyHasIt({ id, signing, isAnswered }: FamilyHasItProps) {
   return (
     <>
       <InsetText>{SENTENCES[signing ?? 'open']}</InsetText>
@@ -20,7 +25,7 @@ export function FamilyHasIt({ id, signing }: FamilyHasItProps) {
             Give this tablet to the family
           </Button>
           <Button name="intent" value="take-back" kind="secondary">
-            Change the form first
+            {isAnswered ? 'Do not ask them on the tablet now' : 'Change the form first'}
           </Button>
           <ButtonLink href={`/agreements/${id}/take-home`} kind="secondary">
             Make a copy to take home (PDF)

@@ -1,0 +1,32 @@
+import { type Draft, EMPTY_DRAFT, type WhoIsAsked } from '~/forms/agreement/draft';
+import type { Proposal } from '~/forms/agreement/proposal';
+import type { AgreementState } from '~/forms/agreement/state';
+import type { Topics } from '~/forms/agreement/topics';
+
+/** Somebody who has given their answers on a form. */
+export type Answerer = { readonly personId: string; readonly name: string };
+
+/** Whether a form that somebody answered waits for another person, who was named and has not answered. */
+export function waitsForNext(
+  state: AgreementState,
+  who: Pick<WhoIsAsked, 'personId'> | null,
+  answered: readonly Answerer[],
+): boolean {
+  return state === 'complete' && who !== null && !hasAnswered(answered, who.personId);
+}
+
+/** Whether somebody has answered a form already: everybody answers it once, and says more on a new one. */
+export function hasAnswered(answered: readonly Answerer[], personId: string): boolean {
+  return answered.some((one) => one.personId === personId);
+}
+
+/** What is put to another person: what was put to the first one, line by line, with nothing changed but who is asked. */
+export function putAgain(first: Proposal, who: WhoIsAsked | null): Draft {
+  const { why, recipients, office } = first;
+  return { ...EMPTY_DRAFT, context: office.context, why, recipients, who, views: office.views };
+}
+
+/** The topics as they were put first, in the council's own language: another person may read another one. */
+export function topicsPut(first: Proposal): Topics {
+  return first.inEnglish?.topics ?? first.topics;
+}

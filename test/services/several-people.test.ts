@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAgreement, startAgreement } from '~/app/services/agreements.server';
+import { readChildRecord } from '~/app/services/child-record.server';
+import { today } from '~/app/services/clock.server';
+import { discardDraft } from '~/app/services/endings.server';
+import { recordHandBack } from '~/app/services/hand-back.server';
+import { giveTablet, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
+import { proposalOf } from '~/app/services/put-to-person.server';
+import { saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
+import type { Database } from '~/db/connection';
+import { listFamily } from '~/db/people';
+import { asRecipient } from '~/forms/agreement/answers/information';
+import { sharingMatrix } from '~/forms/agreement/sharing-matrix';
+import { statusOf } from '~/forms/agreement/status';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import {
+  answered,
+  childOf,
+  confirm,
+  councilWithFamilies,
+  countRows,
+  eventsOf,
+  familyBehind,
+  revisionOf,
+  value,
+  workerOf,
+} from '~/test/support/visit-steps';
+
+const alone = { howSigned: 'alone', detail: null, ownWords: null } as const;
+const NOBODY_NEW = ['proposals', 'signing_sessions', 'wishes', 'signatures'] as const;
+let db: Database;
+let priya: Worker;
+
+beforeAll(async () => {
+  db = await councilWithFamilies();
+  priya = await workerOf('priya');
+});
+
+type Parent = 'Ruth Hale' | 'Dean Hale';
+type Choice = 'yes' | 'no' | 'not_sure';
+
+async function whoIs(name: Parent) {
+  const member = (await listFamily(db, await childOf('A2', 'Oscar'))).find((one) => one.name === name);
+  if (!member) throw new Error(`${name} is not there`);
+  const { personId, relationship, prRoute, prEvidence } = member;
+  const plain = { courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '' } as const;
+  return { personId, name, relationship, prRoute, prEvidence, ...plain, registeredOn: '', support: NO_SUPPORT };
+}
+
+/** A form about Oscar, complete but for the tablet; the first parent is the one who is asked. */
+async function draftFor(first: Parent): Promise<string> {
+  const id = value(await startAgreement(priya, await childOf('A2', 'Oscar')));
+  const { agencies } = value(await openAgreement(priya, id, 'prepare an agreement'));
+  value(await savePeople(priya, id, await revisionOf(priya, id), await whoIs(first)));
+  const shared = { topics: ['mental_health', 'speech'], direction: 'tell' } as const;
+  const recipients = agencies.map((agency) => asRecipient(agency, shared, []));
+  const why = { why: 'so that Oscar gets help', recipients, newAgency: null, shared };
+  value(await saveInformation(priya, id, await revisionOf(priya, id), why));
+  const views = { said: 'I want it to stop.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
+  value(await saveViews(priya, id, await revisionOf(priya, id), views));
+  return id;
+}
+
+async function give(id: string) {
+  const worker = await workerOf('priya');
+  const { cookie } = value(await giveTablet(worker, id, await revisionOf(worker, id)));
+  return familyBehind(cookie);
+}
+
+async function answer(id: string, choice: Choice): Promise<void> {
+  const { form } = await give(id);
+  value(await confirm(await answered(form, [choice]), { method: 'typed', name: form.proposal.person.name }));
+  value(await recordHandBack(priya, id, alone));
+}
+
+const next = async (id: string, name: Parent) =>
+  saveNextPerson(priya, id, await revisionOf(priya, id), await whoIs(name));
+const stateOf = async (id: string) => value(await openAgreement(priya, id, 'prepare an agreement')).agreement.state;
+
+async function answeredBy(first: Parent, choice: Choice): Promise<string> {
+  const id = await draftFor(first);
+  await answer(id, choice);
+  return id;
+}
+
+describe('another person', () => {
+  it('is asked the same lines, word for word, whatever was typed since, and the form is complete again', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    value(await next(id, 'Dean Hale'));
+    expect(await stateOf(id)).toBe('complete');
+    const opened = value(await openAgreement(priya, id, 'prepare an agreement'));
+    const changed = {
+      ...opened,
+      agreement: { ...opened.agreement, draft: { ...opened.agreement.draft, why: 'other' } },
+    };
+    const again = await proposalOf(changed, priya);
+    const { form } = await give(id);
+    expect(form.proposal.why).toBe('so that Oscar gets help');
+    expect(form.proposal.lines).toEqual(again?.lines);
+    expect(form.proposal.person.name).toBe('Dean Hale');
+    expect(JSON.stringify(form)).not.toContain('Ruth');
+    expect(await stateOf(id)).toBe('with_family');
+    value(await confirm(await answered(form, ['no']), { method: 'typed', name: 'Dean Hale' }));
+    expect(await stateOf(id)).toBe('answered');
+    value(await recordHandBack(priya, id, alone));
+    expect(await stateOf(id)).toBe('complete');
+    expect((await eventsOf(db, id)).filter((type) => type === 'agreement_completed')).toHaveLength(2);
+  });
+
+  it('is not asked on the tablet now: the form is complete again, and what was answered stands', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    value(await next(id, 'Dean Hale'));
+    await give(id);
+    value(await takeBackToDraft(priya, id));
+    expect(await stateOf(id)).toBe('complete');
+    await give(id);
+    value(await discardDraft(priya, id, 'He went home'));
+    expect(await stateOf(id)).toBe('complete');
+    expect(await db.selectFrom('endings').select('id').where('agreement_id', '=', id).execute()).toEqual([]);
+    expect((await eventsOf(db, id)).filter((type) => type === 'next_person_put_off')).toHaveLength(2);
+    await answer(id, 'no');
+    expect(await stateOf(id)).toBe('complete');
+  });
+
+  it('is nobody who has answered, and nobody twice', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    const before = await countRows(db, NOBODY_NEW);
+    const worker = await workerOf('priya');
+    const again = await giveTablet(worker, id, await revisionOf(worker, id));
+    expect(again).toEqual({ type: 'refused', reasons: ['no longer a draft'] });
+    value(await next(id, 'Ruth Hale'));
+    const twice = await giveTablet(worker, id, await revisionOf(worker, id));
+    expect(twice).toEqual({ type: 'refused', reasons: ['no longer a draft'] });
+    expect(await countRows(db, NOBODY_NEW)).toEqual(before);
+  });
+
+  it('is not named before anybody answered, on another revision, or by another team', async () => {
+    const draft = await draftFor('Ruth Hale');
+    expect(await next(draft, 'Dean Hale')).toEqual({ type: 'refused', reasons: ['no longer a draft'] });
+    const id = await answeredBy('Ruth Hale', 'yes');
+    const who = await whoIs('Dean Hale');
+    expect(await saveNextPerson(priya, id, 1, who)).toEqual({ type: 'refused', reasons: ['changed meanwhile'] });
+    for (const member of ['gareth', 'margaret', 'colin'] as const) {
+      const other = await workerOf(member);
+      expect(await saveNextPerson(other, id, await revisionOf(priya, id), who)).toEqual({ type: 'missing' });
+    }
+  });
+
+  it('in two tabs at once is handed one tablet', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    value(await next(id, 'Dean Hale'));
+    const worker = await workerOf('priya');
+    const revision = await revisionOf(worker, id);
+    const both = await Promise.all([giveTablet(worker, id, revision), giveTablet(worker, id, revision)]);
+    expect(both.map(({ type }) => type).sort()).toEqual(['done', 'refused']);
+  });
+});
+
+describe('the order in which people sign', () => {
+  it('changes no outcome but times', async () => {
+    const outcomes = [];
+    for (const order of [
+      [
+        ['Ruth Hale', 'yes'],
+        ['Dean Hale', 'no'],
+      ],
+      [
+        ['Dean Hale', 'no'],
+        ['Ruth Hale', 'yes'],
+      ],
+    ] as const) {
+      const [first, second] = order;
+      const id = await answeredBy(...first);
+      value(await next(id, second[0]));
+      await answer(id, second[1]);
+      outcomes.push(await outcomeOf(id));
+    }
+    const [one, other] = outcomes;
+    expect(one).toEqual(other);
+    expect(one?.status).toBe('conflicting');
+  });
+});
+
+/** What the child's record comes to with this form alone, without ids and times. */
+async function outcomeOf(id: string) {
+  const childId = await childOf('A2', 'Oscar');
+  const others = db.selectFrom('agreements').select('id').where('child_id', '=', childId).where('id', '!=', id);
+  await db.updateTable('agreements').set({ state: 'entered_in_error' }).where('id', 'in', others).execute();
+  const record = await readChildRecord(db, childId, today());
+  const { status, sentence, counts, also, reasons } = statusOf(record);
+  const cells = JSON.stringify(sharingMatrix(record));
+  const people = ['Ruth Hale', 'Dean Hale'].filter((name) => cells.includes(name));
+  return { status, sentence, counts, also, people, reasons: reasons.map(({ text }) => text) };
+}
