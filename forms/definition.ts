@@ -47,6 +47,18 @@ export type QuestionWording = {
   readonly options?: Readonly<Record<string, string>>;
 };
 
+/** The sentences that differ where somebody else than an adult of the family is spoken to; parts of the notice by their titles. */
+export type VoiceWords = {
+  readonly title?: string;
+  readonly informed?: Partial<Wording['informed']>;
+  readonly notice?: Readonly<Record<string, string>>;
+  readonly basis?: Partial<Wording['notice']['basis']>;
+  readonly topics?: Readonly<Record<string, string>>;
+  readonly roles?: Readonly<Record<string, string>>;
+  readonly family?: Readonly<Record<string, string>>;
+  readonly documents?: Readonly<Record<string, string>>;
+};
+
 /** Everything a form says in one language, with {placeholders}. Every language has the same keys and placeholders. */
 export type Wording = {
   readonly language: string;
@@ -74,8 +86,10 @@ export type Wording = {
   readonly topics?: Readonly<Record<string, string>>;
   /** What kinds of recipients do, in a language that is not the council's own. */
   readonly roles?: Readonly<Record<string, string>>;
-  /** Said wherever the wording is used, until a person who speaks the language has read it. */
-  readonly review?: string;
+  /** Said wherever the wording is used, in its own language and in English, until a person who speaks it has read it. */
+  readonly review?: { readonly own: string; readonly english: string };
+  /** Since version 2: what is said otherwise to the young person who answers themself, and to an officer of the council. */
+  readonly voices?: { readonly own?: VoiceWords; readonly council?: VoiceWords; readonly family?: undefined };
   /** Words of the family's pages. */
   readonly family: Readonly<Record<string, string>>;
   /** Words of the documents. */

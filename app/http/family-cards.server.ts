@@ -1,7 +1,7 @@
 import type { FamilyForm } from '~/app/services/family.server';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import { whatNoDoes } from '~/forms/agreement/lines';
-import { outcomeOf } from '~/forms/agreement/proposal';
+import { outcomeOf, roleOf } from '~/forms/agreement/proposal';
 import { topicIn } from '~/forms/agreement/topics';
 import { isAll, type WishKind } from '~/forms/agreement/wishes';
 import { fill } from '~/forms/values/text';
@@ -40,7 +40,7 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
   const words = wording.family;
   const values = {
     recipient: recipient.name,
-    role: recipient.role,
+    role: roleOf(recipient, wording),
     onward_to: recipient.onwardTo,
     onward_why: recipient.onwardWhy || (wording.documents.onward_why_unknown ?? ''),
   };

@@ -16,6 +16,7 @@ import {
 import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { FamilyAnswers } from '~/forms/agreement/proposal.schema';
+import { inVoice } from '~/forms/agreement/voice';
 import { type CardAnswers, isAll, sameForAll } from '~/forms/agreement/wishes';
 import type { AuditEvent } from '~/forms/audit/events';
 import { findForm, wordingOf } from '~/forms/catalogue';
@@ -47,7 +48,7 @@ export async function openFamilyForm(signingSessionId: string): Promise<FamilyFo
     proposal,
     child: { id: agreement.childId },
     reference: agreement.reference,
-    wording: wordingOf(form, proposal.form.language),
+    wording: inVoice(wordingOf(form, proposal.form.language), proposal.person.voice),
     signature: await findSignature(db, session.id),
     copyWish: await findCopyWish(db, session.id),
   };

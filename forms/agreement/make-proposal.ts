@@ -11,9 +11,10 @@ import {
   type WorkerFacts,
   whoIsTold,
 } from '~/forms/agreement/proposal';
-import { type Topics, topicIn } from '~/forms/agreement/topics';
+import { TOPICS, type Topics, topicIn } from '~/forms/agreement/topics';
+import { inVoice, voiceFor } from '~/forms/agreement/voice';
 import type { Capacity } from '~/forms/deciders/capacities';
-import { prRoute } from '~/forms/deciders/parental-responsibility';
+import { prRoute } from '~/forms/deciders/pr-routes';
 import type { Wording } from '~/forms/definition';
 import { fill } from '~/forms/values/text';
 
@@ -33,16 +34,26 @@ export type ProposalFacts = {
 
 /** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
 export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Proposal {
-  const { wording, english, council, child, worker } = facts;
+  const { council, child, worker } = facts;
   const { who, views } = draft;
   if (!who || !views) throw new Error('An unfinished draft cannot be put to a family');
+  const voice = voiceFor(who, facts.standing);
+  const wording = inVoice(facts.wording, voice);
+  const english = facts.english && inVoice(facts.english, voice);
   const { capacity, topics, informed, notice, statements } = shownIn(wording, draft, who, facts);
   return {
     form: { ...facts.form, language: wording.language },
     council,
     child,
     worker,
-    person: { id: who.personId, name: who.name, hasPr: holdsResponsibility(who), capacity, standing: facts.standing },
+    person: {
+      id: who.personId,
+      name: who.name,
+      hasPr: holdsResponsibility(who),
+      capacity,
+      standing: facts.standing,
+      voice,
+    },
     why: draft.why,
     recipients: draft.recipients,
     lines: linesOf(draft.recipients),
@@ -118,13 +129,14 @@ function holdsResponsibility({ prRoute: route }: WhoIsAsked): boolean {
   return prRoute(route).holds === 'yes';
 }
 
-/** The topics of the lines, each as the family reads it. */
+/** The topics of the lines, each as it is read. One that the council worded itself has no translation: it stays as it is. */
 function topicsIn(wording: Wording, draft: Draft, topics: Topics): Topics {
   const ids = [...new Set(draft.recipients.flatMap((recipient) => recipient.topics))];
   return Object.fromEntries(
     ids.map((id) => {
       const topic = topicIn(topics, id);
-      return [id, { ...topic, label: wording.topics?.[id] ?? topic.label }];
+      const said = topic.label === TOPICS[id]?.label ? wording.topics?.[id] : undefined;
+      return [id, said === undefined ? topic : { ...topic, label: said, english: topic.label }];
     }),
   );
 }

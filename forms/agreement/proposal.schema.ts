@@ -3,6 +3,7 @@ import { contextSchema, recipientSchema, viewsSchema, whoSchema } from '~/forms/
 import type { Proposal } from '~/forms/agreement/proposal';
 import { TOPICS } from '~/forms/agreement/topics';
 import { topicSchema } from '~/forms/agreement/topics.schema';
+import { VOICES } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import { INFORMED_PARTS } from '~/forms/definition';
@@ -42,6 +43,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     hasPr: z.boolean(),
     capacity: z.string(),
     standing: z.enum(keysOf(CAPACITIES)).nullable().default(null),
+    voice: z.enum(VOICES).default('family'),
   }),
   why: z.string(),
   recipients: z.array(recipientSchema),

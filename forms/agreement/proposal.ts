@@ -1,7 +1,9 @@
+import { AGENCY_KINDS } from '~/forms/agreement/agencies';
 import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
+import type { Voice } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
 import type { Capacity } from '~/forms/deciders/capacities';
@@ -57,6 +59,8 @@ export type Proposal = {
     readonly capacity: string;
     /** As what they speak, by the rules of forms/deciders/ on the day; null on a form of version 1, which did not ask. */
     readonly standing: Capacity | null;
+    /** How they are spoken to. */
+    readonly voice: Voice;
   };
   readonly why: string;
   readonly recipients: readonly Recipient[];
@@ -72,6 +76,13 @@ export type Proposal = {
   readonly signedAt: string;
   readonly office: { readonly context: FormContext; readonly who: WhoIsAsked; readonly views: ChildViews };
 };
+
+/** A proposal as it reads in English, beside the language in which it was shown; as it is, where English was shown. */
+export function readInEnglish<Shown extends Pick<Proposal, 'inEnglish' | 'person'>>(proposal: Shown): Shown {
+  if (!proposal.inEnglish) return proposal;
+  const { capacity, ...words } = proposal.inEnglish;
+  return { ...proposal, ...words, person: { ...proposal.person, capacity } };
+}
 
 /** What a family member's answers come to, before or after they sign. */
 export function outcomeOf(proposal: Pick<Proposal, 'lines'>, answers: CardAnswers) {
@@ -90,6 +101,11 @@ export function whoIsTold(recipient: Recipient, topics: Topics, wording: Wording
     recipient: recipient.name,
     topics: listOf(recipient.topics.map((topic) => topicIn(topics, topic).label)),
   });
+}
+
+/** What a recipient does, as the reader says it: "teaches your child", "teaches you". A role of somebody's own words stays as it is. */
+export function roleOf({ kind, role }: Recipient, wording: Wording): string {
+  return role === AGENCY_KINDS[kind].role ? (wording.roles?.[kind] ?? role) : role;
 }
 
 /** Whom a recipient may tell in turn, and why; or that we do not know. */

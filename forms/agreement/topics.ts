@@ -5,6 +5,8 @@ export type SpecialCategory = 'health' | 'ethnicity' | 'religion' | 'sex_life' |
 export type Topic = {
   /** In a family's words; reads well after "about". */
   readonly label: string;
+  /** The council's own words, where a family was shown others: in their language, or as "you". For everybody else's papers. */
+  readonly english?: string;
   /** Short, for the practitioner's screen. */
   readonly name: string;
   readonly tier: 'basic' | 'additional';

@@ -1,4 +1,7 @@
+import { readInEnglish } from '~/forms/agreement/proposal';
+import { inVoice } from '~/forms/agreement/voice';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
+import { besideEnglish } from '~/forms/copies/beside-english';
 import type { DocumentContent } from '~/forms/copies/content';
 import { familyCopy } from '~/forms/copies/family-copy';
 import { officeCopy } from '~/forms/copies/office-copy';
@@ -8,22 +11,29 @@ import { visibleTo } from '~/forms/copies/visible';
 import { withdrawalReceipt } from '~/forms/copies/withdrawal-receipt';
 import type { Wording } from '~/forms/definition';
 
-/** The document of an audience, from a record; null where there is nothing of it that this audience may see. */
+/**
+ * The document of an audience, from a record; null where there is nothing of it that this audience may see. `english` is the
+ * same wording in English where another language was shown: the family's copy is in both then, and everybody else's in English.
+ */
 export function contentFor(
   record: CopyRecord,
   audience: Audience,
   wording: Wording,
   reference: string,
+  english: Wording | null = null,
 ): DocumentContent | null {
-  const visible = visibleTo(record, audience);
-  if (!visible) return null;
+  const own = readIn(record, audience, wording);
+  const office = english ? readIn(inEnglish(record), audience, english) : own;
+  if (!own || !office) return null;
   switch (audienceKind(audience)) {
     case 'office':
-      return officeCopy(visible, wording, reference);
-    case 'family':
-      return familyCopy(visible, wording, reference);
+      return officeCopy(office.visible, office.wording, reference);
+    case 'family': {
+      const copy = familyCopy(own.visible, own.wording, reference);
+      return english ? besideEnglish(copy, familyCopy(office.visible, office.wording, reference)) : copy;
+    }
     case 'recipient':
-      return recipientCopy(visible, wording, reference);
+      return recipientCopy(office.visible, office.wording, reference);
     case 'child':
     case 'subject-access':
     case 'blank':
@@ -31,15 +41,34 @@ export function contentFor(
   }
 }
 
-/** The receipt of one withdrawal; null for an audience that may not see it, and for a withdrawal that was written down wrongly. */
+/**
+ * The receipt of one withdrawal, in both languages where two were shown; null for an audience that may not see it, and for a
+ * withdrawal that was written down wrongly.
+ */
 export function receiptFor(
   record: CopyRecord,
   audience: Audience,
   withdrawalId: string,
   wording: Wording,
   reference: string,
+  english: Wording | null = null,
 ): DocumentContent | null {
-  const visible = visibleTo(record, audience);
+  const own = readIn(record, audience, wording);
+  const other = english && readIn(inEnglish(record), audience, english);
   const withdrawal = record.withdrawals.find(({ withdrew }) => withdrew.id === withdrawalId);
-  return visible?.ownPart && withdrawal ? withdrawalReceipt(visible, withdrawal, wording, reference) : null;
+  if (!own?.visible.ownPart || !withdrawal) return null;
+  const receipt = withdrawalReceipt(own.visible, withdrawal, own.wording, reference);
+  return other
+    ? besideEnglish(receipt, withdrawalReceipt(other.visible, withdrawal, other.wording, reference))
+    : receipt;
+}
+
+/** What an audience may see of a record, with the words in which it is said to whoever was asked. */
+function readIn(record: CopyRecord, audience: Audience, wording: Wording) {
+  const visible = visibleTo(record, audience);
+  return visible && { visible, wording: inVoice(wording, record.proposal.person.voice) };
+}
+
+function inEnglish(record: CopyRecord): CopyRecord {
+  return { ...record, proposal: readInEnglish(record.proposal) };
 }

@@ -59,7 +59,7 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
 function agreed(answers: readonly Answer[], way: Direction, say: Say): readonly Block[] {
   const items = answers.map(({ topic, wish }) => {
     const limit = wish?.limitText ? `. ${say('confirm_limit', { limit: wish.limitText })}` : '';
-    return `${topic.label}${limit}`;
+    return `${topic.english ?? topic.label}${limit}`;
   });
   return [heading(2, say(`confirm_way_${way}`)), bullets(items)];
 }

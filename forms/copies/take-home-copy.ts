@@ -1,6 +1,7 @@
 import { whatNoDoes } from '~/forms/agreement/lines';
 import { callName, onwardSentence, type Proposal } from '~/forms/agreement/proposal';
 import { topicIn } from '~/forms/agreement/topics';
+import { inVoice } from '~/forms/agreement/voice';
 import {
   asSentence,
   bullets,
@@ -19,7 +20,12 @@ import type { Wording } from '~/forms/definition';
  * A copy to take home and think about: what is asked, with empty boxes. It is made from what was put to the family without the
  * office's part, records nothing, and is not sealed: nothing has been decided.
  */
-export function takeHomeCopy(proposal: Omit<Proposal, 'office'>, wording: Wording, reference: string): DocumentContent {
+export function takeHomeCopy(
+  proposal: Omit<Proposal, 'office'>,
+  published: Wording,
+  reference: string,
+): DocumentContent {
+  const wording = inVoice(published, proposal.person.voice);
   const { council, worker, informed, recipients } = proposal;
   const say = sayIn(wording, {
     child: callName(proposal.child),
