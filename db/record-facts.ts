@@ -15,12 +15,8 @@ export async function appendRecordFact(
   fact: NewFact,
   by: string,
 ): Promise<{ readonly fact: KeptFact; readonly isFirst: boolean }> {
-  const before = await db
-    .selectFrom('record_facts')
-    .select('content')
-    .where('idempotency_key', '=', about.key)
-    .executeTakeFirst();
-  if (before) return { fact: keptFactSchema.parse(JSON.parse(before.content)), isFirst: false };
+  const before = await findFactByKey(db, about.childId, about.key);
+  if (before) return { fact: before, isFirst: false };
   const recorded = keptFactSchema.parse({ ...fact, id: randomUUID() });
   await db
     .insertInto('record_facts')
@@ -37,6 +33,17 @@ export async function appendRecordFact(
     })
     .execute();
   return { fact: recorded, isFirst: true };
+}
+
+/** The fact that was recorded about a child with this key; null for none. */
+export async function findFactByKey(db: Database, childId: string, key: string): Promise<KeptFact | null> {
+  const row = await db
+    .selectFrom('record_facts')
+    .select('content')
+    .where('child_id', '=', childId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ? keptFactSchema.parse(JSON.parse(row.content)) : null;
 }
 
 /** Everything that happened to what was said for a child, in the order in which it was written down. */

@@ -80,3 +80,9 @@ export async function findSignature(db: Database, signingSessionId: string): Pro
     details: signingDetailsSchema.parse(JSON.parse(row.details)),
   };
 }
+
+/** The signing session in which an answer was given, by the id of its signature. Throws for an answer that is not there. */
+export async function findSessionOfAnswer(db: Database, signatureId: string): Promise<string> {
+  const row = await db.selectFrom('signatures').select('signing_session_id').where('id', '=', signatureId);
+  return (await row.executeTakeFirstOrThrow()).signing_session_id;
+}

@@ -1,4 +1,4 @@
-import { assertNever } from '~/forms/outcome';
+import { type LaterEvent, laterSentence } from '~/forms/audit/later-events';
 
 /** What is recorded happening to a child's record as a whole, apart from any one form. Opaque ids, counts, days and codes. */
 export type ChildEvent =
@@ -8,7 +8,8 @@ export type ChildEvent =
   | { readonly type: 'review_recorded'; readonly factId: string }
   | { readonly type: 'disagreement_considered'; readonly factId: string }
   | { readonly type: 'task_added'; readonly taskId: string; readonly kind: string }
-  | { readonly type: 'task_finished'; readonly taskId: string };
+  | { readonly type: 'task_finished'; readonly taskId: string }
+  | LaterEvent;
 
 /** The sentence of an event about a child, after the name of whoever did it. */
 export function childSentence(event: ChildEvent): string {
@@ -28,6 +29,6 @@ export function childSentence(event: ChildEvent): string {
     case 'task_finished':
       return 'finished a task';
     default:
-      return assertNever(event);
+      return laterSentence(event);
   }
 }
