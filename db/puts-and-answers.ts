@@ -14,6 +14,7 @@ import { keysOf } from '~/forms/values/keys';
 export type StoredAnswer = {
   readonly signatureId: string;
   readonly agreementId: string;
+  readonly childId: string;
   readonly reference: string;
   readonly proposalId: string;
   readonly proposal: Proposal;
@@ -27,8 +28,8 @@ export type StoredAnswer = {
 
 const method = z.enum(keysOf(SIGNING_METHODS));
 
-/** Every answer about a child that counts, the first given first: all but those on forms that were entered in error. */
-export async function listPutsAndAnswers(db: Database, childId: string): Promise<readonly StoredAnswer[]> {
+/** Every answer about these children that counts, the first given first: all but those on forms that were entered in error. */
+export async function listPutsAndAnswers(db: Database, childIds: readonly string[]): Promise<readonly StoredAnswer[]> {
   const rows = await db
     .selectFrom('signatures')
     .innerJoin('agreements', 'agreements.id', 'signatures.agreement_id')
@@ -36,17 +37,18 @@ export async function listPutsAndAnswers(db: Database, childId: string): Promise
     .innerJoin('children', 'children.id', 'agreements.child_id')
     .select(['signatures.id', 'signatures.agreement_id', 'signatures.proposal_id', 'signatures.signing_session_id'])
     .select(['signatures.method', 'signatures.details', 'signatures.signed_at', 'signatures.recorded_at'])
-    .select(['agreements.reference', 'proposals.content'])
+    .select(['agreements.reference', 'agreements.child_id', 'proposals.content'])
     .select(['children.date_of_birth', 'children.birth_kind', 'children.birth_latest'])
-    .where('agreements.child_id', '=', childId)
+    .where('agreements.child_id', 'in', childIds)
     .where('agreements.state', '!=', 'entered_in_error')
     .orderBy('signatures.signed_at')
     .orderBy('signatures.id')
     .execute();
-  const wishes = await listChildWishes(db, childId);
+  const wishes = await listChildWishes(db, childIds);
   return rows.map((row) => ({
     signatureId: row.id,
     agreementId: row.agreement_id,
+    childId: row.child_id,
     reference: row.reference,
     proposalId: row.proposal_id,
     proposal: proposalSchema.parse(JSON.parse(row.content)),

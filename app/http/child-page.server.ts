@@ -1,7 +1,6 @@
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { notFound } from '~/app/http/responses.server';
 import { viewChild } from '~/app/services/child-page.server';
-import type { Child } from '~/db/children';
 import type { Permission } from '~/forms/access/roles';
 
 /** A child for one of the child's pages. Throws 404 for one who may not be seen, and for another family than the one visited. */
@@ -9,8 +8,10 @@ export async function childOr404(
   visitor: StaffVisitor,
   childId: string | undefined,
   permission: Permission = 'prepare an agreement',
-): Promise<Child> {
+) {
   const viewed = await viewChild(visitor, childId ?? '', permission);
   if (viewed.type !== 'done') throw notFound();
   return viewed.value;
 }
+
+export type ChildSeen = Awaited<ReturnType<typeof childOr404>>;

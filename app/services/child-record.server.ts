@@ -1,12 +1,13 @@
 import type { Database } from '~/db/connection';
 import { listPutsAndAnswers, type StoredAnswer } from '~/db/puts-and-answers';
-import { listRecordFacts } from '~/db/record-facts';
+import { listRecordFactsOfMany } from '~/db/record-facts';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
 import type { AnsweredEvent, AskedLine, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
 import { topicIn } from '~/forms/agreement/topics';
 import type { Capacity } from '~/forms/deciders/capacities';
 import { addMonths, type LocalDate, londonDate } from '~/forms/values/dates';
+import { groupsOf } from '~/forms/values/groups';
 import { fullName } from '~/forms/values/names';
 
 /** Months until an agreement is looked at again, where nobody has set a day. */
@@ -17,15 +18,22 @@ const REVIEW_AFTER = 6;
  * that was entered in error is not in it: it said nothing about this child.
  */
 export async function recordEventsOf(db: Database, childId: string): Promise<readonly RecordEvent[]> {
-  const answers = await listPutsAndAnswers(db, childId);
-  const puts = new Map<string, PutEvent>();
-  const answered: AnsweredEvent[] = [];
-  for (const stored of answers) {
-    const put = puts.get(stored.agreementId) ?? putFrom(stored, childId);
-    puts.set(stored.agreementId, put);
-    answered.push(answerFrom(stored, put.id));
-  }
-  return [...puts.values(), ...answered, ...(await listRecordFacts(db, childId))];
+  return (await recordEventsOfMany(db, [childId])).get(childId) ?? [];
+}
+
+/** The same for several children at once, by their ids: as many questions to the database as for one. */
+export async function recordEventsOfMany(
+  db: Database,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordEvent[]>> {
+  const answers = groupsOf(await listPutsAndAnswers(db, childIds), ({ childId }) => childId);
+  const facts = groupsOf(await listRecordFactsOfMany(db, childIds), ({ childId }) => childId);
+  return new Map(
+    childIds.map((childId) => {
+      const kept = (facts.get(childId) ?? []).map(({ fact }) => fact);
+      return [childId, [...saidOnForms(answers.get(childId) ?? []), ...kept]];
+    }),
+  );
 }
 
 /** A child's record as it stood on a day and was known on `knownOn`; the same day unless said. */
@@ -38,14 +46,29 @@ export async function readChildRecord(
   return readRecord(await recordEventsOf(db, childId), day, knownOn);
 }
 
-/** What one form put to the family: the lines are the same for everybody who answers it, so the first time counts. */
-function putFrom({ agreementId, reference, proposal, proposalId, birth }: StoredAnswer, childId: string): PutEvent {
+/** What forms put to the family, each once whoever answered it, and what each person answered. */
+function saidOnForms(answers: readonly StoredAnswer[]): readonly RecordEvent[] {
+  const forms = [...groupsOf(answers, ({ agreementId }) => agreementId).values()];
+  return forms.flatMap((ofOne) => {
+    const put = putFrom(ofOne);
+    return put ? [put, ...ofOne.map((stored) => answerFrom(stored, put.id))] : [];
+  });
+}
+
+/**
+ * What one form put to the family: the lines are the same for everybody who answers it, so what was written first counts. Of
+ * answers that were spoken, the question is as old as they are, although the form was written later.
+ */
+function putFrom(answers: readonly StoredAnswer[]): PutEvent | null {
+  const [first] = answers.toSorted((one, other) => (one.proposal.signedAt < other.proposal.signedAt ? -1 : 1));
+  if (!first) return null;
+  const { agreementId, childId, reference, proposal, proposalId, birth } = first;
   const { lines, recipients, topics, child, signedAt, office } = proposal;
   const on = londonDate(signedAt);
   return {
     type: 'put',
     id: proposalId,
-    at: signedAt,
+    at: [signedAt, ...answers.map((answer) => answer.signedAt)].sort()[0] ?? signedAt,
     recordedAt: signedAt,
     agreementId,
     reference,

@@ -85,6 +85,18 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   return `${first.getUTCFullYear()}-${two(first.getUTCMonth() + 1)}-${two(Math.min(day, last))}`;
 }
 
+/** A day so many days after another, or before it. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** How many days lie from one day to another; less than nothing where the other comes first. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+const DAY = 86_400_000;
+
 /** The date as the three boxes of a date question show it. */
 export function dateParts(date: LocalDate | null | undefined): DateParts {
   if (!date) return { day: '', month: '', year: '' };

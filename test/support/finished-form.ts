@@ -1,4 +1,3 @@
-import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
@@ -16,18 +15,24 @@ import { insertWishes } from '~/db/wishes';
 import { EMPTY_DRAFT } from '~/forms/agreement/draft';
 import { makeProposal } from '~/forms/agreement/make-proposal';
 import { outcomeOf } from '~/forms/agreement/proposal';
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
+import { TOPICS } from '~/forms/agreement/topics';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { makeReference } from '~/forms/values/references';
 import { COUNCIL, DRAFT, FORM, sampleProposal, THREE_OF_FOUR, WORDING } from '~/test/forms/copies/sample-record';
 import { sampleStrokes } from '~/test/pdf/sample-strokes';
-import { TOPICS } from '~/forms/agreement/topics';
 
-type Choices = { readonly answers?: CardAnswers; readonly why?: string };
+type Choices = {
+  readonly answers?: CardAnswers;
+  readonly why?: string;
+  /** When the answers were given, where they were written down later. */
+  readonly saidAt?: string;
+};
 
 /** A family that has just signed, with their copies queued; nobody has answered after the hand-back. Gives what tests ask by. */
 export async function finishedForm(
   worker: { readonly staffId: string; readonly teamId: string },
-  { answers = THREE_OF_FOUR, why = DRAFT.why }: Choices = {},
+  { answers = THREE_OF_FOUR, why = DRAFT.why, saidAt }: Choices = {},
 ) {
   const db = await database();
   const at = now();
@@ -78,7 +83,7 @@ export async function finishedForm(
       askedAgain: false,
       optOut: null,
       idempotencyKey: randomUUID(),
-      signedAt: at,
+      signedAt: saidAt ?? at,
       recordedAt: at,
       details: NO_DETAILS,
     });
