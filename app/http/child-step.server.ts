@@ -14,24 +14,24 @@ export async function openChildForm(visitor: StaffVisitor, childId: string, scre
   return { typed, key: (typed && textOf(typed, 'key')) || newIdempotencyKey() };
 }
 
-type ChildStep<Value> = {
+type ChildStep<Value, Saved> = {
   /** What the page is called in its address: `review`. */
   readonly screen: string;
   readonly read: (fields: Fields) => ReadAnswers<Value>;
   /** Records it; a reason that is given back stands above the form. */
-  readonly save: (value: Value, key: string) => Promise<Outcome<unknown>>;
-  readonly next: string;
+  readonly save: (value: Value, key: string) => Promise<Outcome<Saved>>;
+  readonly next: string | ((saved: Saved) => string);
 };
 
 /**
  * Takes the form of one of a child's pages: reads it, records it, goes on. With something to put right, everything typed is
  * kept and shown again; `intent=keep` only keeps it, since the screen is about to lock. The child was opened before.
  */
-export async function takeChildForm<Value>(
+export async function takeChildForm<Value, Saved>(
   request: Request,
   visitor: StaffVisitor,
   childId: string,
-  { screen, read, save, next }: ChildStep<Value>,
+  { screen, read, save, next }: ChildStep<Value, Saved>,
 ) {
   const place = { childId, staffId: visitor.staffId, page: screen };
   const fields = await readForm(request);
@@ -50,5 +50,5 @@ export async function takeChildForm<Value>(
   if (saved.type === 'missing') throw notFound();
   if (saved.type === 'refused') return again(saved.reasons.map((text) => ({ field: '', text })));
   await dropUnsavedPage(place);
-  return redirectTo(next);
+  return redirectTo(typeof next === 'string' ? next : next(saved.value));
 }
