@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const facts = await afterwardsFacts(visitor, agreement.id);
   const inError = await reasonOfError(agreement.id);
   if (!facts || !(facts.recorded || inError)) throw redirectTo(`/agreements/${agreement.id}`);
-  const made = await copiesMade(agreement.id);
+  const made = await copiesMade(agreement.id, visitor.visitChildId !== null);
   return page({ frame: staffFrame(visitor), ...facts, made, inError });
 }
 

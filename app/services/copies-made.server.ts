@@ -1,48 +1,40 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { gatherAnswers } from '~/app/services/record-answers.server';
+import { audienceInWords } from '~/app/services/record-words';
 import { listDocuments } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
-import { findLatestProposal } from '~/db/proposals';
-import { audienceKind } from '~/forms/copies/audience';
+import type { Audience } from '~/forms/copies/audience';
 
 /** A copy of one agreement, sealed or still being made. */
 export type CopyMade = { readonly documentId: string; readonly name: string; readonly reference: string };
 
-/** The copies that are sealed, each with whom it is for; how many are being made; and why others cannot be made yet. */
+/**
+ * The copies that are sealed, each with whom it is for; how many are being made; and why others cannot be made yet. Where
+ * several people answered and one of them may be looking on (`inVisit`), only the copy of the one who answered last is named:
+ * a confirmation to a recipient tells what somebody else said.
+ */
 export async function copiesMade(
   agreementId: string,
+  inVisit = false,
 ): Promise<{ readonly sealed: readonly CopyMade[]; readonly waiting: number; readonly problems: readonly string[] }> {
   const db = await database();
-  const proposal = await findLatestProposal(db, agreementId);
-  const documents = await listDocuments(db, agreementId);
+  const proposals = (await gatherAnswers(db, agreementId)).map(({ proposal }) => proposal.content);
+  const only = inVisit && proposals.length > 1 ? `family:${proposals.at(-1)?.person.id}` : null;
+  const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => isNamed(audience, only));
   const jobs = (await listJobs(db, agreementId)).filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null);
   const at = now();
   return {
     sealed: documents.map(({ id, reference, audience, version }) => ({
       documentId: id,
       reference,
-      name: `${nameOf(audience, proposal?.content ?? null)}${version > 1 ? `, version ${version}` : ''}`,
+      name: `${audienceInWords(audience, proposals)}${version > 1 ? `, version ${version}` : ''}`,
     })),
     waiting: jobs.filter(({ lastError, runAt }) => lastError === null && runAt <= at).length,
     problems: [...new Set(jobs.flatMap(({ lastError }) => lastError ?? []))],
   };
 }
 
-type Named = {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly recipients: readonly { readonly id: string; readonly name: string }[];
-};
-
-function nameOf(audience: Parameters<typeof audienceKind>[0], proposal: Named | null): string {
-  const id = audience.split(':')[1];
-  switch (audienceKind(audience)) {
-    case 'family':
-      return `Copy for ${proposal?.person.name ?? 'the family'}`;
-    case 'recipient':
-      return `Confirmation for ${proposal?.recipients.find((recipient) => recipient.id === id)?.name ?? 'a recipient'}`;
-    case 'office':
-      return 'Office copy';
-    default:
-      return 'Copy';
-  }
+function isNamed(audience: Audience, only: string | null): boolean {
+  return only === null || audience === only;
 }

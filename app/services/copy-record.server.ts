@@ -7,6 +7,7 @@ import { findCopyWish } from '~/db/copy-wishes';
 import { findEnding } from '~/db/endings';
 import { findHandBack } from '~/db/hand-backs';
 import { findProposal } from '~/db/proposals';
+import { listFinishedSignings } from '~/db/record-evidence';
 import { findSignature, type Signature } from '~/db/signatures';
 import { findStaff } from '~/db/staff';
 import { listWishes } from '~/db/wishes';
@@ -19,8 +20,20 @@ import type { Wording } from '~/forms/definition';
 /** Everything that a finished signing session's documents are made from, with the wording they speak, and the child they are about. */
 export type Gathered = { readonly record: CopyRecord; readonly wording: Wording; readonly childId: string };
 
-/** Gathers the facts of one finished signing session. Throws where it is not finished: nothing of it can be sealed yet. */
+/**
+ * Gathers the facts of one finished signing session, with what others said on the same form. Throws where it is not finished:
+ * nothing of it can be sealed yet.
+ */
 export async function gatherCopyRecord(db: Database, signingSessionId: string): Promise<Gathered> {
+  const { agreementId, ...own } = await gatherOne(db, signingSessionId);
+  const others: CopyRecord[] = [];
+  for (const { id } of await listFinishedSignings(db, agreementId)) {
+    if (id !== signingSessionId) others.push((await gatherOne(db, id)).record);
+  }
+  return { ...own, record: { ...own.record, others } };
+}
+
+async function gatherOne(db: Database, signingSessionId: string): Promise<Gathered & { readonly agreementId: string }> {
   const signature = await findSignature(db, signingSessionId);
   const proposal = signature && (await findProposal(db, signature.proposalId));
   const agreement = signature && (await findAgreement(db, signature.agreementId));
@@ -38,21 +51,23 @@ export async function gatherCopyRecord(db: Database, signingSessionId: string): 
     copyWish: await findCopyWish(db, signingSessionId),
     ending: await endingFacts(db, agreement.id),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
+    others: [],
   };
-  return { record, wording: wordingOf(form, proposal.content.form.language), childId: agreement.childId };
+  const wording = wordingOf(form, proposal.content.form.language);
+  return { record, wording, childId: agreement.childId, agreementId: agreement.id };
 }
 
-/** Whether the office would read something else now: answers after the hand-back, an ending or a withdrawal came in between. */
-export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string, agreementId: string) {
-  const handBack = await findHandBack(db, signingSessionId);
-  const ending = await endingFacts(db, agreementId);
-  const { proposal, wishes, signature } = record;
-  const withdrawals = await withdrawalFacts(db, { proposal, wishes, signedAt: signature.signedAt });
-  return (
-    (record.handBack === null) !== (handBack === null) ||
-    (record.ending === null) !== (ending === null) ||
-    JSON.stringify(record.withdrawals) !== JSON.stringify(withdrawals)
-  );
+/**
+ * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal or another person's
+ * answers came in between.
+ */
+export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string): Promise<boolean> {
+  const { record: now } = await gatherCopyRecord(db, signingSessionId);
+  return JSON.stringify(whatMayCome(now)) !== JSON.stringify(whatMayCome(record));
+}
+
+function whatMayCome({ handBack, ending, withdrawals, others }: CopyRecord): unknown {
+  return [handBack !== null, ending !== null, withdrawals, others.map(whatMayCome)];
 }
 
 function inOrder(wishes: CopyRecord['wishes'], lines: CopyRecord['proposal']['lines']): CopyRecord['wishes'] {

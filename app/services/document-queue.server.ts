@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { wakeWorker } from '~/app/services/document-worker.server';
 import { type SealJob, sealJobFrom } from '~/app/services/seal-job.server';
 import type { Database } from '~/db/connection';
-import { findHandBack } from '~/db/hand-backs';
 import { bringJobForward, type Job, listJobs, queueJob } from '~/db/jobs';
-import { findProposal } from '~/db/proposals';
-import { findSigningSession } from '~/db/signing-sessions';
-import { listWishes } from '~/db/wishes';
+import type { Wish } from '~/forms/agreement/wishes';
+import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { recipientsToTell } from '~/forms/copies/recipients-to-tell';
 import { makeReference } from '~/forms/values/references';
 
@@ -37,21 +36,23 @@ export async function queueOfficeCopy(db: Database, finished: Omit<Finished, 'pe
 }
 
 /**
- * Makes the office copy now, with the answers after the hand-back, and the confirmation of each recipient to whom somebody
- * said yes; none while the worker thinks that somebody was pressed. Call it inside the transaction that records those
- * answers, after `insertHandBack` and only where that was the first record. An office copy that was sealed without them gets
- * a second version.
+ * Makes the office copy now, with the answers after the hand-back of one person's session, and the confirmation of each
+ * recipient for whom that person's answers make anything agreed. Call it inside the transaction that records those answers,
+ * after `insertHandBack` and only where that was the first record. An office copy that was sealed without them gets another
+ * version.
  */
-export async function releaseOfficeCopy(db: Database, agreementId: string, at: string): Promise<void> {
-  const waiting = (await sealJobs(db, agreementId)).filter(({ seal }) => isFirstOffice(seal));
-  if (waiting.length === 0) throw new Error('No office copy was queued when the form was signed');
-  for (const { job, seal } of waiting) {
-    const handBack = await findHandBack(db, seal.signingSessionId);
-    if (!handBack) continue;
-    if (job.doneAt === null) await bringJobForward(db, job.uniqueKey, at);
-    else await queue(db, { ...seal, cause: 'handed_back' }, at);
-    if (handBack.howSigned !== 'pressed') await queueConfirmations(db, seal, at);
-  }
+export async function releaseOfficeCopy(
+  db: Database,
+  { agreementId, signingSessionId }: Omit<Finished, 'personId'>,
+  at: string,
+): Promise<void> {
+  const first = (await sealJobs(db, agreementId)).find(
+    ({ seal }) => isFirstOffice(seal) && seal.signingSessionId === signingSessionId,
+  );
+  if (!first) throw new Error('No office copy was queued when the form was signed');
+  if (first.job.doneAt === null) await bringJobForward(db, first.job.uniqueKey, at);
+  else await queue(db, { ...first.seal, cause: 'handed_back' }, at);
+  await queueConfirmations(db, first.seal, at);
   wakeWorker();
 }
 
@@ -99,12 +100,15 @@ function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
   return { agreementId, signingSessionId, factId };
 }
 
+/** A confirmation for each recipient for whom more, less or something else is agreed than before this person answered. */
 async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
-  const session = await findSigningSession(db, seal.signingSessionId);
-  const proposal = session ? await findProposal(db, session.proposalId) : null;
-  if (!proposal) throw new Error('A signing session without a proposal');
-  const wishes = await listWishes(db, seal.signingSessionId);
-  for (const recipientId of recipientsToTell(proposal.content.lines, wishes)) {
+  const { record } = await gatherCopyRecord(db, seal.signingSessionId);
+  const { lines } = record.proposal;
+  const [agreed, before] = [agreedWishes(everybody(record)), agreedWishes(record.others)];
+  for (const recipientId of recipientsToTell(lines, agreed)) {
+    const own = lines.filter((line) => line.recipientId === recipientId).map(({ id }) => id);
+    const ofThem = (wishes: readonly Wish[]) => JSON.stringify(wishes.filter(({ lineId }) => own.includes(lineId)));
+    if (ofThem(agreed) === ofThem(before)) continue;
     await queue(db, { ...seal, audience: `recipient:${recipientId}`, cause: 'signed' }, at);
   }
 }

@@ -92,7 +92,7 @@ export async function recordHandBack(
       await recordSearchEntry(trx, agreementId, signature.signedAt);
       await appendAuditEvent(trx, { ...about, event: { type: 'agreement_completed' } });
     }
-    await releaseOfficeCopy(trx, agreementId, at);
+    await releaseOfficeCopy(trx, { agreementId, signingSessionId: signing.id }, at);
   });
   return done(null);
 }

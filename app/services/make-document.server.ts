@@ -77,7 +77,7 @@ async function record(
   const at = now();
   const { agreementId, signingSessionId, audience, version } = wanted;
   return db.transaction().execute(async (trx) => {
-    if (audience === 'office' && (await isOutOfDate(trx, gathered.record, signingSessionId, agreementId))) {
+    if (audience === 'office' && (await isOutOfDate(trx, gathered.record, signingSessionId))) {
       await failJob(trx, claim, null, at);
       return missing;
     }

@@ -7,6 +7,7 @@ import type { Voice } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
 import type { Capacity } from '~/forms/deciders/capacities';
+import type { Decided } from '~/forms/deciders/decided';
 import type { InformedPart, NoticeBasis, Wording } from '~/forms/definition';
 import { fill, listOf } from '~/forms/values/text';
 
@@ -74,7 +75,13 @@ export type Proposal = {
   readonly inEnglish: ShownWords | null;
   readonly questions: Readonly<Record<string, string>>;
   readonly signedAt: string;
-  readonly office: { readonly context: FormContext; readonly who: WhoIsAsked; readonly views: ChildViews };
+  readonly office: {
+    readonly context: FormContext;
+    readonly who: WhoIsAsked;
+    readonly views: ChildViews;
+    /** Who was expected to decide on the day, and from what; null on a form of version 1, which did not ask. */
+    readonly decided: Decided | null;
+  };
 };
 
 /** A proposal as it reads in English, beside the language in which it was shown; as it is, where English was shown. */
@@ -82,6 +89,11 @@ export function readInEnglish<Shown extends Pick<Proposal, 'inEnglish' | 'person
   if (!proposal.inEnglish) return proposal;
   const { capacity, ...words } = proposal.inEnglish;
   return { ...proposal, ...words, person: { ...proposal.person, capacity } };
+}
+
+/** As what the person speaks; a form of version 1 asked whether they hold parental responsibility, and nothing more. */
+export function standingIn({ person }: Pick<Proposal, 'person'>): Capacity {
+  return person.standing ?? (person.hasPr ? 'holder' : 'not_known');
 }
 
 /** What a family member's answers come to, before or after they sign. */

@@ -23,7 +23,7 @@ export function contentFor(
   english: Wording | null = null,
 ): DocumentContent | null {
   const own = readIn(record, audience, wording);
-  const office = english ? readIn(inEnglish(record), audience, english) : own;
+  const office = readIn(inEnglish(record), audience, english ?? wording);
   if (!own || !office) return null;
   switch (audienceKind(audience)) {
     case 'office':
@@ -70,5 +70,5 @@ function readIn(record: CopyRecord, audience: Audience, wording: Wording) {
 }
 
 function inEnglish(record: CopyRecord): CopyRecord {
-  return { ...record, proposal: readInEnglish(record.proposal) };
+  return { ...record, proposal: readInEnglish(record.proposal), others: record.others.map(inEnglish) };
 }

@@ -2,6 +2,7 @@ import { asSentence, heading, type Say, sayIn } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import { afterwards } from '~/forms/copies/office/afterwards';
 import { childViews } from '~/forms/copies/office/child-views';
+import { everybodySaid, whereTheyDiffer } from '~/forms/copies/office/everybody';
 import { evidence } from '~/forms/copies/office/evidence';
 import { outlineText } from '~/forms/copies/office/outline';
 import { recipientsTold } from '~/forms/copies/office/recipients-told';
@@ -25,30 +26,27 @@ export type OfficeFacts = {
   readonly say: Say;
 };
 
-/** The office copy: everything, for the council's record alone. It says first what a reader must not miss. */
+/**
+ * The office copy: everything, for the council's record alone. It says first what a reader must not miss. Where several people
+ * answered the form, each has a part of their own, whoever finished first in front.
+ */
 export function officeCopy(visible: Visible, wording: Wording, reference: string): DocumentContent {
-  const { office: record, ownPart, council, worker } = visible;
-  if (!record || !ownPart) throw new Error('An office copy for an audience that may not see it');
-  const say = sayIn(wording, { child: fullName(visible.child), person: ownPart.person.name, worker: worker.name });
-  const facts = { record, ownPart, visible, wording, say };
+  const facts = factsOf(visible, wording);
+  const { record } = facts;
+  const people = [...visible.others.map((other) => factsOf(other, wording)), facts].sort((one, other) =>
+    one.visible.decidedAt < other.visible.decidedAt ? -1 : 1,
+  );
   return {
     title: `${wording.title}: office copy`,
     language: wording.language,
     reference,
     audience: visible.audience,
-    council: council.name,
+    council: visible.council.name,
     madeAt: record.ending?.recordedAt ?? record.handBack?.recordedAt ?? visible.decidedAt,
     blocks: [
-      mustNotMiss(facts),
-      ...whoWasAsked(facts),
-      ...whatWasSaid(facts),
-      ...withdrawals(facts),
-      ...recipientsTold(facts),
-      ...childViews(facts),
-      ...whoSigned(facts),
-      ...afterwards(facts),
-      ...wasShown(facts),
-      ...evidence(facts),
+      mustNotMiss(facts, people),
+      ...(people.length > 1 ? severalPeople(people) : onePerson(facts)),
+      ...evidenceOf(people),
       heading(2, 'How long to keep this'),
       {
         type: 'paragraph',
@@ -60,9 +58,67 @@ export function officeCopy(visible: Visible, wording: Wording, reference: string
   };
 }
 
-function mustNotMiss(facts: OfficeFacts): Block {
-  const { record, visible } = facts;
-  const { ending, handBack } = record;
+function factsOf(visible: Visible, wording: Wording): OfficeFacts {
+  const { office: record, ownPart, worker } = visible;
+  if (!record || !ownPart) throw new Error('An office copy for an audience that may not see it');
+  const say = sayIn(wording, { child: fullName(visible.child), person: ownPart.person.name, worker: worker.name });
+  return { record, ownPart, visible, wording, say };
+}
+
+function onePerson(facts: OfficeFacts): readonly Block[] {
+  return [
+    ...whoWasAsked(facts),
+    ...whatWasSaid(facts),
+    ...withdrawals(facts),
+    ...recipientsTold(facts),
+    ...childViews(facts),
+    ...whoSigned(facts),
+    ...afterwards(facts),
+    ...wasShown(facts),
+  ];
+}
+
+function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
+  const [first] = people;
+  if (!first) return [];
+  return [
+    ...everybodySaid(people),
+    ...people.flatMap((facts) => [
+      heading(2, facts.ownPart.person.name),
+      ...under([
+        ...whoWasAsked(facts),
+        ...whatWasSaid(facts),
+        ...withdrawals(facts),
+        ...whoSigned(facts),
+        ...afterwards(facts),
+      ]),
+    ]),
+    ...recipientsTold(first),
+    ...childViews(first),
+    ...people.filter(isShownOtherwise).flatMap((facts) => wasShown(facts)),
+  ];
+}
+
+/** The first to whom these words were shown: another language, or another year’s notice, stands beside it. */
+function isShownOtherwise(facts: OfficeFacts, place: number, people: readonly OfficeFacts[]): boolean {
+  const words = ({ record: { proposal } }: OfficeFacts) => JSON.stringify([proposal.informed, proposal.notice]);
+  return people.findIndex((other) => words(other) === words(facts)) === place;
+}
+
+function evidenceOf(people: readonly OfficeFacts[]): readonly Block[] {
+  return people.flatMap((facts, place) => {
+    const [title, ...rest] = evidence(facts);
+    return place === 0 && title ? [title, ...rest] : rest;
+  });
+}
+
+/** Blocks one level lower, beneath a heading of their own. */
+function under(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => (block.type === 'heading' ? { ...block, level: 3 } : block));
+}
+
+function mustNotMiss(facts: OfficeFacts, people: readonly OfficeFacts[]): Block {
+  const { ending } = facts.record;
   const items = [
     ...(ending
       ? [
@@ -70,19 +126,27 @@ function mustNotMiss(facts: OfficeFacts): Block {
         ]
       : []),
     'For the office only. Do not give this copy to the family or to anyone else.',
-    outlineText(facts),
-    ...(handBack?.howSigned === 'pressed'
-      ? ['The practitioner thinks that somebody pressed the person who answered.']
-      : []),
-    ...(handBack === null ? ['Sealed without the answers after the hand-back: nobody had given them yet.'] : []),
-    `Answered on ${formatDate(londonDate(visible.decidedAt))}.`,
-    ...record.withdrawals.map(
-      (withdrawal) => `${takenBackOn(withdrawal)}. What was said before is below as it was said.`,
-    ),
+    ...people.flatMap((one) => whatIsKnownOf(one, people.length > 1)),
+    ...whereTheyDiffer(people.map(({ record: said }) => said)).map((text) => `They differ. ${text}`),
   ];
   return {
     type: 'summary',
     title: plain(ending ? 'Entered in error' : 'First'),
     items: items.map((item) => plain(item)),
   };
+}
+
+function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly string[] {
+  const { handBack, withdrawals: takenBack } = facts.record;
+  const { name } = facts.ownPart.person;
+  const of = (text: string) => (isOneOfMany ? `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
+  return [
+    outlineText(facts),
+    ...(handBack?.howSigned === 'pressed'
+      ? [of('The practitioner thinks that somebody pressed the person who answered.')]
+      : []),
+    ...(handBack === null ? [of('Sealed without the answers after the hand-back: nobody had given them yet.')] : []),
+    of(`Answered on ${formatDate(londonDate(facts.visible.decidedAt))}.`),
+    ...takenBack.map((one) => of(`${takenBackOn(one)}. What was said before is below as it was said.`)),
+  ];
 }

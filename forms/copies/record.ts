@@ -74,4 +74,6 @@ export type CopyRecord = {
   readonly ending: EndingFacts | null;
   /** What they took back since, as it is known now; the first one first. */
   readonly withdrawals: readonly WithdrawalFacts[];
+  /** What others of the family said on the same form, each with nobody beside them: for the office, and never for each other. */
+  readonly others: readonly CopyRecord[];
 };

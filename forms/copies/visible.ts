@@ -2,8 +2,8 @@ import type { Recipient } from '~/forms/agreement/lines';
 import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
 import { type Topic, topicIn } from '~/forms/agreement/topics';
 import type { Wish } from '~/forms/agreement/wishes';
+import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
-import { isYes } from '~/forms/copies/recipients-to-tell';
 import type { CopyRecord, SignatureFacts } from '~/forms/copies/record';
 
 /** One line with what was said to it: nothing, where it was left alone. */
@@ -56,6 +56,8 @@ export type Visible = {
   readonly ownPart: OwnPart | null;
   /** The whole record: for the office alone. */
   readonly office: CopyRecord | null;
+  /** What the office may see of everybody else who answered the form; nobody for every other audience. */
+  readonly others: readonly Visible[];
 };
 
 /**
@@ -78,24 +80,30 @@ export function visibleTo(record: CopyRecord, audience: Audience): Visible | nul
     answers,
     ownPart: sees.ownPart ? ownPartOf(record) : null,
     office: sees.officePapers ? record : null,
+    others: sees.officePapers ? record.others.flatMap((other) => visibleTo(other, audience) ?? []) : [],
   };
 }
 
-function answersFor({ proposal, wishes }: CopyRecord, audience: Audience, sees: Sees): readonly Answer[] {
-  const all = proposal.lines.flatMap((line): readonly Answer[] => {
+function answersFor(record: CopyRecord, audience: Audience, sees: Sees): readonly Answer[] {
+  switch (sees.answers) {
+    case 'all':
+      return answersTo(record.proposal, record.wishes);
+    case 'own yes':
+      return answersTo(record.proposal, agreedWishes(everybody(record))).filter(
+        ({ recipient, wish }) => wish && audience === `recipient:${recipient.id}`,
+      );
+    case 'none':
+      return [];
+  }
+}
+
+function answersTo(proposal: Proposal, wishes: readonly Wish[]): readonly Answer[] {
+  return proposal.lines.flatMap((line): readonly Answer[] => {
     const recipient = proposal.recipients.find(({ id }) => id === line.recipientId);
     if (!recipient) throw new Error('A line without its recipient');
     const wish = wishes.find(({ lineId }) => lineId === line.id) ?? null;
     return [{ lineId: line.id, recipient, topic: topicIn(proposal.topics, line.topic), wish }];
   });
-  switch (sees.answers) {
-    case 'all':
-      return all;
-    case 'own yes':
-      return all.filter(({ recipient, wish }) => audience === `recipient:${recipient.id}` && wish && isYes(wish));
-    case 'none':
-      return [];
-  }
 }
 
 function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {

@@ -40,10 +40,10 @@ describe('the office copy', () => {
     const { db, priya } = council;
     const form = await finishedForm(priya);
     const { record } = await gatherCopyRecord(db, form.signingSessionId);
-    expect(await isOutOfDate(db, record, form.signingSessionId, form.agreementId)).toBe(false);
+    expect(await isOutOfDate(db, record, form.signingSessionId)).toBe(false);
     await bringJobForward(db, keyOf(form), form.signedAt);
     await Promise.all([runDueJobs(), handBack(form, priya.staffId)]);
-    expect(await isOutOfDate(db, record, form.signingSessionId, form.agreementId)).toBe(true);
+    expect(await isOutOfDate(db, record, form.signingSessionId)).toBe(true);
     await runDueJobs();
     const versions = await officeVersions(form.agreementId);
     expect(await textFor(form.agreementId, 'office', versions.length)).toContain('zz-own-words');

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
+import { copiesMade } from '~/app/services/copies-made.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
 import { discardDraft } from '~/app/services/endings.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveTablet, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
@@ -13,6 +15,7 @@ import { asRecipient } from '~/forms/agreement/answers/information';
 import { sharingMatrix } from '~/forms/agreement/sharing-matrix';
 import { statusOf } from '~/forms/agreement/status';
 import { NO_SUPPORT } from '~/forms/agreement/support';
+import { audiencesOf, textFor } from '~/test/support/sealing';
 import {
   answered,
   childOf,
@@ -156,9 +159,44 @@ describe('another person', () => {
   });
 });
 
+describe('the documents of several people', () => {
+  const audiences = async (id: string) => (await audiencesOf(id)).map((name) => name.replace(/:\S+/, ''));
+
+  it('are a copy for each, an office copy with both, and no confirmation of what they differ about', async () => {
+    const id = await answeredBy('Ruth Hale', 'no');
+    await runDueJobs();
+    expect(await audiences(id)).toEqual(['family 1', 'office 1']);
+    value(await next(id, 'Dean Hale'));
+    await answer(id, 'yes');
+    await runDueJobs();
+    expect(await audiences(id)).toEqual(['family 1', 'family 1', 'office 1', 'office 2']);
+    const [ruth, dean] = [await whoIs('Ruth Hale'), await whoIs('Dean Hale')];
+    expect(await textFor(id, `family:${ruth.personId}`, 1)).not.toContain('Dean');
+    expect(await textFor(id, `family:${dean.personId}`, 1)).not.toContain('Ruth');
+    expect(await textFor(id, 'office', 1)).not.toContain('Dean');
+    expect(await textFor(id, 'office', 2)).toMatch(/They differ.*yes from Dean Hale, no from Ruth Hale/);
+  });
+
+  it('are named for each, and where one of them may be looking on only theirs is', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    value(await next(id, 'Dean Hale'));
+    await answer(id, 'yes');
+    await runDueJobs();
+    const names = async (inVisit: boolean) => (await copiesMade(id, inVisit)).sealed.map(({ name }) => name).sort();
+    expect(await names(true)).toEqual(['Copy for Dean Hale']);
+    expect(await names(false)).toEqual([
+      'Confirmation for Example City CAMHS',
+      'Copy for Dean Hale',
+      'Copy for Ruth Hale',
+      'Office copy',
+      'Office copy, version 2',
+    ]);
+  });
+});
+
 describe('the order in which people sign', () => {
   it('changes no outcome but times', async () => {
-    const outcomes = [];
+    const outcomes: Awaited<ReturnType<typeof outcomeOf>>[] = [];
     for (const order of [
       [
         ['Ruth Hale', 'yes'],

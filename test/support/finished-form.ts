@@ -104,6 +104,6 @@ export async function handBack(
   const answers = { howSigned, detail: 'zz-detail', ownWords: 'zz-own-words', recordedBy: staffId, recordedAt: at };
   await db.transaction().execute(async (trx) => {
     await insertHandBack(trx, form.agreementId, form.signingSessionId, answers);
-    await releaseOfficeCopy(trx, form.agreementId, at);
+    await releaseOfficeCopy(trx, form, at);
   });
 }

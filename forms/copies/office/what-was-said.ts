@@ -42,7 +42,9 @@ function kindOf({ topic }: Answer): string {
   ].join(', ');
 }
 
-function answerText({ wish }: Answer): Text {
+/** What somebody said to a line, as the office reads it. */
+export function answerText(answer: Pick<Answer, 'wish'> | undefined): Text {
+  const wish = answer?.wish;
   switch (wish?.wish) {
     case undefined:
       return plain('Not answered');

@@ -110,7 +110,11 @@ describe('who may read what', () => {
   });
 
   it('tells a recipient nothing but its own lines: no other recipient, no refusal, nobody’s name or words', () => {
-    const text = textFor('recipient:r-speech');
+    // Whoever was pressed agrees to nothing that a recipient is told of.
+    expect(textFor('recipient:r-speech')).toBe('""');
+    const { handBack, ...record } = canaries();
+    const unpressed = { ...record, handBack: handBack && { ...handBack, howSigned: 'helped' as const } };
+    const text = JSON.stringify(contentFor(unpressed, 'recipient:r-speech', WORDING, 'K7QM-4XPD-2AB'));
     for (const words of [...Object.values(OFFICE_ONLY), ...Object.values(FAMILY_ONLY)]) {
       expect(text).not.toContain(words);
     }

@@ -129,6 +129,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     },
     copyWish: { how: 'paper', detail: null },
     ending: null,
+    others: [],
     withdrawals: [],
     ...change,
   };
