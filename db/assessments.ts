@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
 import type { Assessment } from '~/forms/deciders/understanding';
 import { assessmentSchema } from '~/forms/deciders/understanding.schema';
@@ -6,19 +5,18 @@ import { assessmentSchema } from '~/forms/deciders/understanding.schema';
 /** An assessment of understanding as it was recorded. */
 export type RecordedAssessment = { readonly id: string; readonly assessment: Assessment; readonly recordedAt: string };
 
-/** Records an assessment about a child's form and gives its id. A later one is a row of its own. */
+/** Records an assessment under its id, if none has it yet. Gives whether this was the first. A later one is a row of its own. */
 export async function insertAssessment(
   db: Database,
-  about: { readonly childId: string; readonly agreementId: string | null },
+  about: { readonly id: string; readonly childId: string; readonly agreementId: string | null },
   assessment: Assessment,
   by: string,
   at: string,
-): Promise<string> {
-  const id = randomUUID();
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('assessments')
     .values({
-      id,
+      id: about.id,
       child_id: about.childId,
       agreement_id: about.agreementId,
       person_id: assessment.personId,
@@ -26,8 +24,9 @@ export async function insertAssessment(
       recorded_at: at,
       recorded_by: by,
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Every assessment about a child and the people who speak for them, the first one first. */

@@ -3,13 +3,15 @@ import { type Child, findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDecidingPolicies } from '~/db/deciding-policies';
 import { type FamilyMember, listFamily } from '~/db/people';
+import { listRecordFacts } from '~/db/record-facts';
 import { listRestrictions, type RecordedRestriction } from '~/db/restrictions';
 import { birthOf } from '~/forms/deciders/birth-of';
+import { type RecordedChoice, type StandingChoice, standingChoice } from '~/forms/deciders/choice';
 import { SHARING_DECISION } from '~/forms/deciders/decision-in-question';
 import { type DecidingPolicy, policyOn } from '~/forms/deciders/policy';
 import type { ChildFacts, PersonFacts } from '~/forms/deciders/standing';
 import { type Assessment, assessmentOn } from '~/forms/deciders/understanding';
-import { type WhoDecides, whoDecides } from '~/forms/deciders/who-decides';
+import { countedAssessment, type WhoDecides, whoDecides } from '~/forms/deciders/who-decides';
 import type { LocalDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -17,9 +19,12 @@ import { fullName } from '~/forms/values/names';
 export type DecidingFacts = {
   readonly child: ChildFacts;
   readonly people: readonly PersonFacts[];
+  /** The assessment of the child that counts on the day. */
   readonly assessment: Assessment | null;
   readonly policy: DecidingPolicy;
   readonly decision: WhoDecides;
+  /** What a practitioner chose instead, where that stands. */
+  readonly chosen: StandingChoice | null;
 };
 
 /**
@@ -36,7 +41,13 @@ export async function whoDecidesFor(db: Database, childId: string, day: LocalDat
   const child = childFacts(found);
   const policy = policyOn(await listDecidingPolicies(db), day);
   const assessment = understood(childId);
-  return { child, people, assessment, policy, decision: whoDecides(child, people, assessment, policy, day) };
+  const decision = whoDecides(child, people, assessment, policy, day);
+  const chosen = standingChoice(decision, await choicesOf(db, childId), child, day);
+  return { child, people, assessment: countedAssessment(assessment, child, day), policy, decision, chosen };
+}
+
+async function choicesOf(db: Database, childId: string): Promise<readonly RecordedChoice[]> {
+  return (await listRecordFacts(db, childId)).filter((fact) => fact.type === 'governors_chosen');
 }
 
 function childFacts(child: Child): ChildFacts {

@@ -16,7 +16,8 @@ import { makeProposal } from '~/forms/agreement/make-proposal';
 import { hasAnswered, putAgain, topicsPut, waitsForNext } from '~/forms/agreement/next-person';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { findForm, wordingOf } from '~/forms/catalogue';
-import type { Capacity } from '~/forms/deciders/capacities';
+import { decidedFor } from '~/forms/deciders/decided';
+import type { Voice } from '~/forms/deciders/who-decides';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 import { londonDate } from '~/forms/values/dates';
 
@@ -91,7 +92,7 @@ export async function proposalOf(
       form: { id: agreement.formId, version: agreement.formVersion },
       ...wordingsFor(agreement, draft.who.support.language),
       topics: first ? topicsPut(first) : await councilTopics(),
-      standing: await standingFor(child.id, draft.who.personId, at),
+      ...(await decidedAt(child.id, draft.who.personId, at)),
       council: councilFacts(),
       child: {
         id: child.id,
@@ -115,9 +116,14 @@ function wordingsFor({ formId, formVersion, language }: OpenAgreement['agreement
   return { wording, english: wording.language === english.language ? null : english };
 }
 
-/** As what a person speaks for a child on the day of an instant; null for somebody of no standing that is recorded. */
-async function standingFor(childId: string, personId: string, at: string): Promise<Capacity | null> {
-  const { decision } = await whoDecidesFor(await database(), childId, londonDate(at));
-  const voice = [...decision.governing, ...decision.alternatives].find((one) => one.personId === personId);
-  return voice?.capacity ?? decision.standings.find((one) => one.personId === personId)?.capacity ?? null;
+/** Who decides for a child on the day of an instant, and as what a person speaks; null for somebody of no standing on record. */
+async function decidedAt(childId: string, personId: string, at: string) {
+  const { decision, chosen, assessment } = await whoDecidesFor(await database(), childId, londonDate(at));
+  const standings: readonly Pick<Voice, 'personId' | 'capacity'>[] = [
+    ...decision.governing,
+    ...decision.alternatives,
+    ...decision.standings,
+  ];
+  const standing = standings.find((one) => one.personId === personId)?.capacity ?? null;
+  return { standing, decided: decidedFor(personId, decision, chosen, assessment) };
 }

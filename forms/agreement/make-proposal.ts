@@ -14,6 +14,7 @@ import {
 import { TOPICS, type Topics, topicIn } from '~/forms/agreement/topics';
 import { inVoice, voiceFor } from '~/forms/agreement/voice';
 import type { Capacity } from '~/forms/deciders/capacities';
+import type { Decided } from '~/forms/deciders/decided';
 import { prRoute } from '~/forms/deciders/pr-routes';
 import type { Wording } from '~/forms/definition';
 import { fill } from '~/forms/values/text';
@@ -30,6 +31,8 @@ export type ProposalFacts = {
   readonly topics: Topics;
   /** As what the person speaks, by the rules of forms/deciders/; null where the form does not ask. */
   readonly standing: Capacity | null;
+  /** Who was expected to decide on the day, and from what; null where nobody asked. */
+  readonly decided?: Decided | null;
 };
 
 /** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
@@ -64,7 +67,7 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
     inEnglish: english && shownIn(english, draft, who, facts),
     questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
     signedAt: at,
-    office: { context: draft.context, who, views },
+    office: { context: draft.context, who, views, decided: facts.decided ?? null },
   };
 }
 

@@ -6,6 +6,7 @@ import { topicSchema } from '~/forms/agreement/topics.schema';
 import { VOICES } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { CAPACITIES } from '~/forms/deciders/capacities';
+import { decidedSchema } from '~/forms/deciders/decided.schema';
 import { INFORMED_PARTS } from '~/forms/definition';
 import { keysOf } from '~/forms/values/keys';
 
@@ -63,7 +64,12 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     .default(null),
   questions: z.record(z.string(), z.string()),
   signedAt: z.string(),
-  office: z.object({ context: contextSchema, who: whoSchema, views: viewsSchema }),
+  office: z.object({
+    context: contextSchema,
+    who: whoSchema,
+    views: viewsSchema,
+    decided: decidedSchema.nullable().default(null),
+  }),
 });
 
 const card = z.union([

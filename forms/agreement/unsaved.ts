@@ -13,6 +13,9 @@ export const SCREENS = {
   context: 'What kind of work, and where',
   'next-person': 'Ask another person',
   'taken-down': 'They are not using the tablet',
+  understanding: 'How well they understand',
+  'who-decides': 'Who decides',
+  siblings: 'Who else in this family?',
   afterwards: 'Afterwards',
   discarding: 'Discard this draft',
   'entry-in-error': 'Entered in error',
@@ -32,7 +35,13 @@ const BEFORE_HAND_OVER = [
 ] as const satisfies readonly Screen[];
 
 /** Sent by the page itself, or chosen before anybody touched it. */
-const NOT_TYPED: Readonly<Record<string, string | null>> = { intent: null, revision: null, told: 'yes' };
+const NOT_TYPED: Readonly<Record<string, string | null>> = {
+  intent: null,
+  revision: null,
+  key: null,
+  of: null,
+  told: 'yes',
+};
 
 /** Whether a form still keeps what is typed about it: every one but a discarded draft, which nobody opens again. */
 export function keepsUnsaved(state: AgreementState): boolean {

@@ -3,7 +3,7 @@ import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
 /** How the council knows. Never a copy of a certificate: seen, by whom and when is enough. */
 export const PR_EVIDENCE = {
   automatic: 'Automatic in law',
-  seen: 'Seen by me',
+  seen: 'Document seen',
   on_case_system: 'On the case system',
   told: 'They told us',
   not_seen: 'Not seen',

@@ -3,7 +3,7 @@ import type { DecidingPolicy } from '~/forms/deciders/policy';
 
 const date = z.iso.date();
 
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
   cite: z.string().min(1),
   kind: z.enum(['law', 'case', 'guidance', 'local policy', 'product rule']),
   inForceFrom: date.nullable(),
