@@ -10,25 +10,30 @@ type CopiesMadeProps = {
     readonly waiting: number;
     readonly problems: readonly string[];
   };
+  /** Not where it was entered in error: no copy of it is handed out any more. */
+  readonly counts: boolean;
 };
 
 const WISHES: Readonly<Record<string, string>> = {
-  paper: 'wants a copy on paper, today',
+  paper: 'wants a copy on paper, today.',
   email: 'wants a copy by email',
   post: 'wants a copy by post',
-  kept_by_worker: 'wants us to keep the copy at the office',
-  none: 'does not want a copy. Do not send one',
+  kept_by_worker: 'wants us to keep the copy at the office.',
+  none: 'does not want a copy. Do not send one.',
 };
 
 /** The copies to open, and the private answer about what is safe. */
-export function CopiesMade({ id, person, copyWish, made }: CopiesMadeProps) {
+export function CopiesMade({ id, person, copyWish, made, counts }: CopiesMadeProps) {
   return (
     <>
       <h2 className="govuk-heading-m">The copies</h2>
-      <InsetText>
-        {person} {copyWish ? WISHES[copyWish.how] : 'did not say if a copy is safe. Ask in private before you give one'}
-        {copyWish?.detail ? `: ${copyWish.detail}` : ''}
-      </InsetText>
+      {counts ? (
+        <InsetText>
+          {person}{' '}
+          {copyWish ? WISHES[copyWish.how] : 'did not say if a copy is safe. Ask in private before you give one.'}
+          {copyWish?.detail ? `: ${copyWish.detail}` : ''}
+        </InsetText>
+      ) : null}
       <ul className="govuk-list">
         {made.sealed.map(({ documentId, name, reference }) => (
           <li key={documentId}>
