@@ -1,6 +1,6 @@
 import { AGENCY_KINDS } from '~/forms/agreement/agencies';
 import { whatNoDoes } from '~/forms/agreement/lines';
-import { heading, row } from '~/forms/copies/blocks';
+import { asSentence, heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
 
@@ -19,8 +19,8 @@ export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Bloc
           recipient.name,
           [AGENCY_KINDS[recipient.kind].label, recipient.role].filter(Boolean).join(': '),
           recipient.onwardTo
-            ? `${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`
-            : 'Not known: the family was told so',
+            ? asSentence(`${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`)
+            : 'Not known. The family was told so.',
           wording.whatNoDoes[whatNoDoes(recipient)],
         ),
       ),

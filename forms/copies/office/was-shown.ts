@@ -1,5 +1,5 @@
-import { heading, row, shownTable } from '~/forms/copies/blocks';
-import { type Block, plain } from '~/forms/copies/content';
+import { bullets, heading, shownTable } from '~/forms/copies/blocks';
+import type { Block } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
 import { INFORMED_PARTS } from '~/forms/definition';
 import { fill } from '~/forms/values/text';
@@ -15,15 +15,11 @@ export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
       INFORMED_PARTS.map((part) => informed[part]),
     ),
     shownTable(`The privacy notice, as it was shown: ${wording.notice.title}`, ['About', 'Words'], notice),
-    {
-      type: 'table',
-      caption: plain('The questions that the family was asked'),
-      header: [plain('Question'), plain('Its words')],
-      rows: Object.entries(questions)
+    heading(3, 'The questions that the family was asked'),
+    bullets(
+      Object.entries(questions)
         .filter(([id]) => id.startsWith('choices.'))
-        .map(([id, label]) => row(id.slice('choices.'.length).replace('_', ' '), fill(label, { recipient: '…' }))),
-      rowHeaders: true,
-      widths: [34, 66],
-    },
+        .map(([, label]) => fill(label, { recipient: '…' })),
+    ),
   ];
 }

@@ -17,7 +17,7 @@ export function whoSigned({ record, ownPart, say }: OfficeFacts): readonly Block
     ...(askedAgain
       ? [
           paragraph(
-            'The first drawing was very small. They were asked once whether it was finished; this is what they left.',
+            'At first there was no name, or only a small mark. They were asked once whether it was finished; this is what they left.',
           ),
         ]
       : []),
