@@ -29,7 +29,7 @@ export function blankForm(definition: FormDefinition, wording: Wording, council:
       ...asked(definition, wording, say, ['child.date_of_birth', 'information.why', 'information.onward_to']),
       ...explained(wording, council, say),
       heading(2, say('blank_family_part')),
-      heading(2, say('take_home_no_heading')),
+      heading(3, say('take_home_no_heading')),
       paragraph(wording.whatNoDoes.willNot),
       linesTable(wording, say),
       ...asked(definition, wording, say, ['choices.opt_out']),
