@@ -16,9 +16,14 @@ export function headStrips(desk: Desk, content: DocumentContent): readonly Strip
     ...stripsOf(desk, plain(content.council), { owner: council, type: TYPE.council, colour: BLUE, ...room }),
     rule,
     { height: 16, columns: [] },
-    ...stripsOf(desk, plain(content.title), { owner: title, type: TYPE.title, ...room }),
+    ...stripsOf(desk, plain(withoutWidow(content.title)), { owner: title, type: TYPE.title, ...room }),
     gap(12, true),
   ];
+}
+
+/** A short last word never stands alone under the rest: “Consent to Sharing Information: office / copy”. */
+function withoutWidow(title: string): string {
+  return title.replace(/ (?=\S{1,12}$)/, '\u00a0');
 }
 
 const rule: Strip = {
