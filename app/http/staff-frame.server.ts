@@ -14,8 +14,9 @@ export type StaffFrameFacts = {
 };
 
 const LINKS: readonly { readonly permission: Permission; readonly href: string; readonly text: string }[] = [
-  { permission: 'prepare an agreement', href: '/', text: 'My forms' },
+  { permission: 'prepare an agreement', href: '/', text: 'Your work' },
   { permission: 'find a child', href: '/child-searches/new', text: 'Start a form' },
+  { permission: 'prepare an agreement', href: '/agreements', text: 'My forms' },
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
   { permission: 'keep own account', href: '/account', text: 'Your account' },
@@ -28,7 +29,7 @@ export function staffFrame(visitor: StaffVisitor, current?: string): StaffFrameF
     name: visitor.name,
     nav: LINKS.filter(({ permission }) => can(visitor, permission)).map(({ href, text }) => ({
       href,
-      text,
+      text: href === '/' && can(visitor, 'see the team’s forms') ? 'Team forms' : text,
       current: href === current,
     })),
     visiting: visitor.visitChildId !== null,

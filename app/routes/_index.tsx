@@ -1,40 +1,56 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyForms } from '~/app/components/agreement/MyForms';
-import { ButtonLink } from '~/app/components/fields/Button';
+import { WorkList } from '~/app/components/child/WorkList';
+import { ButtonGroup, ButtonLink } from '~/app/components/fields/Button';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { listMyForms } from '~/app/services/agreements.server';
+import { today } from '~/app/services/clock.server';
+import { readWorkList } from '~/app/services/work-list.server';
 import { can } from '~/forms/access/permissions';
 import { formatInstant } from '~/forms/values/dates';
 
-export const meta = () => [{ title: pageTitle({ title: 'My forms' }) }];
+export const meta = () => [{ title: pageTitle({ title: 'Your work' }) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'keep own account');
   if (!can(visitor, 'prepare an agreement')) {
     return redirectTo(can(visitor, 'search records') ? '/record-searches/new' : '/forms');
   }
-  const forms = await listMyForms(visitor);
+  const forms = visitor.visitChildId === null ? [] : await listMyForms(visitor);
   return page({
     frame: staffFrame(visitor, '/'),
     ofTeam: can(visitor, 'see the team’s forms'),
+    today: today(),
+    parts: await readWorkList(visitor),
     forms: forms.map((form) => ({ ...form, updated: formatInstant(form.updatedAt) })),
   });
 }
 
 export default function Home() {
-  const { frame, forms, ofTeam } = useLoaderData<typeof loader>();
+  const { frame, parts, today, forms, ofTeam } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
       <h1 className="govuk-heading-l">
-        {frame.visiting ? 'This family’s forms' : ofTeam ? 'Your team’s forms' : 'My forms'}
+        {frame.visiting ? 'This family’s forms' : ofTeam ? 'Your team’s work' : 'Your work'}
       </h1>
-      <ButtonLink href="/child-searches/new">Start a form</ButtonLink>
-      <MyForms forms={forms} ofTeam={ofTeam} />
+      <ButtonGroup>
+        <ButtonLink href="/child-searches/new">Start a form</ButtonLink>
+        <ButtonLink kind="secondary" href="/child-searches/new">
+          Find a child
+        </ButtonLink>
+      </ButtonGroup>
+      {frame.visiting && parts.length === 0 ? null : <WorkList parts={parts} today={today} ofTeam={ofTeam} />}
+      {frame.visiting ? (
+        <>
+          <h2 className="govuk-heading-m">All forms</h2>
+          <MyForms forms={forms} ofTeam={ofTeam} />
+        </>
+      ) : null}
     </StaffFrame>
   );
 }
