@@ -26,19 +26,24 @@ export default function BlankForms() {
     <StaffFrame frame={frame}>
       <h1 className="govuk-heading-l">Blank forms</h1>
       <p className="govuk-body">For a visit without a signal, and for families who want to read first.</p>
-      <ul className="govuk-list">
-        {forms.map(({ href, name, since }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {name} (PDF)
-            </a>
-            , since {since}.{' '}
-            <a className="govuk-link" href={`${href}?part=office`}>
-              Its sheet for the office (PDF)
-            </a>
-          </li>
-        ))}
-      </ul>
+      {forms.map(({ href, name, since }) => (
+        <section key={href}>
+          <h2 className="govuk-heading-m">{name}</h2>
+          <p className="govuk-body">In use since {since}</p>
+          <ul className="govuk-list govuk-list--spaced">
+            <li>
+              <a className="govuk-link" href={href}>
+                The form<span className="govuk-visually-hidden">, {name}</span> (PDF)
+              </a>
+            </li>
+            <li>
+              <a className="govuk-link" href={`${href}?part=office`}>
+                The sheet for the office<span className="govuk-visually-hidden">, {name}</span> (PDF)
+              </a>
+            </li>
+          </ul>
+        </section>
+      ))}
     </StaffFrame>
   );
 }
