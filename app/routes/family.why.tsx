@@ -1,9 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
+import { InEnglish } from '~/app/components/family/InEnglish';
+import { Said } from '~/app/components/family/Said';
 import { Button, ButtonGroup } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
+import { englishWhy } from '~/app/http/family-english.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
+import { whyParts } from '~/app/http/family-words.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
@@ -13,9 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
-  const { why, informed } = form.proposal;
   const frame = familyFrame(form, 1);
-  return page({ frame, lang: frame.lang, dir: frame.dir, why, limits: informed.limits, change: informed.change_mind });
+  return page({ frame, lang: frame.lang, dir: frame.dir, parts: whyParts(form), english: englishWhy(form) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -27,17 +31,19 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Why() {
-  const { frame, why, limits, change } = useLoaderData<typeof loader>();
+  const { frame, parts, english } = useLoaderData<typeof loader>();
   const { words } = frame;
   return (
     <FamilyFrame frame={frame} form="why">
       <h1 className="govuk-heading-xl">{words.why_title}</h1>
-      <p className="govuk-body">{words.why_intro}</p>
-      <Part title={words.why_heading} text={why} />
-      <Part title={words.yours_heading} text={words.yours} />
-      <Part title={words.no_heading} text={words.no} />
-      <Part title={limits.title} text={limits.text} />
-      <Part title={change.title} text={change.text} />
+      <Said text={words.why_intro} />
+      {parts.map(({ title, text, lang }) => (
+        <Fragment key={title}>
+          <h2 className="govuk-heading-m">{title}</h2>
+          <Said text={text} lang={lang} />
+        </Fragment>
+      ))}
+      <InEnglish parts={english} />
       <p className="govuk-body">
         <a className="govuk-link" href="/family/notice">
           {words.notice_link}
@@ -52,14 +58,5 @@ export default function Why() {
         </ButtonGroup>
       </Form>
     </FamilyFrame>
-  );
-}
-
-function Part({ title, text }: { readonly title?: string; readonly text?: string }) {
-  return (
-    <>
-      <h2 className="govuk-heading-m">{title}</h2>
-      <p className="govuk-body">{text}</p>
-    </>
   );
 }

@@ -1,3 +1,5 @@
+import { asSentence } from '~/forms/copies/blocks';
+
 type ToExplainProps = {
   readonly person: string;
   readonly informed: readonly { readonly title: string; readonly text: string }[];
@@ -12,7 +14,7 @@ export function ToExplain({ person, informed }: ToExplainProps) {
         {informed.map(({ title, text }) => (
           <div key={title}>
             <dt className="govuk-heading-s">{title}</dt>
-            <dd className="govuk-body">{text}</dd>
+            <dd className="govuk-body">{asSentence(text)}</dd>
           </div>
         ))}
       </dl>
