@@ -50,7 +50,9 @@ export function MyForms({ forms, ofTeam }: MyFormsProps) {
           ...(ofTeam ? [form.workerName] : []),
           <WhereItStands key="state" state={form.state} inError={form.inError} />,
           form.updated,
-          form.reference,
+          <span key="reference" className="app-reference">
+            {form.reference}
+          </span>,
         ],
       }))}
     />

@@ -15,9 +15,11 @@ export function Answers({ answers }: { readonly answers: readonly PersonAnswers[
 function OnePerson({ person }: { readonly person: PersonAnswers }) {
   return (
     <>
-      <h3 className="govuk-heading-s">{person.person}</h3>
+      <h3 className="govuk-heading-s">
+        {person.person}, {person.capacity}
+      </h3>
       <p className="govuk-body">
-        {person.capacity}. {person.signed}
+        {person.signed}
         {person.signedAt ? `, ${formatInstant(person.signedAt)}` : ''}. {person.copyWish}.
       </p>
       {person.ownWords ? <InsetText>In their own words: “{person.ownWords}”</InsetText> : null}

@@ -37,7 +37,9 @@ export function RecordHits({ hits }: { readonly hits: readonly FoundRecord[] }) 
           <Child key="child" hit={hit} />,
           formatDate(hit.dateOfBirth),
           formatDate(hit.decidedOn),
-          <span key="reference">{hit.reference}</span>,
+          <span key="reference" className="app-reference">
+            {hit.reference}
+          </span>,
           `${hit.workerName}, ${hit.teamName}`,
         ],
       }))}
