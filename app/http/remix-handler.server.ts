@@ -23,7 +23,11 @@ export function remixHandler({ ourOrigins, build, development }: RemixOptions): 
     const { nonce, requestId } = factsOf(request);
     const context = { nonce, requestId, clientAddress: request.ip ?? 'unknown' };
     handle(toWebRequest(request, originAskedFor(request.get('host'), ourOrigins)), context)
-      .then((answer) => (isLastResort(answer) ? sendPlainPage(request, response, 'failed') : send(answer, response)))
+      .then((answer) => {
+        if (isLastResort(answer)) return sendPlainPage(request, response, 'failed');
+        if (isBareNotFound(answer)) return sendPlainPage(request, response, 'notFound');
+        return send(answer, response);
+      })
       .catch(next);
   };
 }
@@ -48,6 +52,11 @@ function toWebRequest(request: ExpressRequest, origin: string): Request {
 /** Remix answers so when even the error page could not be rendered: a bare line of text. */
 function isLastResort(answer: Response): boolean {
   return answer.status === 500 && /^text\/plain/.test(answer.headers.get('Content-Type') ?? '');
+}
+
+/** An address without a page of its own, such as a document's, was not found: a browser shows nothing of an empty answer. */
+function isBareNotFound(answer: Response): boolean {
+  return answer.status === 404 && answer.body === null;
 }
 
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
