@@ -1,0 +1,35 @@
+type Page = { readonly page: string; readonly text: string; readonly hint: string; readonly inVisit: boolean };
+
+/** The pages of a child's record. What shows who said what is not reached in a visit. */
+const PAGES: readonly Page[] = [
+  {
+    page: 'withdrawal',
+    text: 'Somebody no longer agrees',
+    hint: 'By telephone, in person or by letter: at once',
+    inVisit: true,
+  },
+  { page: 'review', text: 'Review', hint: 'Look again with the family, and say when to look next', inVisit: true },
+  {
+    page: 'move',
+    text: 'The family moves to another council',
+    hint: 'What was agreed stays; sharing there is asked anew',
+    inVisit: true,
+  },
+];
+
+/** Links to what can be done for a child. */
+export function ChildLinks({ childId, visiting }: { readonly childId: string; readonly visiting: boolean }) {
+  return (
+    <ul className="govuk-list app-links">
+      {PAGES.filter(({ inVisit }) => inVisit || !visiting).map(({ page, text, hint }) => (
+        <li key={page}>
+          <a className="govuk-link" href={`/children/${childId}/${page}`}>
+            {text}
+          </a>
+          <br />
+          {hint}
+        </li>
+      ))}
+    </ul>
+  );
+}

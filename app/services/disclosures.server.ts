@@ -1,0 +1,99 @@
+import { readChildRecord, recordEventsOf } from '~/app/services/child-record.server';
+import { readChild } from '~/app/services/children.server';
+import { now, today } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { listFamilyAgencies } from '~/db/agencies';
+import { appendAuditEvent } from '~/db/audit-events';
+import { insertDisclosures, listDisclosures, type RecordedDisclosure } from '~/db/disclosures';
+import type { Actor } from '~/forms/access/permissions';
+import type { DisclosureAnswers } from '~/forms/agreement/answers/disclosures';
+import { lineMeaning } from '~/forms/agreement/matrix-words';
+import { readRecord } from '~/forms/agreement/read-record';
+import { type SendableRecipient, sendableLines } from '~/forms/agreement/sendable-lines';
+import { done, missing, type Outcome } from '~/forms/outcome';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
+
+/** A recipient with every line that something can be recorded under today, and the way that the directory knows it to use. */
+export type OpenRecipient = SendableRecipient & { readonly usualChannel: string };
+
+/** Something that was sent or asked, with what the record said of its line on that day. */
+export type DisclosureThen = RecordedDisclosure & { readonly saidThen: string };
+
+/** The recipients of a child's record, those with a yes first. The child was opened before. */
+export async function openRecipients(childId: string): Promise<readonly OpenRecipient[]> {
+  const db = await database();
+  const agencies = new Map((await listFamilyAgencies(db, childId)).map(({ id, channel }) => [id, channel]));
+  const recipients = sendableLines(await readChildRecord(db, childId, today()));
+  return recipients.map((recipient) => ({ ...recipient, usualChannel: agencies.get(recipient.recipientId) ?? '' }));
+}
+
+/** Everything that was sent or asked about a child, the latest first, each with the wish of its line as the record had it that day. */
+export async function listWhatWasSent(childId: string): Promise<readonly DisclosureThen[]> {
+  const db = await database();
+  const [events, disclosures] = [await recordEventsOf(db, childId), await listDisclosures(db, childId)];
+  const days = new Map<LocalDate, ReadonlyMap<string, string>>();
+  const saidOn = (day: LocalDate) => {
+    const known = days.get(day);
+    if (known) return known;
+    const lines = new Map(readRecord(events, day).lines.map((outcome) => [outcome.slot.key, lineMeaning(outcome)]));
+    days.set(day, lines);
+    return lines;
+  };
+  return disclosures.map((disclosure) => ({
+    ...disclosure,
+    saidThen: saidOn(londonDate(disclosure.at)).get(disclosure.slot) ?? 'Nobody had been asked about this.',
+  }));
+}
+
+/**
+ * Records what was sent to, or asked of, one recipient: a row for each line, and an audit event for each form that they were
+ * put on. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
+ * actor may not work with, and for a line that was never put to the child's people.
+ */
+export async function recordDisclosures(
+  actor: Actor,
+  childId: string,
+  recipientId: string,
+  answers: DisclosureAnswers,
+  key: string,
+): Promise<Outcome<null>> {
+  const child = await readChild(actor, childId);
+  const recipient = child && (await openRecipients(childId)).find((one) => one.recipientId === recipientId);
+  if (!recipient) return missing;
+  const recordedAt = now();
+  const rows = answers.lines.flatMap(({ slot, disclosed }) => {
+    const line = recipient.lines.find((one) => one.slot === slot);
+    return line ? [{ line, disclosed }] : [];
+  });
+  if (rows.length < answers.lines.length) return missing;
+  const db = await database();
+  return db.transaction().execute(async (trx) => {
+    const { channel, at } = answers;
+    const sent = rows.map(({ line: { slot, agreementId, what }, disclosed }) => ({
+      childId,
+      agreementId,
+      slot,
+      recipientId,
+      recipientName: recipient.name,
+      what,
+      channel,
+      disclosed,
+      at,
+      recordedAt,
+      recordedBy: actor.staffId,
+    }));
+    if ((await insertDisclosures(trx, sent, key)) === 0) return done(null);
+    for (const agreementId of new Set(sent.map((row) => row.agreementId))) {
+      const ofForm = rows.filter(({ line }) => line.agreementId === agreementId);
+      const withoutYes = ofForm.filter(({ line }) => !line.hasYes).length;
+      await appendAuditEvent(trx, {
+        at: recordedAt,
+        actor: { kind: 'staff', id: actor.staffId },
+        event: { type: 'disclosures_recorded', lines: ofForm.length, withoutYes },
+        agreementId,
+        childId,
+      });
+    }
+    return done(null);
+  });
+}
