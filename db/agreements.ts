@@ -23,13 +23,15 @@ export type Agreement = {
   readonly completedAt: string | null;
   /** Forms about brothers and sisters that one conversation made: a link, and nothing is merged. Null for a form of its own. */
   readonly visitId: string | null;
+  /** The form that this one asks about again; null for one that began empty. */
+  readonly renewsId: string | null;
 };
 
 export type NewAgreement = Pick<
   Agreement,
   'reference' | 'childId' | 'teamId' | 'formId' | 'formVersion' | 'language' | 'draft' | 'createdBy'
 > &
-  Partial<Pick<Agreement, 'visitId'>>;
+  Partial<Pick<Agreement, 'visitId' | 'renewsId'>>;
 
 export async function findAgreement(db: Database, id: string): Promise<Agreement | null> {
   const row = await db.selectFrom('agreements').selectAll().where('id', '=', id).executeTakeFirst();
@@ -68,6 +70,7 @@ export async function insertAgreement(db: Database, agreement: NewAgreement, at:
       created_at: at,
       updated_at: at,
       completed_at: null,
+      renews_id: agreement.renewsId ?? null,
       visit_id: agreement.visitId ?? null,
     })
     .execute();
@@ -104,10 +107,11 @@ export async function listAgreementsOfVisit(db: Database, visitId: string): Prom
   return rows.map(agreementFrom);
 }
 
-/** Notes which conversation a form belongs to. One that belongs to a conversation keeps it. */
-export async function joinVisit(db: Database, id: string, visitId: string): Promise<void> {
+/** Notes which conversation a form belongs to, and gives it. One that belongs to a conversation keeps it. */
+export async function joinVisit(db: Database, id: string, visitId: string): Promise<string> {
   const query = db.updateTable('agreements').set({ visit_id: visitId });
   await query.where('id', '=', id).where('visit_id', 'is', null).execute();
+  return (await findAgreement(db, id))?.visitId ?? visitId;
 }
 
 /** Keeps what was typed and not yet saved, without a new revision, unless somebody saved meanwhile. */
@@ -153,6 +157,7 @@ function agreementFrom(row: AgreementRow): Agreement {
     updatedAt: row.updated_at,
     completedAt: row.completed_at,
     visitId: row.visit_id,
+    renewsId: row.renews_id,
   };
 }
 

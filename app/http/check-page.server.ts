@@ -4,11 +4,15 @@ import { redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import type { OpenAgreement } from '~/app/services/agreements.server';
 import { askedNextOf } from '~/app/services/answered.server';
+import { otherForms } from '~/app/services/forms-along.server';
+import { childrenNamed, textsOfDraft } from '~/app/services/named-children.server';
 import { unprintable } from '~/app/services/printable.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
+import { newToFamily } from '~/app/services/renewals.server';
+import { expectedToday } from '~/app/services/who-decides.server';
 import { missingInformation } from '~/forms/agreement/draft';
+import { readInEnglish } from '~/forms/agreement/proposal';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
-import { prWarning } from '~/forms/deciders/parental-responsibility';
 
 /**
  * A form that can be put to the person who is asked: a draft, or one that somebody answered and that waits for another person.
@@ -30,7 +34,6 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
   const proposal = await proposalOf(opened, visitor);
   const { agreement, child } = opened;
   const { draft } = agreement;
-  const { who } = draft;
   return {
     frame: staffFrame(visitor),
     id: agreement.id,
@@ -39,12 +42,15 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
     isNext,
     draft: { ...(isNext ? asPut(opened, proposal) : draft), unsaved: {} },
     missing: isNext ? [] : missingInformation(draft),
-    informed: proposal ? Object.values(proposal.informed) : [],
-    statement: proposal?.statements.practitioner ?? '',
-    person: who?.name ?? '',
-    warning: who ? prWarning(who.prRoute, who.prEvidence) : null,
+    informed: proposal ? Object.values(readInEnglish(proposal).informed) : [],
+    statement: proposal ? readInEnglish(proposal).statements.practitioner : '',
+    person: draft.who?.name ?? '',
+    newLines: await newToFamily(opened),
+    expected: await expectedToday(opened),
     unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
     unprintable: proposal ? unprintable(proposal) : [],
+    siblings: isNext ? [] : await otherForms(visitor, opened),
+    named: isNext ? [] : await childrenNamed(opened, textsOfDraft(draft)),
   };
 }
 

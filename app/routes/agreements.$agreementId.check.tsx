@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CheckAnswers } from '~/app/components/agreement/CheckAnswers';
+import { ExpectedNow } from '~/app/components/agreement/ExpectedNow';
+import { FormsOfConversation } from '~/app/components/agreement/FormsOfConversation';
+import { NamedChildren } from '~/app/components/agreement/NamedChildren';
+import { NewSinceLastTime } from '~/app/components/agreement/NewSinceLastTime';
 import { ToExplain } from '~/app/components/agreement/ToExplain';
 import { UnsavedAnswers } from '~/app/components/agreement/UnsavedAnswers';
 import { Button } from '~/app/components/fields/Button';
@@ -16,6 +20,7 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { giveTablet } from '~/app/services/proposals.server';
 import { dropUnsaved } from '~/app/services/unsaved.server';
+import { alongIn, alongWith } from '~/forms/agreement/along';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
 
 const TITLE = 'Check, explain, and give the tablet to the family';
@@ -36,7 +41,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectTo(`/agreements/${agreement.id}/check`);
   }
   await beginVisit(visitor, child.id);
-  const given = await giveTablet(visitor, agreement.id, Number(textOf(fields, 'revision')));
+  const given = await giveTablet(
+    visitor,
+    agreement.id,
+    Number(textOf(fields, 'revision')),
+    alongIn(textOf(fields, 'along')),
+  );
   if (given.type === 'missing') throw notFound();
   if (given.type === 'done') return redirectTo('/family', given.value.cookie);
   if (given.reasons.includes('no longer a draft')) return redirectTo(`/agreements/${agreement.id}`);
@@ -57,7 +67,11 @@ export default function Check() {
       <h1 className="govuk-heading-l">{isNext ? `Check, explain, and give the tablet to ${person}` : TITLE}</h1>
       <UnsavedAnswers id={facts.id} unsaved={facts.unsaved} />
       {isNext ? <AskedNext base={base} person={person} /> : null}
-      <CheckAnswers base={isNext ? undefined : base} draft={facts.draft} missing={missing} warning={facts.warning} />
+      <NewSinceLastTime lines={facts.newLines} />
+      <ExpectedNow base={base} expected={facts.expected} />
+      <CheckAnswers base={isNext ? undefined : base} draft={facts.draft} missing={missing} />
+      <NamedChildren childName={facts.childName} named={facts.named} />
+      {isNext ? null : <FormsOfConversation base={base} forms={facts.siblings} />}
       {facts.unprintable.map((text) => (
         <p key={text} className="govuk-error-message">
           {text}
@@ -71,7 +85,7 @@ export default function Check() {
           <p className="govuk-body">
             The button signs this statement as {facts.frame.name}. Your own pages lock until you take the tablet back.
           </p>
-          <Form hidden={{ revision: String(facts.revision) }}>
+          <Form hidden={{ revision: String(facts.revision), along: alongWith(facts.siblings) }}>
             <Button>Sign my statement and give the tablet to {person}</Button>
           </Form>
           <p className="govuk-body">

@@ -1,0 +1,36 @@
+import { type Draft, EMPTY_DRAFT } from '~/forms/agreement/draft';
+import { linesOf } from '~/forms/agreement/lines';
+import type { AskedLine } from '~/forms/agreement/record-events';
+import type { Topics } from '~/forms/agreement/topics';
+
+/**
+ * "Same as last time: what changed?" A draft with the work, the reason, the recipients and the person of an earlier one. What
+ * the child thinks is asked anew, the last day is not carried over, and no answer of the family is ever filled in: a draft
+ * has no place for one. A topic that the council has retired since is left out, and so asked about again where it was all.
+ */
+export function renewedDraft(last: Draft, topics: Topics): Draft {
+  return {
+    ...EMPTY_DRAFT,
+    context: { ...last.context, lastDay: '' },
+    who: last.who,
+    why: last.why,
+    recipients: last.recipients.map((recipient) => ({
+      ...recipient,
+      topics: recipient.topics.filter((topic) => Object.hasOwn(topics, topic)),
+    })),
+  };
+}
+
+/** The lines of a draft as the record of wishes knows lines. */
+export function askedLines({ recipients, context }: Pick<Draft, 'recipients' | 'context'>, childId: string) {
+  return linesOf(recipients).map(
+    ({ id, recipientId, topic, direction }): AskedLine => ({
+      id,
+      recipientId,
+      itemId: topic,
+      purpose: context.purpose,
+      direction,
+      about: [childId],
+    }),
+  );
+}
