@@ -26,6 +26,17 @@ export type DocumentRow = {
 };
 
 /** Who received which copy, when and how, or why not. */
+/** One page of a paper form as a picture; `source_hash` is of the file that it was made from. */
+export type PaperRow = {
+  id: string;
+  agreement_id: string;
+  page: number;
+  file_id: string;
+  source_hash: string;
+  recorded_at: string;
+  recorded_by: string;
+};
+
 export type CopyRow = {
   id: string;
   document_id: string;

@@ -30,6 +30,7 @@ import type {
   CopyRow,
   DocumentRow,
   JobRow,
+  PaperRow,
   SearchEntryRow,
   SearchRow,
   StoredFileRow,
@@ -64,6 +65,7 @@ export type Tables = {
   stored_files: StoredFileRow;
   documents: DocumentRow;
   copies: CopyRow;
+  papers: PaperRow;
   jobs: JobRow;
   audit_events: AuditEventRow;
   searches: SearchRow;

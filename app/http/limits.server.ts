@@ -1,9 +1,14 @@
 import express, { type RequestHandler } from 'express';
+import { LARGEST_PAPER } from '~/app/services/paper-reader.server';
 
 const usual = 256 * 1024;
 
 /** Forms that may be larger than the rest: a drawn signature is thousands of points. */
-const larger = [{ path: /\/signature\/?$/, bytes: 1024 * 1024 }] as const;
+const larger = [
+  { path: /\/signature\/?$/, bytes: 1024 * 1024 },
+  // A photograph, and what a browser writes around it.
+  { path: /\/paper\/?$/, bytes: LARGEST_PAPER + 16 * 1024 },
+] as const;
 
 /**
  * Reads the whole body before anything acts on it, so that a body which is too large, or breaks off, leaves nothing half written.

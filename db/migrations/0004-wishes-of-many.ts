@@ -118,6 +118,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('child_words_by_child').on('child_words').column('child_id').execute();
 
+  await table('papers')
+    .addColumn('agreement_id', 'text', (c) => c.notNull().references('agreements.id'))
+    .addColumn('page', 'integer', (c) => c.notNull())
+    .addColumn('file_id', 'text', (c) => c.notNull().references('stored_files.id'))
+    .addColumn('source_hash', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addUniqueConstraint('one_page_of_a_paper', ['agreement_id', 'source_hash', 'page'])
+    .modifyEnd(strict)
+    .execute();
+
   await table('record_links')
     .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
     .addColumn('other_child_id', 'text', (c) => c.notNull().references('children.id'))
@@ -152,6 +163,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'restrictions',
     'disclosures',
     'child_words',
+    'papers',
     'record_links',
     'deciding_policies',
   ]);

@@ -53,6 +53,8 @@ export type AuditEvent =
     }
   | { readonly type: 'document_downloaded'; readonly documentId: string }
   | { readonly type: 'take_home_printed' }
+  | { readonly type: 'paper_added'; readonly pages: number }
+  | { readonly type: 'paper_viewed'; readonly paperId: string }
   | { readonly type: 'copies_viewed' }
   | { readonly type: 'copy_recorded'; readonly documentId: string; readonly how: string }
   | { readonly type: 'records_searched'; readonly searchId: string; readonly found: number }
@@ -153,6 +155,10 @@ export function auditSentence(event: AuditEvent): string {
       return 'opened a document';
     case 'take_home_printed':
       return 'made a copy to take home';
+    case 'paper_added':
+      return `added the paper form (${event.pages} ${event.pages === 1 ? 'page' : 'pages'})`;
+    case 'paper_viewed':
+      return 'looked at the paper form';
     case 'copies_viewed':
       return 'viewed who has a copy';
     case 'copy_recorded':

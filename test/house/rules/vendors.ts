@@ -29,6 +29,10 @@ const vendors: Readonly<Record<string, RegExp>> = {
   helmet: server,
   pino: /^app\/services\/log\.server\.ts$/,
   '@node-rs/argon2': /^app\/services\//,
+  // Only in a process of its own: what it reads is a stranger's.
+  sharp: /^app\/commands\/read-paper\.mjs$/,
+  'pdfjs-dist': /^app\/commands\/read-paper\.mjs$/,
+  '@napi-rs/canvas': /^app\/commands\/read-paper\.mjs$/,
   'rate-limiter-flexible': /^app\/services\//,
 };
 
