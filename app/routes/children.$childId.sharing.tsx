@@ -5,7 +5,7 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { DayForm } from '~/app/components/sharing/DayForm';
 import { WhatTheySaidOn } from '~/app/components/sharing/WhatTheySaidOn';
-import { type ChildSeen, childOr404 } from '~/app/http/child-page.server';
+import { bornWords, type ChildSeen, childOr404 } from '~/app/http/child-page.server';
 import { requireStaff, type StaffVisitor } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -14,7 +14,6 @@ import { viewSharing } from '~/app/services/sharing.server';
 import { can } from '~/forms/access/permissions';
 import { readDayAsked } from '~/forms/agreement/answers/day-asked';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
-import { formatDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'What may I share?' }) }];
@@ -43,7 +42,7 @@ function aboutPage(visitor: StaffVisitor, child: ChildSeen) {
   return {
     frame: staffFrame(visitor),
     childName: fullName(child),
-    born: formatDate(child.dateOfBirth),
+    born: bornWords(child),
     back: isOfTeam ? `/children/${child.id}` : undefined,
     papers: isOfTeam ? '/agreements' : '/records',
     lookedBy: visitor.name,
@@ -55,7 +54,7 @@ export default function Sharing() {
   return (
     <StaffFrame frame={frame} back={back} errors={errors} wide>
       <span className="govuk-caption-l">
-        {childName}, born {born}
+        {childName}. {born}
       </span>
       <h1 className="govuk-heading-l">What may I share?</h1>
       {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} /> : null}

@@ -23,6 +23,11 @@ export function ChildrenFound({ found, born }: { readonly found: readonly Found[
                 Start a form<span className="govuk-visually-hidden"> about {child.name}</span>
               </Button>
             </Form>
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/children/${child.childId}`}>
+                See the page of {child.name}
+              </a>
+            </p>
           </section>
         ) : (
           <InsetText key={child.team}>

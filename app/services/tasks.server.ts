@@ -1,0 +1,34 @@
+import { readChild } from '~/app/services/children.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import { findTask, finishTask, type Task } from '~/db/tasks';
+import type { Actor } from '~/forms/access/permissions';
+import { done, missing, type Outcome } from '~/forms/outcome';
+
+/** A task about a child whom this actor may work with; missing otherwise. */
+export async function readTask(actor: Actor, childId: string, taskId: string): Promise<Outcome<Task>> {
+  const task = await findTask(await database(), taskId);
+  if (!task || task.childId !== childId || !(await readChild(actor, childId))) return missing;
+  return done(task);
+}
+
+/** Finishes a task with what was done. A second time changes nothing: the first note stays. */
+export async function finishTaskOf(
+  actor: Actor,
+  childId: string,
+  taskId: string,
+  note: string,
+): Promise<Outcome<null>> {
+  const task = await readTask(actor, childId, taskId);
+  if (task.type !== 'done') return missing;
+  const db = await database();
+  const at = now();
+  await db.transaction().execute(async (trx) => {
+    if (!(await finishTask(trx, taskId, { by: actor.staffId, note }, at))) return;
+    const by = { kind: 'staff', id: actor.staffId } as const;
+    const { agreementId } = task.value;
+    await appendAuditEvent(trx, { at, actor: by, event: { type: 'task_finished', taskId }, agreementId, childId });
+  });
+  return done(null);
+}
