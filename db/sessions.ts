@@ -91,6 +91,12 @@ export async function parkSession(db: Database, id: string, signingSessionId: st
   return (await open.executeTakeFirst()).numUpdatedRows > 0n;
 }
 
+/** Binds an open or parked session to the next signing session of the same person, until an instant of its own. */
+export async function rebindSession(db: Database, id: string, signingSessionId: string, expiresAt: string) {
+  const query = db.updateTable('sessions').set({ signing_session_id: signingSessionId, expires_at: expiresAt });
+  await query.where('id', '=', id).where('state', 'in', ['open', 'parked']).execute();
+}
+
 /** Locks a session under a new token. False when it was not open or locked. */
 export async function lockSessionRow(db: Database, id: string, tokenHash: string, at: string): Promise<boolean> {
   const query = db.updateTable('sessions').set({ state: 'locked', token_hash: tokenHash, last_seen_at: at });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
+import { councilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
 import { childrenOfVisit } from '~/app/services/visit.server';
 import { type Agency, listFamilyAgencies } from '~/db/agencies';
@@ -13,6 +14,7 @@ import { isSealed } from '~/db/record-evidence';
 import { type Actor, can } from '~/forms/access/permissions';
 import type { Permission } from '~/forms/access/roles';
 import { EMPTY_DRAFT } from '~/forms/agreement/draft';
+import type { Topics } from '~/forms/agreement/topics';
 import { currentForm, findForm, wordingOf } from '~/forms/catalogue';
 import type { Wording } from '~/forms/definition';
 import { done, missing, type Outcome } from '~/forms/outcome';
@@ -25,6 +27,8 @@ export type OpenAgreement = {
   readonly family: readonly FamilyMember[];
   readonly agencies: readonly Agency[];
   readonly wording: Wording;
+  /** What can be chosen on this form. */
+  readonly topics: Topics;
 };
 
 /** Starts a form about a child and gives its id. A second tap gives the draft that the first one started. */
@@ -37,7 +41,8 @@ export async function startAgreement(actor: Actor, childId: string): Promise<Out
   return done(
     await db.transaction().execute(async (trx) => {
       const untouched = (await listAgreementsAbout(trx, childId)).find(
-        (other) => other.state === 'draft' && other.revision === 1 && other.createdBy === actor.staffId,
+        ({ state, revision, visitId, createdBy }) =>
+          state === 'draft' && revision === 1 && visitId === null && createdBy === actor.staffId,
       );
       if (untouched) return untouched.id;
       const id = await insertAgreement(
@@ -82,6 +87,7 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
     family: await listFamily(db, child.id),
     agencies: await listFamilyAgencies(db, child.id),
     wording: wordingOf(form, agreement.language),
+    topics: await councilTopics(agreement.draft.recipients),
   });
 }
 

@@ -50,6 +50,12 @@ export async function readChildSearch(
   const search = await findChildSearch(db, searchId, actor);
   if (!search || !(await isOfThisVisit(actor, search.notes.visitChildId))) return missing;
   const { terms } = search;
+  return done({ terms, found: await childrenFound(actor, terms) });
+}
+
+/** What is found by exact last name and birthday: one's own team's children, and of another team's only that it holds a record. */
+export async function childrenFound(actor: Actor, terms: ChildTerms): Promise<readonly ChildFound[]> {
+  const db = await database();
   const children = await visibleChildren(db, terms);
   const found: ChildFound[] = [];
   for (const child of children) {
@@ -65,7 +71,7 @@ export async function readChildSearch(
       found.push({ type: 'other team', team: team?.name ?? 'another team' });
     }
   }
-  return done({ terms, found });
+  return found;
 }
 
 async function isOfThisVisit({ visitChildId = null }: InVisit, belongsTo: string | null): Promise<boolean> {

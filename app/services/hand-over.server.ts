@@ -11,6 +11,7 @@ import {
   insertSession,
   listSessionsOfSigning,
   parkSession,
+  rebindSession,
   type Session,
 } from '~/db/sessions';
 import { sessionStanding, signingExpiry } from '~/forms/access/session-limits';
@@ -39,6 +40,22 @@ export async function handOver(
   const started = { kind: 'signing', staffId: staffSession.staffId, signingSessionId, visitChildId: null } as const;
   await insertSession(db, { ...started, tokenHash, expiresAt }, at);
   return { token };
+}
+
+/**
+ * The family goes on, in the same hand-over, to another form that the same person was given: both sessions of the tablet are
+ * bound to it, so that nothing but its pages is there any more. Call it inside the transaction. Another tablet that held the
+ * next form loses it, as at a hand-over.
+ */
+export async function passOn(db: Database, from: string, to: string, at: string): Promise<void> {
+  for (const other of await listSessionsOfSigning(db, to)) await endSessionRow(db, other.id, at);
+  const held = await listSessionsOfSigning(db, from);
+  const parked = held.find(({ state }) => state === 'parked');
+  for (const session of held) {
+    const isFamilys = session.kind === 'signing' && parked;
+    const expiresAt = isFamilys ? signingExpiry(at, parked.expiresAt) : session.expiresAt;
+    await rebindSession(db, session.id, to, expiresAt);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { openAgreement } from '~/app/services/agreements.server';
 import { answeredSoFar } from '~/app/services/answered.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { putAlong, readyAlong } from '~/app/services/forms-along.server';
 import { handOver } from '~/app/services/hand-over.server';
 import { freeze, type HandOverRefusal, readyToPut, type Worker } from '~/app/services/put-to-person.server';
 import { sessionCookie } from '~/app/services/session-cookie.server';
@@ -9,6 +10,7 @@ import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findLatestSigningSession, moveSigningSession } from '~/db/signing-sessions';
 import type { Actor } from '~/forms/access/permissions';
+import type { AlongForm } from '~/forms/agreement/along';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 export type { HandOverRefusal, Worker } from '~/app/services/put-to-person.server';
@@ -18,14 +20,19 @@ export type { HandOverRefusal, Worker } from '~/app/services/put-to-person.serve
  * is frozen, the practitioner's session is parked, and a signing session opens, all in one transaction. A form that somebody
  * has answered goes to the next person so, with the same lines. Refused while something is missing, when somebody saved
  * another revision than the one on the screen, for characters that no font can print, and where they answered already.
+ * `along` are the forms about brothers and sisters that the same person answers in the same hand-over, as the screen named them:
+ * the statement is signed for each, and the family goes on from one to the next.
  */
 export async function giveTablet(
   worker: Worker,
   agreementId: string,
   revision: number,
+  along: readonly AlongForm[] = [],
 ): Promise<Outcome<{ readonly cookie: string }, HandOverRefusal>> {
   const put = await readyToPut(worker, agreementId, revision);
   if (put.type !== 'done') return put;
+  const others = await readyAlong(worker, put.value, along);
+  if (others.type !== 'done') return others;
   const db = await database();
   const at = put.value.content.signedAt;
   const actor = { kind: 'staff', id: worker.staffId } as const;
@@ -34,6 +41,7 @@ export async function giveTablet(
     const { state } = put.value.opened.agreement;
     if (!(await moveAgreement(trx, agreementId, [state], 'with_family', at))) return refused('no longer a draft');
     const signingSessionId = await freeze(trx, worker, put.value, revision);
+    for (const other of others.value) await putAlong(trx, worker, other);
     const { token } = await handOver(trx, worker.sessionId, signingSessionId, at);
     await appendAuditEvent(trx, { at, actor, event: { type: 'tablet_handed_over', signingSessionId }, ...about });
     return done({ cookie: sessionCookie(token) });

@@ -2,6 +2,7 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueFamilyCopy, queueOfficeCopy } from '~/app/services/document-queue.server';
 import { answersShown, type FamilyForm } from '~/app/services/family.server';
+import { carryCopyWish } from '~/app/services/next-form.server';
 import { putFile } from '~/app/services/strongbox.server';
 import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -104,6 +105,7 @@ async function record(
     agreementId,
     childId: child.id,
   });
+  await carryCopyWish(trx, session, child.id, at);
   await queueFamilyCopy(trx, { agreementId, signingSessionId: session.id, personId }, at);
   await queueOfficeCopy(trx, { agreementId, signingSessionId: session.id }, at);
   return { id, ...signature };

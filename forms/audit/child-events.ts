@@ -9,6 +9,9 @@ export type ChildEvent =
   | { readonly type: 'disagreement_considered'; readonly factId: string }
   | { readonly type: 'task_added'; readonly taskId: string; readonly kind: string }
   | { readonly type: 'task_finished'; readonly taskId: string }
+  | { readonly type: 'sibling_recorded' }
+  | { readonly type: 'records_linked'; readonly linkId: string }
+  | { readonly type: 'next_form_opened'; readonly signingSessionId: string }
   | LaterEvent;
 
 /** The sentence of an event about a child, after the name of whoever did it. */
@@ -28,6 +31,12 @@ export function childSentence(event: ChildEvent): string {
       return `was given a task: ${event.kind}`;
     case 'task_finished':
       return 'finished a task';
+    case 'sibling_recorded':
+      return 'recorded that the child is of this family';
+    case 'records_linked':
+      return 'linked the records of two children';
+    case 'next_form_opened':
+      return 'went on to the form of another child';
     default:
       return laterSentence(event);
   }

@@ -1,6 +1,6 @@
 import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1English as before } from '~/forms/consent-to-share/v1.en';
-import { toTheCouncil, toTheYoungPerson } from '~/forms/consent-to-share/v2.voices.en';
+import { toTheCouncil, toTheYoungPerson } from '~/forms/consent-to-share/v2.instead.en';
 import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
 import type { Wording } from '~/forms/definition';
 
@@ -12,7 +12,7 @@ const criterionQuestions = Object.fromEntries(
 /** The English wording of version 2: that of version 1, with what is new. Family pages are written for a reading age of 9 to 11. */
 export const consentToShareV2English: Wording = {
   ...before,
-  voices: { own: toTheYoungPerson, council: toTheCouncil },
+  instead: { own: toTheYoungPerson, council: toTheCouncil },
   questions: {
     ...before.questions,
     'context.last_day': {
@@ -111,12 +111,23 @@ export const consentToShareV2English: Wording = {
     all_say_yes: 'Every card says yes now. You can change each one.',
     all_say_no: 'Every card says no now. You can change each one.',
     undo: 'Undo: back to what you had chosen',
+    copy_for_all: 'This is for all the forms that you answer today.',
+    thanks_next: 'There is one more form. It is about {next}.',
+    thanks_go_on: 'Next: {next}',
     sign_line_limit: '{line}, with this limit: “{limit}”',
     sign_statement: 'By signing or confirming I say',
     sign_button: 'Confirm without writing my name',
   },
   documents: {
     ...before.documents,
+    list_and: 'and',
+    signed_button: '{person}, {capacity}. Confirmed with a button on our tablet on {when}.',
+    translated_heading: 'Who translated',
+    translated_in_person: '{translator} translated for you in person.',
+    translated_telephone: '{translator} translated for you by phone.',
+    translated_video: '{translator} translated for you by video.',
+    translated_relative: 'They are a relative or a friend.',
+    translated_declared: 'They said: “I interpret all of it, truly, and I keep it to myself.”',
     receipt_title: 'What you took back',
     receipt_said_all: 'On {date} you told us that you no longer agree to anything on this form.',
     receipt_said_some: 'On {date} you told us that you no longer agree to what stands below.',

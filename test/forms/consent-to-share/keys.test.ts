@@ -61,7 +61,8 @@ describe.each(['family', 'documents'] as const)('the words of %s', (room) => {
 
 describe('a placeholder', () => {
   const KNOWN = {
-    family: 'child person worker council why reference recipient onward_to onward_why role item line limit part when signs',
+    family:
+      'child person worker council why reference recipient onward_to onward_why role item line limit part when signs next',
     documents:
       'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth what_no_does',
     informed: 'council who_is_told onward why withdraw complaints child',
