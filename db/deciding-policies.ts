@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
 import type { DecidingPolicy } from '~/forms/deciders/policy';
 import { policySchema } from '~/forms/deciders/policy.schema';
@@ -9,10 +8,18 @@ export async function listDecidingPolicies(db: Database): Promise<readonly Decid
   return rows.map((row) => policySchema.parse(JSON.parse(row.content)));
 }
 
-/** Adds a policy; those before it stay for the days that they ruled. */
-export async function insertDecidingPolicy(db: Database, policy: DecidingPolicy, by: string, at: string): Promise<void> {
-  await db
+/** Adds a policy under its id, if none has it yet; those before it stay for the days that they ruled. Gives whether it was the first. */
+export async function insertDecidingPolicy(
+  db: Database,
+  id: string,
+  policy: DecidingPolicy,
+  by: string,
+  at: string,
+): Promise<boolean> {
+  const result = await db
     .insertInto('deciding_policies')
-    .values({ id: randomUUID(), content: JSON.stringify(policy), recorded_at: at, recorded_by: by })
-    .execute();
+    .values({ id, content: JSON.stringify(policy), recorded_at: at, recorded_by: by })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }

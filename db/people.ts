@@ -36,6 +36,7 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
     .select(['registered_on', 'holds_until'])
     .where('child_id', '=', childId)
     .orderBy('family_links.created_at')
+    .orderBy('people.full_name')
     .orderBy('family_links.id')
     .execute();
   const latest = new Map(

@@ -19,6 +19,7 @@ const LINKS: readonly { readonly permission: Permission; readonly href: string; 
   { permission: 'prepare an agreement', href: '/agreements', text: 'My forms' },
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
+  { permission: 'set the council’s policy', href: '/policy', text: 'Who decides' },
   { permission: 'keep own account', href: '/account', text: 'Your account' },
 ];
 

@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'search records',
   'print a blank form',
   'see the team’s forms',
+  'set the council’s policy',
   'keep own account',
 ] as const;
 
@@ -60,7 +61,7 @@ export const ROLES = {
   administrator: {
     name: 'Administrator',
     standing: 'none',
-    permissions: ['print a blank form', 'keep own account'],
+    permissions: ['print a blank form', 'set the council’s policy', 'keep own account'],
   },
 } as const satisfies Record<string, RoleRow>;
 

@@ -41,6 +41,12 @@ export function askedThemself(
   };
 }
 
+/** Whether somebody is of an age at which the council's policy has their understanding assessed: under 16, for from then it is presumed. */
+export function isAssessedAge(child: ChildFacts, policy: DecidingPolicy, today: LocalDate): boolean {
+  const years = yearsForRules(ageFrom(child.birth, today));
+  return years !== null && years >= policy.assessFrom.years && years < 16;
+}
+
 function aged(years: number): string {
   return years === 1 ? '1 year old.' : `${years} years old.`;
 }

@@ -1,5 +1,6 @@
 import type { StandingChoice } from '~/forms/deciders/choice';
 import type { Reason } from '~/forms/deciders/sources';
+import type { Standing } from '~/forms/deciders/standing';
 import type { Assessment } from '~/forms/deciders/understanding';
 import type { Voice, WhoDecides } from '~/forms/deciders/who-decides';
 
@@ -41,11 +42,16 @@ export function expectedSentence({ governing }: Pick<Decided, 'governing'>): str
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)} is expected to decide. One of them is enough.`;
 }
 
-/** What is said where somebody else is asked than whoever decides: their answers are kept, and stop nothing. Null otherwise. */
+/**
+ * What is said where somebody else is asked than whoever decides, with what their standing rests on: their answers are kept, and
+ * stop nothing. Empty where the person who is asked is one of those who decide.
+ */
 export function askedBeside(
   { governing }: Pick<Decided, 'governing'>,
   asked: { readonly personId: string; readonly name: string },
-): string | null {
-  if (governing.some(({ personId }) => personId === asked.personId)) return null;
-  return `${asked.name} is not expected to decide. What they say is kept as their own wish, beside the answers of whoever decides.`;
+  standing: Standing | null,
+): readonly string[] {
+  if (governing.some(({ personId }) => personId === asked.personId)) return [];
+  const wish = `${asked.name} is not expected to decide. What they say is kept as their own wish.`;
+  return [wish, ...(standing && !standing.speaks ? standing.reasons.map(({ text }) => text) : [])];
 }

@@ -56,24 +56,41 @@ export function policyOn(policies: readonly DecidingPolicy[], date: LocalDate): 
   }, FIRST_POLICY);
 }
 
+/** One thing that stands against a policy, and what of it. */
+export type PolicyProblem = { readonly about: 'inForceFrom' | 'years' | 'source' | 'why'; readonly text: string };
+
 /**
- * The history with one more policy. Refuses one that begins before the day it is entered (what was decided stays as it was
- * decided), an age outside 0 to 16 (at 16 a person is presumed able: Mental Capacity Act 2005 s.1(2)), and one without a reason.
+ * What stands against a new policy. It begins on the day it is entered or later (what was decided stays as it was decided); its
+ * age is 0 to 16 (at 16 a person is presumed able: Mental Capacity Act 2005 s.1(2)); it says where it is written, and why.
  */
+export function policyProblems(next: DecidingPolicy, today: LocalDate): readonly PolicyProblem[] {
+  const { years, source } = next.assessFrom;
+  const isAge = Number.isInteger(years) && years >= 0 && years <= 16;
+  const isWritten = source.cite.trim() !== '' && next.whenTheyDiffer.source.cite.trim() !== '';
+  return [
+    ...(next.inForceFrom < today
+      ? [{ about: 'inForceFrom', text: `The policy must begin on ${formatDate(today)} or later` } as const]
+      : []),
+    ...(isAge ? [] : [{ about: 'years', text: 'The age must be a whole number from 0 to 16' } as const]),
+    ...(isWritten ? [] : [{ about: 'source', text: 'Say where the policy is written' } as const]),
+    ...(next.why.trim() ? [] : [{ about: 'why', text: 'Say why the policy changes' } as const]),
+  ];
+}
+
+/** The history with one more policy, or everything that stands against it. */
 export function changePolicy(
   policies: readonly DecidingPolicy[],
   next: DecidingPolicy,
   today: LocalDate,
 ): Outcome<readonly DecidingPolicy[]> {
-  const { years } = next.assessFrom;
-  const reasons = [
-    ...(next.inForceFrom < today ? [`The policy must begin on ${formatDate(today)} or later`] : []),
-    ...(Number.isInteger(years) && years >= 0 && years <= 16 ? [] : ['The age must be a whole number from 0 to 16']),
-    ...(next.assessFrom.source.cite.trim() && next.whenTheyDiffer.source.cite.trim()
-      ? []
-      : ['Say where the policy is written']),
-    ...(next.why.trim() ? [] : ['Say why the policy changes']),
-  ];
-  const [first, ...rest] = reasons;
+  const [first, ...rest] = policyProblems(next, today).map(({ text }) => text);
   return first === undefined ? done([...policies, { ...next, enteredOn: today }]) : refused(first, ...rest);
 }
+
+/** What about a policy on who decides the law leaves open, or nobody has read for this product yet: administrators are told. */
+export const UNSURE_IN_LAW: readonly string[] = [
+  'No statute in England fixes an age at which a child may agree to the sharing of information. The age here is a rule of thumb of councils, not law.',
+  'Councils differ on what counts where a child who understands and a parent differ. Both rules yield to the safety of a child.',
+  'At 16 and 17 a person is presumed able (Mental Capacity Act 2005). The section texts have not been checked for this service.',
+  'Section numbers of the Children Act 1989 are from knowledge of the Act, and wait for a check by your legal team.',
+];

@@ -35,6 +35,10 @@ function orderWarnings(person: PersonFacts, today: LocalDate): readonly Reason[]
     if (effect === 'none') return [];
     if (effect === 'named steps')
       return [because(`${label}: their wish is recorded, and is no authority here.`, source)];
-    return [because(`${label}: treat ${person.name}’s contact, and any address, as a question of safety.`, source)];
+    const safety = because(
+      `${label}: treat ${person.name}’s contact, and any address, as a question of safety.`,
+      source,
+    );
+    return effect === 'no step' ? [because(`${label}: their signature is no authority.`, source), safety] : [safety];
   });
 }

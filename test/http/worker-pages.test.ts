@@ -122,7 +122,9 @@ describe('a character that cannot be printed', () => {
 
   it('in a box that does not count is let be', async () => {
     const typed = { who: 'nobody', court_order: 'no', court_order_detail: '🦄', help: 'none' };
-    const { family } = await shown(await priya.get(people, page('people')));
+    const {
+      here: { family },
+    } = await shown(await priya.get(people, page('people')));
     const fields = { ...typed, who: family[0].personId, revision: await revision() };
     expect((await priya.send(people, page('people'), fields)).status).toBe(303);
   });
@@ -158,7 +160,10 @@ describe('an adult whom nobody knew yet', () => {
     });
     const events = await db.selectFrom('audit_events').select('type').where('type', '=', 'person_added').execute();
     expect(events).toHaveLength(1);
-    const { family, who } = await shown(await beth.get(people, page('people', lowe)));
+    const {
+      here: { family },
+      who,
+    } = await shown(await beth.get(people, page('people', lowe)));
     expect(family).toMatchObject([{ name: 'Gran Lowe', relationship: 'grandparent', prRoute: 'not_known' }]);
     expect(who.personId).toBe(family[0].personId);
   });

@@ -1,4 +1,3 @@
-import { WarningText } from '~/app/components/fields/WarningText';
 import type { Draft, Missing } from '~/forms/agreement/draft';
 import { ContextNow, ViewsNow, WhoIsHereNow } from './AnswersNow';
 import { RecipientsNow } from './RecipientsNow';
@@ -8,11 +7,10 @@ type CheckAnswersProps = {
   readonly base?: string;
   readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
   readonly missing: readonly Missing[];
-  readonly warning: string | null;
 };
 
 /** Everything on the form, each part with its link to change it; and what is still missing. */
-export function CheckAnswers({ base, draft, missing, warning }: CheckAnswersProps) {
+export function CheckAnswers({ base, draft, missing }: CheckAnswersProps) {
   return (
     <>
       {missing.length > 0 ? (
@@ -29,7 +27,6 @@ export function CheckAnswers({ base, draft, missing, warning }: CheckAnswersProp
           </ul>
         </section>
       ) : null}
-      {warning ? <WarningText>{warning}</WarningText> : null}
       <ContextNow base={base} context={draft.context} />
       {draft.who ? <WhoIsHereNow base={base} who={draft.who} /> : null}
       <RecipientsNow why={draft.why} recipients={draft.recipients} change={base} />
