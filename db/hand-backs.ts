@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 
 const signedSchema = z.enum(['alone', 'helped', 'pressed', 'not_seen']);
-const signedAsSchema = z.enum(['mark', 'refused_to_sign', 'unable_to_sign']).nullable();
+/** What the practitioner saw of a signature, read back. */
+export const signedAsSchema = z.enum(['mark', 'refused_to_sign', 'unable_to_sign']).nullable();
 
 /** What the practitioner saw and heard: office copy only. */
 export type HandBack = {

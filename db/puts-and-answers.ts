@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { listChildWishes } from '~/db/child-wishes';
 import type { Database } from '~/db/connection';
+import { signedAsSchema } from '~/db/hand-backs';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { proposalSchema } from '~/forms/agreement/proposal.schema';
 import { signingDetailsSchema } from '~/forms/agreement/signing-details.schema';
-import { SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
+import { effectiveMethod, SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Wish } from '~/forms/agreement/wishes';
 import type { Birth } from '~/forms/deciders/age';
 import { birthOf } from '~/forms/deciders/birth-of';
@@ -35,6 +36,8 @@ export async function listPutsAndAnswers(db: Database, childIds: readonly string
     .innerJoin('agreements', 'agreements.id', 'signatures.agreement_id')
     .innerJoin('proposals', 'proposals.id', 'signatures.proposal_id')
     .innerJoin('children', 'children.id', 'agreements.child_id')
+    .leftJoin('hand_backs', 'hand_backs.signing_session_id', 'signatures.signing_session_id')
+    .select('hand_backs.signed_as')
     .select(['signatures.id', 'signatures.agreement_id', 'signatures.proposal_id', 'signatures.signing_session_id'])
     .select(['signatures.method', 'signatures.details', 'signatures.signed_at', 'signatures.recorded_at'])
     .select(['agreements.reference', 'agreements.child_id', 'proposals.content'])
@@ -57,7 +60,7 @@ export async function listPutsAndAnswers(db: Database, childIds: readonly string
       birthKind: row.birth_kind === 'expected' || row.birth_kind === 'estimated' ? row.birth_kind : 'born',
       birthLatest: row.birth_latest,
     }),
-    method: method.parse(row.method),
+    method: effectiveMethod(method.parse(row.method), signedAsSchema.parse(row.signed_as)),
     wishes: wishes.get(row.signing_session_id) ?? [],
     confirmBy: signingDetailsSchema.parse(JSON.parse(row.details)).confirmBy,
     signedAt: row.signed_at,

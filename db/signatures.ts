@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { SigningDetails } from '~/forms/agreement/signing-details';
 import { signingDetailsSchema } from '~/forms/agreement/signing-details.schema';
-import { SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
+import { mayHoldImage, SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
 import { keysOf } from '~/forms/values/keys';
 
 const methodSchema = z.enum(keysOf(SIGNING_METHODS));
@@ -28,8 +28,16 @@ export type Signature = {
   readonly details: SigningDetails;
 };
 
-/** Records a signature. The session and the idempotency key are unique: a second one is refused by the database. */
+/**
+ * Records a signature. The session and the idempotency key are unique: a second one is refused by the database. Throws for an
+ * image where nothing was signed: nothing is ever drawn for somebody who spoke.
+ */
 export async function insertSignature(db: Database, signature: Omit<Signature, 'id'>): Promise<string> {
+  const { method, strokesFileId, details } = signature;
+  const isMadeUp =
+    (strokesFileId !== null && !mayHoldImage(method, 'strokes')) ||
+    (details.pages.length > 0 && !mayHoldImage(method, 'photograph'));
+  if (isMadeUp) throw new Error('An image of a signature that nobody made');
   const id = randomUUID();
   await db
     .insertInto('signatures')
@@ -85,4 +93,15 @@ export async function findSignature(db: Database, signingSessionId: string): Pro
 export async function findSessionOfAnswer(db: Database, signatureId: string): Promise<string> {
   const row = await db.selectFrom('signatures').select('signing_session_id').where('id', '=', signatureId);
   return (await row.executeTakeFirstOrThrow()).signing_session_id;
+}
+
+/** How one person gave their answers on a form; null before they did. */
+export async function findSignatureOf(db: Database, agreementId: string, personId: string): Promise<Signature | null> {
+  const row = await db
+    .selectFrom('signatures')
+    .select('signing_session_id')
+    .where('agreement_id', '=', agreementId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row ? findSignature(db, row.signing_session_id) : null;
 }

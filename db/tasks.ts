@@ -119,3 +119,14 @@ function taskFrom(row: FoundTask): Task {
     done: row.done_at === null ? null : { at: row.done_at, by: row.done_by ?? '', note: row.done_note ?? '' },
   };
 }
+
+/** Finishes the task of a key, and gives its id; null where there is none, or it was done before. */
+export async function finishTaskNamed(
+  db: Database,
+  key: string,
+  done: { readonly by: string; readonly note: string },
+  at: string,
+): Promise<string | null> {
+  const row = await db.selectFrom('tasks').select('id').where('unique_key', '=', key).executeTakeFirst();
+  return row && (await finishTask(db, row.id, done, at)) ? row.id : null;
+}

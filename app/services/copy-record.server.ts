@@ -11,14 +11,23 @@ import { listFinishedSignings } from '~/db/record-evidence';
 import { findSignature, type Signature } from '~/db/signatures';
 import { findStaff } from '~/db/staff';
 import { listWishes } from '~/db/wishes';
+import { effectiveMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
 import { readStrokes } from '~/forms/agreement/strokes.schema';
 import { findForm, wordingOf } from '~/forms/catalogue';
 import type { CopyRecord, EndingFacts, HandBackFacts, SignatureFacts } from '~/forms/copies/record';
 import type { Wording } from '~/forms/definition';
 
-/** Everything that a finished signing session's documents are made from, with the wording they speak, and the child they are about. */
-export type Gathered = { readonly record: CopyRecord; readonly wording: Wording; readonly childId: string };
+/**
+ * Everything that a finished signing session's documents are made from, with the wording they speak, the same in English where
+ * that is another, and the child they are about.
+ */
+export type Gathered = {
+  readonly record: CopyRecord;
+  readonly wording: Wording;
+  readonly english: Wording | null;
+  readonly childId: string;
+};
 
 /**
  * Gathers the facts of one finished signing session, with what others said on the same form. Throws where it is not finished:
@@ -39,22 +48,32 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
   const agreement = signature && (await findAgreement(db, signature.agreementId));
   const form = agreement && findForm(agreement.formId, agreement.formVersion);
   if (!proposal || !form) throw new Error('A signing session that is not finished has no documents');
+  const handBack = await handBackFacts(db, signingSessionId);
   const wishes = inOrder(await listWishes(db, signingSessionId), proposal.content.lines);
+  const wording = wordingOf(form, proposal.content.form.language);
+  const english = proposal.content.inEnglish && wordingOf(form, agreement.language);
   const record: CopyRecord = {
     agreementReference: agreement.reference,
     proposal: proposal.content,
-    hashes: { proposal: proposal.contentHash, wording: proposal.wordingHash, notice: proposal.noticeHash },
+    hashes: {
+      proposal: proposal.contentHash,
+      wording: proposal.wordingHash,
+      notice: proposal.noticeHash,
+      each: english ? [wording, english].map((one) => ({ language: one.language, hash: hashOf(one) })) : [],
+    },
     wishes,
-    signature: await signatureFacts(db, signature),
+    signature: {
+      ...(await signatureFacts(db, signature)),
+      method: effectiveMethod(signature.method, handBack?.signedAs),
+    },
     optOut: signature.optOut,
-    handBack: await handBackFacts(db, signingSessionId),
+    handBack,
     copyWish: await findCopyWish(db, signingSessionId),
     ending: await endingFacts(db, agreement.id),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
     others: [],
   };
-  const wording = wordingOf(form, proposal.content.form.language);
-  return { record, wording, childId: agreement.childId, agreementId: agreement.id };
+  return { record, wording, english, childId: agreement.childId, agreementId: agreement.id };
 }
 
 /**
@@ -68,6 +87,11 @@ export async function isOutOfDate(db: Database, record: CopyRecord, signingSessi
 
 function whatMayCome({ handBack, ending, withdrawals, others }: CopyRecord): unknown {
   return [handBack !== null, ending !== null, withdrawals, others.map(whatMayCome)];
+}
+
+/** Of one language's wording as it was published: it never changes, so this is the hash of what was shown. */
+function hashOf(wording: Wording): string {
+  return sha256(JSON.stringify(wording));
 }
 
 function inOrder(wishes: CopyRecord['wishes'], lines: CopyRecord['proposal']['lines']): CopyRecord['wishes'] {

@@ -1,11 +1,13 @@
 import type { FinishedAnswers } from '~/app/services/record-answers.server';
 import { DIRECTIONS } from '~/forms/agreement/agencies';
 import type { Proposal } from '~/forms/agreement/proposal';
-import type { SigningMethod } from '~/forms/agreement/signing-methods';
+import { effectiveMethod, type SigningMethod } from '~/forms/agreement/signing-methods';
+import type { TakenBack } from '~/forms/agreement/taken-back';
 import { topicIn } from '~/forms/agreement/topics';
 import type { WishKind } from '~/forms/agreement/wishes';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import type { AnswerLine, PersonAnswers } from '~/forms/records/record-view';
+import { formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
 
 const ANSWERS: Readonly<Record<WishKind, string>> = {
   agree: 'Yes',
@@ -43,10 +45,10 @@ export function answersInWords(from: FinishedAnswers): PersonAnswers {
     signingSessionId: signing.id,
     person: signing.person,
     capacity: signature?.capacity || person.capacity,
-    signed: signature ? SIGNED[signature.method] : 'Did not finish signing',
+    signed: howTheySigned(from),
     signedAt: signature?.signedAt ?? null,
     lines: linesInWords(from),
-    ownWords: handBack?.ownWords || null,
+    ownWords: handBack?.ownWords || signature?.details.exactWords || null,
     copyWish: copyWish ? COPY_WISHES[copyWish.how] : 'Not asked',
     proof: {
       form: `${form.id}, version ${form.version}, ${form.language}`,
@@ -58,6 +60,23 @@ export function answersInWords(from: FinishedAnswers): PersonAnswers {
       noticeHash: proposal.noticeHash,
     },
   };
+}
+
+/** How they gave their answers; of a mark or of what was taken down, who else saw it; of a call, whether it is confirmed. */
+function howTheySigned({ signature, handBack, confirmedAt }: FinishedAnswers): string {
+  if (!signature) return 'Did not finish signing';
+  const { method, details } = signature;
+  const witness = handBack?.witnessName || details.witness;
+  return [
+    SIGNED[effectiveMethod(method, handBack?.signedAs)],
+    ...(witness ? [`Seen or heard by ${witness}`] : []),
+    ...(details.confirmBy ? [confirmation(details.confirmBy, confirmedAt)] : []),
+  ].join('. ');
+}
+
+function confirmation(confirmBy: LocalDate, confirmedAt: string | null): string {
+  if (confirmedAt) return `Confirmed in writing on ${formatDate(londonDate(confirmedAt))}`;
+  return `To be confirmed in writing by ${formatDate(confirmBy)}`;
 }
 
 /** Every line that was put to them, in the order of the form; one that they left alone says so. */
@@ -74,6 +93,23 @@ function linesInWords({ proposal, wishes }: FinishedAnswers): readonly AnswerLin
       limit: wish?.limitText ?? null,
     };
   });
+}
+
+/** "Denise Grant took back part of this on 18 November 2026." */
+export function takenBackInWords({ withdrew, isAll }: TakenBack): string {
+  const { personName, at } = withdrew;
+  return `${personName} took back ${isAll ? 'all that they agreed to here' : 'part of this'} on ${formatDate(londonDate(at))}.`;
+}
+
+/** What a sealed document is called for staff: whose it is, which version, or that it is the receipt of something taken back. */
+export function documentInWords(
+  { audience, version }: { readonly audience: Audience; readonly version: number },
+  proposals: readonly Proposal[],
+  receipts: ReadonlySet<string>,
+): string {
+  const name = audienceInWords(audience, proposals);
+  if (receipts.has(`${audience} ${version}`)) return name.replace(/^Copy/, 'Receipt');
+  return version > 1 ? `${name}, version ${version}` : name;
 }
 
 /** For whom a document was made, by name. */

@@ -30,3 +30,21 @@ export type SigningMethod = keyof typeof SIGNING_METHODS;
 export function mayHoldImage(method: SigningMethod, image: 'strokes' | 'photograph'): boolean {
   return SIGNING_METHODS[method].image === image;
 }
+
+/** What a practitioner may say of a signature afterwards, by the method that it was made with. */
+const SEEN_AS = {
+  drawn: { mark: 'They made a mark instead of a signature' },
+  unsigned: { refused_to_sign: 'They would not sign', unable_to_sign: 'They could not sign' },
+} as const satisfies Partial<Record<SigningMethod, Partial<Record<SigningMethod, string>>>>;
+
+export type SignedAs = 'mark' | 'refused_to_sign' | 'unable_to_sign';
+
+/** What may be said of answers that were finished by a method, with the words of each; nothing for most. */
+export function mayBeSignedAs(method: SigningMethod): Readonly<Partial<Record<SignedAs, string>>> {
+  return method === 'drawn' || method === 'unsigned' ? SEEN_AS[method] : {};
+}
+
+/** How somebody gave their answers, as the record says it: what the practitioner saw tells a mark from a signature, and why there is none. */
+export function effectiveMethod(method: SigningMethod, signedAs: SignedAs | null | undefined): SigningMethod {
+  return signedAs && Object.hasOwn(mayBeSignedAs(method), signedAs) ? signedAs : method;
+}

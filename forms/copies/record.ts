@@ -1,7 +1,7 @@
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { AnotherBasis } from '~/forms/agreement/record-events';
 import type { SigningDetails } from '~/forms/agreement/signing-details';
-import type { SigningMethod } from '~/forms/agreement/signing-methods';
+import type { SignedAs, SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
 import type { TakenBack } from '~/forms/agreement/taken-back';
 import type { Wish } from '~/forms/agreement/wishes';
@@ -23,6 +23,9 @@ export type HandBackFacts = {
   readonly howSigned: 'alone' | 'helped' | 'pressed' | 'not_seen';
   readonly detail: string | null;
   readonly ownWords: string | null;
+  /** What they saw where the signature does not say it all; the method of the signature follows it. */
+  readonly signedAs?: SignedAs | null;
+  readonly witnessName?: string | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
 };
@@ -63,7 +66,13 @@ export type CopyRecord = {
   readonly agreementReference: string;
   readonly proposal: Proposal;
   /** Hexadecimal SHA-256 of the proposal, of the form's wording and of the privacy notice, as they were shown. */
-  readonly hashes: { readonly proposal: string; readonly wording: string; readonly notice: string };
+  readonly hashes: {
+    readonly proposal: string;
+    readonly wording: string;
+    readonly notice: string;
+    /** Where two languages were shown: the wording of each, which together have the hash above. */
+    readonly each?: readonly { readonly language: string; readonly hash: string }[];
+  };
   readonly wishes: readonly Wish[];
   readonly signature: SignatureFacts;
   readonly optOut: string | null;

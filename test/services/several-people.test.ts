@@ -197,20 +197,14 @@ describe('the documents of several people', () => {
 describe('the order in which people sign', () => {
   it('changes no outcome but times', async () => {
     const outcomes: Awaited<ReturnType<typeof outcomeOf>>[] = [];
-    for (const order of [
-      [
-        ['Ruth Hale', 'yes'],
-        ['Dean Hale', 'no'],
-      ],
-      [
-        ['Dean Hale', 'no'],
-        ['Ruth Hale', 'yes'],
-      ],
+    const said = { 'Ruth Hale': 'yes', 'Dean Hale': 'no' } as const;
+    for (const [first, second] of [
+      ['Ruth Hale', 'Dean Hale'],
+      ['Dean Hale', 'Ruth Hale'],
     ] as const) {
-      const [first, second] = order;
-      const id = await answeredBy(...first);
-      value(await next(id, second[0]));
-      await answer(id, second[1]);
+      const id = await answeredBy(first, said[first]);
+      value(await next(id, second));
+      await answer(id, said[second]);
       outcomes.push(await outcomeOf(id));
     }
     const [one, other] = outcomes;
