@@ -1,7 +1,8 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { receiptsAmong } from '~/app/services/receipts.server';
 import { gatherAnswers } from '~/app/services/record-answers.server';
-import { audienceInWords } from '~/app/services/record-words';
+import { documentInWords } from '~/app/services/record-words';
 import { listDocuments } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
 import type { Audience } from '~/forms/copies/audience';
@@ -23,12 +24,13 @@ export async function copiesMade(
   const only = inVisit && proposals.length > 1 ? `family:${proposals.at(-1)?.person.id}` : null;
   const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => isNamed(audience, only));
   const jobs = (await listJobs(db, agreementId)).filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null);
+  const receipts = await receiptsAmong(db, agreementId);
   const at = now();
   return {
     sealed: documents.map(({ id, reference, audience, version }) => ({
       documentId: id,
       reference,
-      name: `${audienceInWords(audience, proposals)}${version > 1 ? `, version ${version}` : ''}`,
+      name: documentInWords({ audience, version }, proposals, receipts),
     })),
     waiting: jobs.filter(({ lastError, runAt }) => lastError === null && runAt <= at).length,
     problems: [...new Set(jobs.flatMap(({ lastError }) => lastError ?? []))],

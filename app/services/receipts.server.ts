@@ -13,3 +13,10 @@ export async function receiptsOf(db: Database, childId: string, withdrawalId: st
   }
   return receipts;
 }
+
+/** Which sealed documents of a form are receipts, as "audience version". */
+export async function receiptsAmong(db: Database, agreementId: string): Promise<ReadonlySet<string>> {
+  const seals = (await listJobs(db, agreementId)).filter(({ kind }) => kind === 'seal').map(sealJobFrom);
+  const receipts = seals.filter(({ cause, audience }) => cause === 'withdrawn' && audienceKind(audience) === 'family');
+  return new Set(receipts.map(({ audience, version }) => `${audience} ${version}`));
+}

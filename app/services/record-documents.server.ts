@@ -1,4 +1,5 @@
-import { audienceInWords } from '~/app/services/record-words';
+import { receiptsAmong } from '~/app/services/receipts.server';
+import { documentInWords } from '~/app/services/record-words';
 import type { Database } from '~/db/connection';
 import { listCopies } from '~/db/copies';
 import { listDocuments } from '~/db/documents';
@@ -14,6 +15,7 @@ export async function gatherDocuments(
   proposals: readonly Proposal[],
 ): Promise<readonly RecordDocument[]> {
   const copies = await listCopies(db, agreementId);
+  const receipts = await receiptsAmong(db, agreementId);
   const documents: RecordDocument[] = [];
   for (const document of await listDocuments(db, agreementId)) {
     const { id, reference, title, version, sealedAt } = document;
@@ -24,7 +26,7 @@ export async function gatherDocuments(
       title,
       version,
       sealedAt,
-      audience: audienceInWords(document.audience, proposals),
+      name: documentInWords(document, proposals, receipts),
       sha256: (await findStoredFile(db, document.fileId))?.plainHash ?? '',
       copies: ofThis.map((copy) => ({
         id: copy.id,

@@ -3,7 +3,7 @@ import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { recordWithdrawal } from '~/app/services/record-withdrawal.server';
-import { findFactByKey } from '~/db/record-facts';
+import { findFactByKey, listRecordFacts } from '~/db/record-facts';
 import type { Actor } from '~/forms/access/permissions';
 import type { WithdrawalAnswers } from '~/forms/agreement/answers/withdrawal';
 import { whatWasSaid } from '~/forms/agreement/said';
@@ -15,6 +15,11 @@ import { done, missing, type Outcome, refused } from '~/forms/outcome';
 export async function agreementsThatStand(childId: string): Promise<readonly StandingAgreements[]> {
   const db = await database();
   return standingAgreements(whatWasSaid(await recordEventsOf(db, childId), today()));
+}
+
+/** Whether anybody ever took anything back about a child. */
+export async function wasAnythingTakenBack(childId: string): Promise<boolean> {
+  return (await listRecordFacts(await database(), childId)).some(({ type }) => type === 'withdrew');
 }
 
 /** The withdrawal that was recorded with this key: a second tap shows it again. Null for none. */

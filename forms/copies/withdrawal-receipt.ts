@@ -6,7 +6,6 @@ import type { OwnPart, Visible } from '~/forms/copies/visible';
 import type { NoticeBasis, Wording } from '~/forms/definition';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
-import { listOf } from '~/forms/values/text';
 
 /**
  * The receipt of somebody who no longer agrees: what they took back, in their words, what had been shared already and cannot
@@ -25,8 +24,8 @@ export function withdrawalReceipt(
   const say = sayIn(wording, {
     child: fullName(child),
     worker: withdrawal.recordedBy,
-    date: formatDate(londonDate(at)),
-    when: formatInstant(recordedAt),
+    date: formatDate(londonDate(at), wording.language),
+    when: formatInstant(recordedAt, wording.language),
     council: council.name,
     withdraw: council.withdraw,
     out_of_hours: council.outOfHours,
@@ -43,7 +42,7 @@ export function withdrawalReceipt(
       heading(2, say('receipt_heading')),
       whatWasTakenBack(withdrawal, ownPart, say),
       ...(words ? section(say('receipt_words_heading'), say('receipt_words', { limit: words })) : []),
-      ...sharedBefore(withdrawal, ownPart, say),
+      ...sharedBefore(withdrawal, ownPart, say, wording.language),
       ...section(say('receipt_first_heading'), say('receipt_first')),
     ],
   };
@@ -51,7 +50,7 @@ export function withdrawalReceipt(
 
 function inShort({ withdrew, lines, isAll }: WithdrawalFacts, ownPart: OwnPart, say: Say, basis: NoticeBasis): Block {
   const told = lines.filter(({ way }) => way !== 'ask').map(({ line }) => nameOf(ownPart, line.recipientId));
-  const recipients = listOf([...new Set(told)]);
+  const recipients = say.list([...new Set(told)]);
   const { channel } = withdrew;
   const items = [
     say(isAll ? 'receipt_said_all' : 'receipt_said_some'),
@@ -79,10 +78,15 @@ function whatWasTakenBack({ lines }: WithdrawalFacts, ownPart: OwnPart, say: Say
   };
 }
 
-function sharedBefore({ sharedBefore: shared }: WithdrawalFacts, ownPart: OwnPart, say: Say): readonly Block[] {
+function sharedBefore(
+  { sharedBefore: shared }: WithdrawalFacts,
+  ownPart: OwnPart,
+  say: Say,
+  language: string,
+): readonly Block[] {
   const items = shared.map(({ recipientId, topic, way, at }) =>
     say(`receipt_before_${way}`, {
-      date: formatDate(londonDate(at)),
+      date: formatDate(londonDate(at), language),
       recipient: nameOf(ownPart, recipientId),
       topics: topicIn(ownPart.topics, topic).label,
     }),

@@ -41,7 +41,8 @@ export type RecordDocument = {
   readonly id: string;
   readonly reference: string;
   readonly title: string;
-  readonly audience: string;
+  /** For whom it is, and which version. */
+  readonly name: string;
   readonly version: number;
   readonly sealedAt: string;
   readonly sha256: string;
@@ -71,6 +72,8 @@ export type RecordView = {
   readonly worker: string;
   readonly completedAt: string | null;
   readonly standing: RecordStanding;
+  /** A sentence for each time that somebody took back something of it: what was said stays as it was said. */
+  readonly takenBack: readonly string[];
   /** Why the record was marked as entered in error, by whom and when. */
   readonly ending: { readonly reason: string; readonly by: string; readonly at: string } | null;
   readonly protections: readonly string[];

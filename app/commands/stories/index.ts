@@ -1,6 +1,7 @@
 import { a1 } from './a1';
 import { a6 } from './a6';
 import { a9 } from './a9';
+import { a10 } from './a10';
 import type { Story } from './story';
 import { type ToldStory, told } from './told-story';
 
@@ -8,7 +9,7 @@ import { type ToldStory, told } from './told-story';
 export const PLAIN_STORIES: readonly Story[] = [a1, a6, a9];
 
 /** Every story that can be told with the forms there are, in the order of the demonstration council's year. */
-export const STORIES: readonly ToldStory[] = [...PLAIN_STORIES.map(told)];
+export const STORIES: readonly ToldStory[] = [...PLAIN_STORIES.map(told), a10];
 
 /** The story of an id, whatever its case; null when there is none. */
 export function findStory(id: string): ToldStory | null {

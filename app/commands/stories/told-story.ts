@@ -8,9 +8,11 @@ export type ToldStory = {
   readonly id: StoryId | 'A10';
   readonly title: string;
   readonly worker: CastMember;
-  /** The family of the cast it is about, and the child whose form shows that it was told already. */
+  /** The family of the cast it is about, and the child who shows whether it was told already. */
   readonly family: StoryId;
   readonly child: string;
+  /** Whether it was; where this is left out, whether there is any form about the child. */
+  readonly isTold?: (childId: string) => Promise<boolean>;
   /** Tells it and gives the ids of the agreements that it leaves. Its documents are queued, not sealed yet. */
   readonly tell: (staffId: string) => Promise<readonly string[]>;
 };

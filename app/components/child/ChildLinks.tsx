@@ -8,6 +8,12 @@ const PAGES: readonly Page[] = [
     hint: 'By telephone, in person or by letter: at once',
     inVisit: true,
   },
+  {
+    page: 'disclosures',
+    text: 'Record what you sent',
+    hint: 'What went to whom, and everything that was sent so far',
+    inVisit: false,
+  },
   { page: 'review', text: 'Review', hint: 'Look again with the family, and say when to look next', inVisit: true },
   {
     page: 'move',

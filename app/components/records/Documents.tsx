@@ -20,10 +20,10 @@ export function Documents({ documents, notMade }: Pick<RecordView, 'documents' |
 }
 
 function OneDocument({ document }: { readonly document: RecordDocument }) {
-  const { id, audience, version, reference, sealedAt, sha256, copies } = document;
+  const { id, name, version, reference, sealedAt, sha256, copies } = document;
   return (
     <SummaryList
-      title={version > 1 ? `${audience}, version ${version}` : audience}
+      title={name}
       rows={[
         {
           key: 'Document',

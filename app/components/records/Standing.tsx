@@ -5,10 +5,21 @@ import type { LaterForm } from '~/forms/records/record-standing';
 import type { RecordView } from '~/forms/records/record-view';
 import { formatInstant } from '~/forms/values/dates';
 
-type StandingProps = Pick<RecordView, 'standing' | 'ending' | 'completedAt'>;
+type StandingProps = Pick<RecordView, 'standing' | 'takenBack' | 'ending' | 'completedAt'>;
 
 /** Whether the record still says what the family says: the first thing on its page. */
-export function Standing({ standing, ending, completedAt }: StandingProps) {
+export function Standing({ takenBack, ...facts }: StandingProps) {
+  return (
+    <>
+      <Stands {...facts} />
+      {takenBack.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
+    </>
+  );
+}
+
+function Stands({ standing, ending, completedAt }: Omit<StandingProps, 'takenBack'>) {
   switch (standing.type) {
     case 'current':
       return <State text="Current" colour="green" more={completedAt ? `Finished ${formatInstant(completedAt)}` : ''} />;

@@ -33,9 +33,10 @@ export function withdrawals(facts: OfficeFacts): readonly Block[] {
   ]);
 }
 
-/** "Taken back in part on 18 November 2026": for the first lines of the copy too. */
+/** "Taken back in part by Denise Grant on 18 November 2026": for the first lines of the copy too. */
 export function takenBackOn({ withdrew, isAll }: WithdrawalFacts): string {
-  return `Taken back${isAll ? '' : ' in part'} on ${formatDate(londonDate(withdrew.at))}`;
+  const { personName, at } = withdrew;
+  return `Taken back${isAll ? '' : ' in part'} by ${personName} on ${formatDate(londonDate(at))}`;
 }
 
 function lineOf({ record }: OfficeFacts, recipientId: string, topic: string, way: keyof typeof DIRECTIONS): string {

@@ -86,7 +86,7 @@ describe('a receipt', () => {
     expect(textOf(receipt(withdrawal))).not.toContain('zz-section');
     const office = contentFor(sampleRecord({ withdrawals: [withdrawal] }), 'office', WORDING, 'K7QM-4XPD-2AB');
     expect(textOf(office)).toContain('Zz-section 47. Tom Oduya');
-    expect(textOf(office)).toContain('Taken back in part on 5 January 2027');
+    expect(textOf(office)).toContain('Taken back in part by Jo Ellwood on 5 January 2027');
   });
 });
 

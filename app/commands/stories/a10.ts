@@ -1,0 +1,44 @@
+import { now } from '~/app/services/clock.server';
+import { findDemonstrationChild, hasForms } from '~/app/services/demonstration-families.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
+import { endSession, openStaffSession } from '~/app/services/sessions.server';
+import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
+import { agreementsThatStand, wasAnythingTakenBack, withdrawAgreement } from '~/app/services/withdrawals.server';
+import { AGENCIES } from '~/db/cast-agencies';
+import { a9 } from './a9';
+import { tellStory } from './tell-story';
+import { done, there, workerIn } from './telling';
+import type { ToldStory } from './told-story';
+
+/** The school whose part is taken back, and what Kezia's mother says when she rings. */
+export const TAKEN_BACK = {
+  school: AGENCIES.hillside.name,
+  words: 'I do not want the school to know about this any more. She is teased there.',
+} as const;
+
+/** Kezia's mother rings on a later day: the school's part is taken back. The form of A9 stays as it was sealed. */
+export const a10: ToldStory = {
+  id: 'A10',
+  title: 'Withdrawal by telephone',
+  worker: 'priya',
+  family: 'A9',
+  child: 'Kezia',
+  isTold: wasAnythingTakenBack,
+  tell: tellWithdrawal,
+};
+
+async function tellWithdrawal(staffId: string): Promise<readonly string[]> {
+  const childId = there(await findDemonstrationChild(a10.family, a10.child), 'the child');
+  if (!(await hasForms(childId))) await tellStory(a9, staffId);
+  await runDueJobs();
+  const [mother] = await agreementsThatStand(childId);
+  const { personId, name: personName, recipients } = there(mother ?? null, 'the mother’s agreement');
+  const school = there(recipients.find(({ name }) => name === TAKEN_BACK.school) ?? null, 'the school’s part');
+  const what = school.lines.map(({ slot }) => slot);
+  const { words } = TAKEN_BACK;
+  const worker = await workerIn(await openStaffSession(staffId));
+  const answers = { personId, personName, what, channel: 'telephone', at: now(), words } as const;
+  const id = done(await withdrawAgreement(worker, childId, answers, `A10 ${now()}`));
+  await endSession(worker.sessionId);
+  return done(await viewWithdrawal(childId, id)).receipts.map(({ agreementId }) => agreementId);
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, expect, it } from 'vitest';
+import { TAKEN_BACK } from '~/app/commands/stories/a10';
+import { dateParts } from '~/forms/values/dates';
+import { launchBrowser } from '~/test/support/browser';
+import { inWords } from '~/test/support/counting';
+import { download, textOfCopy } from '~/test/support/officer-steps';
+import { flatTextOf } from '~/test/support/read-pdf';
+import { type RunningServer, startServer } from '~/test/support/server';
+import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import { storyOf } from '~/test/support/story';
+import { look, pickUp, type Tablet } from '~/test/support/tablet';
+import { tell } from '~/test/support/whole-story';
+import { childOf, signIn } from '~/test/support/worker-steps';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'consent-'));
+const browser: Browser = await launchBrowser();
+let server: RunningServer | undefined;
+
+afterAll(async () => {
+  await browser.close();
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** The same council on another day. */
+async function on(clock: string, prepare: 'demonstration' | 'nothing'): Promise<string> {
+  await server?.stop();
+  server = await startServer({ dataDir, prepare, env: { CLOCK: clock } });
+  return server.url;
+}
+
+/** The pages of the story's child, found as a worker finds a child. */
+async function childsPages(walk: Walk): Promise<string> {
+  const { page, hands } = walk.tablet;
+  const { familyName, dateOfBirth } = childOf(walk);
+  await page.goto('/child-searches/new');
+  const { day, month, year } = dateParts(dateOfBirth);
+  await hands.type(page.locator('[name="family_name"]'), familyName);
+  for (const [part, text] of Object.entries({ day, month, year })) {
+    await hands.type(page.locator(`[name="date_of_birth-${part}"]`), text);
+  }
+  await press(walk, 'Find the child');
+  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
+  return `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
+}
+
+it('Kezia’s mother rings to take the school’s part back: one page, at most four answers, and nothing is lost', async () => {
+  const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'demonstration'));
+  const { copies } = await tell(july, storyOf('A9'));
+  const asSigned = await textOfCopy(july, copies, 'Copy for Denise Grant');
+
+  const tablet = await pickUp(browser, 'portrait', await on('2026-11-18T10:30:00Z', 'nothing'), 'a10');
+  const walk: Walk = { tablet, story: storyOf('A9'), careful: true };
+  const { page } = tablet;
+  await signIn(tablet, 'priya');
+  const child = await childsPages(walk);
+  await page.goto(`${child}/withdrawal`);
+  await arrive(walk, 'worker', 'Somebody no longer agrees', 'withdrawal');
+  await tryEmpty(walk, 'Record that they no longer agree', 'withdrawal');
+  await takeTheSchoolsPartBack(walk);
+  console.log(inWords(tablet.counts));
+  expect(tablet.counts.worker.screens.size).toBe(1);
+  expect(tablet.counts.worker.answers).toBeLessThanOrEqual(4);
+
+  await page.getByRole('heading', { level: 1, name: 'Denise Grant no longer agrees' }).waitFor();
+  expect(page.url()).toMatch(/\/withdrawals\/[0-9a-f-]{36}$/);
+  await look(tablet, 'taken-back');
+  const taken = page.url();
+  const main = await page.locator('main').innerText();
+  expect(main).toContain('By telephone, 18 November 2026 at 10:3');
+  expect(main).toContain('Hillside Primary School: in your list of things to do');
+  expect(main).not.toContain('Millbrook Surgery');
+  await sayThatThereIsNoOtherBasis(walk);
+
+  const receipt = await receiptOf(tablet, taken);
+  expect(receipt).toContain('On 18 November 2026 you told us that you no longer agree');
+  expect(receipt).toContain(TAKEN_BACK.words);
+  expect(receipt).toContain('Hillside Primary School');
+  expect(receipt).not.toContain('Millbrook');
+  expect(receipt).not.toContain('Another lawful basis');
+
+  await follow(walk, 'Record who received it');
+  await page.getByRole('heading', { level: 1, name: 'Who has a copy' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('Receipt for Denise Grant');
+  expect(await textOfCopy(tablet, copies, 'Copy for Denise Grant')).toBe(asSigned);
+
+  await page.goto(`${child}/sharing`);
+  const now = await page.locator('main').innerText();
+  expect(now).toContain('Taken back');
+  expect(now).toContain('From 2 July 2026 until 18 November 2026.');
+  await page.goto(`${child}/sharing?on=17+11+2026`);
+  expect(await page.locator('main').innerText()).not.toContain('Taken back');
+
+  await page.goto('/');
+  expect(await page.locator('main').innerText()).toContain('Tell Hillside Primary School to stop');
+  expect([...july.faults, ...tablet.faults]).toEqual([]);
+}, 180_000);
+
+/** Who, what and how: the person is the only one who could, and when is now. */
+async function takeTheSchoolsPartBack(walk: Walk): Promise<void> {
+  const { page, hands } = walk.tablet;
+  const school = page.getByLabel(`Everything with ${TAKEN_BACK.school}`, { exact: true });
+  await hands.choose(school);
+  walk.tablet.counts.worker.answers += 1;
+  await pick(walk, 'worker', 'channel', 'telephone');
+  await write(walk, 'worker', 'words', TAKEN_BACK.words, true);
+  await press(walk, 'Record that they no longer agree');
+}
+
+async function sayThatThereIsNoOtherBasis(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  await pick(walk, 'worker', 'another_basis', 'no');
+  await press(walk, 'Save');
+  await page.getByText('No: we stop.').waitFor();
+}
+
+async function receiptOf(tablet: Tablet, taken: string): Promise<string> {
+  const { page } = tablet;
+  const link = page.getByRole('link', { name: 'Receipt (PDF)' });
+  const patience = performance.now() + 30_000;
+  while ((await link.count()) === 0) {
+    if (performance.now() > patience) throw new Error('The receipt is not sealed after half a minute.');
+    await page.waitForTimeout(300);
+    await page.goto(taken);
+  }
+  const bytes = await download(tablet, link);
+  if (process.env.RECEIPT) writeFileSync(process.env.RECEIPT, bytes);
+  return flatTextOf(bytes);
+}
