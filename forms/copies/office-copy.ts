@@ -6,6 +6,7 @@ import { everybodySaid, whereTheyDiffer } from '~/forms/copies/office/everybody'
 import { evidence } from '~/forms/copies/office/evidence';
 import { outlineText } from '~/forms/copies/office/outline';
 import { recipientsTold } from '~/forms/copies/office/recipients-told';
+import { understanding } from '~/forms/copies/office/understanding';
 import { wasShown } from '~/forms/copies/office/was-shown';
 import { whatWasSaid } from '~/forms/copies/office/what-was-said';
 import { whoSigned } from '~/forms/copies/office/who-signed';
@@ -72,6 +73,7 @@ function onePerson(facts: OfficeFacts): readonly Block[] {
     ...withdrawals(facts),
     ...recipientsTold(facts),
     ...childViews(facts),
+    ...understanding(facts),
     ...whoSigned(facts),
     ...afterwards(facts),
     ...wasShown(facts),
@@ -95,6 +97,7 @@ function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
     ]),
     ...recipientsTold(first),
     ...childViews(first),
+    ...people.slice(-1).flatMap(understanding),
     ...people.filter(isShownOtherwise).flatMap((facts) => wasShown(facts)),
   ];
 }

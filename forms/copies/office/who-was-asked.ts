@@ -1,17 +1,23 @@
+import { orderSentence } from '~/forms/agreement/court-order';
+import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { supportSentence } from '~/forms/agreement/support';
 import { heading, paragraph } from '~/forms/copies/blocks';
 import type { Block } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
+import { whoDecided } from '~/forms/copies/office/who-decided';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
-import { PR_EVIDENCE, PR_ROUTES, prWarning, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { responsibilityWarning } from '~/forms/deciders/asked-responsibility';
+import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { PR_ROUTES } from '~/forms/deciders/pr-routes';
 import { ageOn, formatDate, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /** The child, and who was asked: how they hold parental responsibility and how that is known, court orders, help. */
-export function whoWasAsked({ record, wording }: OfficeFacts): readonly Block[] {
+export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
+  const { record, wording } = facts;
   const { child, person, office, worker, council } = record.proposal;
   const { who } = office;
-  const route = PR_ROUTES[who.prRoute];
-  const warning = prWarning(who.prRoute, who.prEvidence);
+  const warning = responsibilityWarning(who);
   const age = ageOn(child.dateOfBirth, londonDate(record.signature.signedAt));
   return [
     heading(2, 'Who this is about'),
@@ -21,19 +27,49 @@ export function whoWasAsked({ record, wording }: OfficeFacts): readonly Block[] 
       ['Date of birth', `${formatDate(child.dateOfBirth)} (aged ${age} on that day)`],
       ['Person who was asked', person.name],
       ['Who they are to the child', RELATIONSHIPS[who.relationship].label],
-      ['Parental responsibility', route.law ? `${route.label} (${route.law})` : route.label],
-      ['How it is known', PR_EVIDENCE[who.prEvidence]],
-      ['Court order', optionOf('people.court_order', who.courtOrder, who.courtOrderDetail)],
-      ['Help with the form', optionOf('people.help', who.help, who.helpDetail)],
+      ...responsibilityOf(who),
+      ['Court order', optionOf('people.court_order', who.courtOrder, orderSentence(who))],
+      ['Help with the form', optionOf('people.help', who.help, helpOf(who))],
       ['Kind of work', optionOf('context.purpose', office.context.purpose, '')],
       ['Where', optionOf('context.place', office.context.place, '')],
       ['Practitioner', `${worker.name}, ${worker.jobTitle}, ${council.name}`],
     ]),
     ...(warning ? [paragraph(warning)] : []),
+    ...whoDecided(facts),
   ];
 
   function optionOf(question: string, option: string, detail: string): string {
     const label = wording.questions[question]?.options?.[option] ?? option;
     return detail ? `${label}: ${detail}` : label;
   }
+}
+
+/** How somebody holds parental responsibility and how that is known; of a child who answers as themself, that they do. */
+function responsibilityOf(who: WhoIsAsked): readonly (readonly [string, string])[] {
+  if (who.relationship === 'self') {
+    return who.childWhy
+      ? [['Asked themself, because', who.childWhy]]
+      : [['Parental responsibility', 'Answers as themself']];
+  }
+  const { label, law } = PR_ROUTES[who.prRoute];
+  const { officer, registeredOn } = who;
+  return [
+    ['Parental responsibility', law ? `${label} (${law})` : label],
+    ['How it is known', PR_EVIDENCE[who.prEvidence]],
+    ...(registeredOn ? [['Day of registration', formatDate(registeredOn)] as const] : []),
+    ...(officer
+      ? ([
+          [
+            'Authorises for the council',
+            `${who.name}, ${officer.jobTitle}. This is no consent, and no parent’s signature`,
+          ],
+          ['Reference of the order', officer.orderReference],
+          ['Parents told or asked', officer.parentsTold],
+        ] as const)
+      : []),
+  ];
+}
+
+function helpOf({ support, helpDetail }: WhoIsAsked): string {
+  return [supportSentence(support), helpDetail].filter(Boolean).join(' ');
 }
