@@ -18,13 +18,13 @@ export async function keepTyped(
 }
 
 /** Shows a page again with what has to be put right, everything typed still in it: now, and when it is opened again. */
-export async function askAgain(
+export async function askAgain<More extends object>(
   visitor: StaffVisitor,
   agreementId: string,
   screen: Screen,
-  sent: { readonly fields: Fields; readonly errors: readonly FieldProblem[] },
+  sent: { readonly fields: Fields; readonly errors: readonly FieldProblem[] } & More,
   permission?: Permission,
 ) {
   if (isTyped(sent.fields)) await keepUnsaved(visitor, agreementId, screen, sent.fields, permission);
-  return page({ errors: sent.errors, fields: sent.fields }, { status: 422 });
+  return page(sent, { status: 422 });
 }

@@ -44,18 +44,18 @@ export async function handOver(
 
 /**
  * The family goes on, in the same hand-over, to another form that the same person was given: both sessions of the tablet are
- * bound to it, so that nothing but its pages is there any more. Call it inside the transaction. Another tablet that held the
- * next form loses it, as at a hand-over.
+ * bound to it, so that nothing but its pages is there any more. Another tablet that held the next form loses it, as at a
+ * hand-over. Call it inside the transaction. False where the tablet has gone on already: a second tap changes nothing.
  */
-export async function passOn(db: Database, from: string, to: string, at: string): Promise<void> {
-  for (const other of await listSessionsOfSigning(db, to)) await endSessionRow(db, other.id, at);
+export async function passOn(db: Database, from: string, to: string, at: string): Promise<boolean> {
   const held = await listSessionsOfSigning(db, from);
   const parked = held.find(({ state }) => state === 'parked');
-  for (const session of held) {
-    const isFamilys = session.kind === 'signing' && parked;
-    const expiresAt = isFamilys ? signingExpiry(at, parked.expiresAt) : session.expiresAt;
-    await rebindSession(db, session.id, to, expiresAt);
+  if (!parked) return false;
+  for (const other of await listSessionsOfSigning(db, to)) await endSessionRow(db, other.id, at);
+  for (const { id, kind, expiresAt } of held) {
+    await rebindSession(db, id, to, kind === 'signing' ? signingExpiry(at, parked.expiresAt) : expiresAt);
   }
+  return true;
 }
 
 /**

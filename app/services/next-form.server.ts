@@ -30,7 +30,7 @@ export async function goOnToNextForm(form: FamilyForm): Promise<Outcome<null>> {
   return db.transaction().execute(async (trx) => {
     const [next] = await listWaitingInVisit(trx, form.session.id);
     if (!next) return missing;
-    await passOn(trx, form.session.id, next.signingSessionId, at);
+    if (!(await passOn(trx, form.session.id, next.signingSessionId, at))) return done(null);
     await appendAuditEvent(trx, {
       at,
       actor: { kind: 'family', id: form.session.personId },
@@ -43,7 +43,7 @@ export async function goOnToNextForm(form: FamilyForm): Promise<Outcome<null>> {
 }
 
 /** How long one conversation is at most: a copy that was safe then is not taken to be safe on another day. */
-const ONE_CONVERSATION = 10 * 60 * 60_000;
+export const ONE_CONVERSATION = 10 * 60 * 60_000;
 
 /**
  * Keeps for one more form how a person, asked once in the same conversation, wants their copies. Call it inside the transaction

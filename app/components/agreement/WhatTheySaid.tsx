@@ -6,6 +6,8 @@ type WishWord = 'agree' | 'agree_with_limits' | 'refuse' | 'no_view';
 
 type WhatTheySaidProps = {
   readonly person: string;
+  /** Whose form it is, where there is more than one. */
+  readonly about?: string;
   readonly said: {
     readonly lines: readonly { readonly recipient: string; readonly topic: string; readonly wish: WishWord | null }[];
     readonly method: SigningMethod;
@@ -28,11 +30,11 @@ const METHODS: Readonly<Record<SigningMethod, string>> = {
 };
 
 /** What was said, line by line, a no as plain as a yes; and how it was signed. */
-export function WhatTheySaid({ person, said }: WhatTheySaidProps) {
+export function WhatTheySaid({ person, about, said }: WhatTheySaidProps) {
   return (
     <>
       <Table
-        caption={`What ${person} said`}
+        caption={about ? `What ${person} said about ${about}` : `What ${person} said`}
         columns={[{ text: 'Who' }, { text: 'About what' }, { text: 'Answer' }]}
         rows={said.lines.map((line) => ({
           key: `${line.recipient} ${line.topic}`,
