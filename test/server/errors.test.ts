@@ -50,3 +50,8 @@ it.each([
 ])('the address %s gets a page', async (path) => {
   await readableAnswer(path);
 });
+
+it('an address without a page of its own is answered with one', async () => {
+  const response = await fetch(`${server.url}/nothing-here`);
+  expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('<h1')]);
+});
