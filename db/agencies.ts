@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
 import type { AgencyRow } from '~/db/family-tables';
-import { type AgencyKind, isAgencyKind } from '~/forms/agreement/agencies';
+import { type AgencyFacts, type AgencyKind, isAgencyKind } from '~/forms/agreement/agencies';
 
 /** An organisation of the council's directory, with whom it usually tells in turn, and why. */
 export type Agency = {
@@ -12,6 +12,9 @@ export type Agency = {
   readonly onwardTo: string;
   readonly onwardWhy: string;
   readonly channel: string;
+  readonly body: AgencyFacts['body'];
+  readonly hasDutyToShare: AgencyFacts['hasDutyToShare'];
+  readonly isRetired: boolean;
 };
 
 /** The agencies a family is known to use: school, GP and others, in the order they became known. */
@@ -39,22 +42,29 @@ export async function findAgencyNamed(db: Database, name: string): Promise<Agenc
 }
 
 /** Adds an agency to the directory and gives it with its id. */
-export async function insertAgency(db: Database, agency: Omit<Agency, 'id'>, at: string): Promise<Agency> {
+export async function insertAgency(db: Database, agency: AgencyFacts, at: string): Promise<Agency> {
   const id = randomUUID();
   await db
     .insertInto('agencies')
     .values({
       id,
-      name: agency.name,
-      kind: agency.kind,
-      role: agency.role,
-      onward_to: agency.onwardTo,
-      onward_why: agency.onwardWhy,
-      channel: agency.channel,
+      ...rowOf(agency, at),
       created_at: at,
     })
     .execute();
   return { id, ...agency };
+}
+
+/** Changes what the directory says of an agency. What was put to families keeps what it said then. */
+export async function updateAgency(db: Database, id: string, agency: AgencyFacts, at: string): Promise<void> {
+  await db.updateTable('agencies').set(rowOf(agency, at)).where('id', '=', id).execute();
+}
+
+/** The whole directory by name, retired agencies last. */
+export async function listAgencies(db: Database): Promise<readonly Agency[]> {
+  const rows = await db.selectFrom('agencies').selectAll().orderBy('name').orderBy('id').execute();
+  const agencies = rows.map(agencyFrom);
+  return [...agencies.filter(({ isRetired }) => !isRetired), ...agencies.filter(({ isRetired }) => isRetired)];
 }
 
 /** Remembers that a family uses an agency; a second time changes nothing. */
@@ -66,6 +76,20 @@ export async function insertFamilyAgency(db: Database, childId: string, agencyId
     .execute();
 }
 
+function rowOf(agency: AgencyFacts, at: string) {
+  return {
+    name: agency.name,
+    kind: agency.kind,
+    role: agency.role,
+    onward_to: agency.onwardTo,
+    onward_why: agency.onwardWhy,
+    channel: agency.channel,
+    body: agency.body,
+    has_duty_to_share: agency.hasDutyToShare,
+    retired_at: agency.isRetired ? at : null,
+  };
+}
+
 function agencyFrom(row: AgencyRow): Agency {
   return {
     id: row.id,
@@ -75,5 +99,9 @@ function agencyFrom(row: AgencyRow): Agency {
     onwardTo: row.onward_to,
     onwardWhy: row.onward_why,
     channel: row.channel,
+    body: row.body === 'public' || row.body === 'voluntary' ? row.body : null,
+    hasDutyToShare:
+      row.has_duty_to_share === 'yes' || row.has_duty_to_share === 'no' ? row.has_duty_to_share : 'not_known',
+    isRetired: row.retired_at !== null,
   };
 }

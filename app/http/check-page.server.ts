@@ -41,6 +41,7 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
     childName: child.knownAs || child.givenNames,
     isNext,
     draft: { ...(isNext ? asPut(opened, proposal) : draft), unsaved: {} },
+    topics: opened.topics,
     missing: isNext ? [] : missingInformation(draft),
     informed: proposal ? Object.values(readInEnglish(proposal).informed) : [],
     statement: proposal ? readInEnglish(proposal).statements.practitioner : '',

@@ -20,6 +20,8 @@ const LINKS: readonly { readonly permission: Permission; readonly href: string; 
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
   { permission: 'set the council’s policy', href: '/policy', text: 'Who decides' },
+  { permission: 'set the council’s policy', href: '/topics', text: 'Topics' },
+  { permission: 'set the council’s policy', href: '/agencies', text: 'Agencies' },
   { permission: 'keep own account', href: '/account', text: 'Your account' },
 ];
 

@@ -16,9 +16,9 @@ export const meta = () => [{ title: pageTitle({ title: 'What you want to share' 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'information');
-  const { agreement, agencies, wording } = opened;
+  const { agreement, agencies, wording, topics } = opened;
   const { why, recipients } = agreement.draft;
-  return page({ ...facts, agencies, why, recipients, questions: wording.questions });
+  return page({ ...facts, agencies, why, recipients, topics, questions: wording.questions });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,7 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'information',
-    read: (fields, { agencies, agreement }) => readInformation(fields, agencies, agreement.draft.recipients),
+    read: (fields, { agencies, agreement, topics }) =>
+      readInformation(fields, agencies, agreement.draft.recipients, topics),
     isSaved: (information, { agreement }) => isSameInformation(information, agreement.draft),
     save: (revision, information) => saveInformation(visitor, id, revision, information),
     next: `/agreements/${id}/views`,
@@ -43,12 +44,13 @@ export default function Information() {
       step={2}
       title="What you want to share"
       back={`/agreements/${facts.id}/people`}
-      savedNow={<RecipientsNow why={facts.why} recipients={facts.recipients} />}
+      savedNow={<RecipientsNow {...facts} />}
     >
       <InformationForm
         why={facts.why}
         agencies={facts.agencies}
         recipients={facts.recipients}
+        topics={facts.topics}
         questions={facts.questions}
         typed={sent?.fields ?? facts.typed}
         errors={sent?.errors}

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'lines');
   const { why, recipients } = opened.agreement.draft;
-  return page({ ...facts, why, recipients, questions: opened.wording.questions });
+  return page({ ...facts, why, recipients, topics: opened.topics, questions: opened.wording.questions });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'lines',
-    read: (fields, { agreement }) => readLines(fields, agreement.draft.recipients),
+    read: (fields, { agreement, topics }) => readLines(fields, agreement.draft.recipients, topics),
     isSaved: (recipients, { agreement }) => isSame(recipients, agreement.draft.recipients),
     save: (revision, recipients) => saveLines(visitor, id, revision, recipients),
     next: `/agreements/${id}/check`,
@@ -42,10 +42,11 @@ export default function Lines() {
       step={4}
       title="Line by line"
       back={`/agreements/${facts.id}/check`}
-      savedNow={<RecipientsNow why={facts.why} recipients={facts.recipients} />}
+      savedNow={<RecipientsNow {...facts} />}
     >
       <LinesForm
         recipients={facts.recipients}
+        topics={facts.topics}
         questions={facts.questions}
         typed={sent?.fields ?? facts.typed}
         errors={sent?.errors}

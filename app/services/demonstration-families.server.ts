@@ -72,10 +72,13 @@ async function ensureFamily(db: Database, family: CastFamily, adder: Adder, at: 
   }
 }
 
+/** What the council has not said yet of its demonstration agencies. */
+const UNKNOWN = { body: null, hasDutyToShare: 'not_known', isRetired: false } as const;
+
 async function ensureFamilyAgency(db: Database, childId: string, id: CastAgencyId, at: string): Promise<void> {
   const cast = AGENCIES[id];
   const agency =
     (await findAgencyNamed(db, cast.name)) ??
-    (await insertAgency(db, { ...cast, role: AGENCY_KINDS[cast.kind].role, channel: '' }, at));
+    (await insertAgency(db, { ...cast, role: AGENCY_KINDS[cast.kind].role, channel: '', ...UNKNOWN }, at));
   await insertFamilyAgency(db, childId, agency.id, at);
 }

@@ -26,3 +26,34 @@ export const DIRECTIONS = {
 } as const;
 
 export type Direction = keyof typeof DIRECTIONS;
+
+/** Whether an agency is a public body: other lawful bases are open to it than to a voluntary one. */
+export const AGENCY_BODIES = {
+  public: 'A public body',
+  voluntary: 'A voluntary or private body',
+} as const satisfies Record<string, string>;
+
+/**
+ * Whether it is listed for the duty to share (Children Act 2004 s.16LA(4), text not checked yet; announced in force from 30
+ * September 2026). The council says so of each: no list is built in.
+ */
+export const DUTY_TO_SHARE = { yes: 'Yes', no: 'No', not_known: 'Not known yet' } as const satisfies Record<
+  string,
+  string
+>;
+
+/** An agency as the council's directory keeps it. */
+export type AgencyFacts = {
+  readonly name: string;
+  readonly kind: AgencyKind;
+  /** What it does for a family, after its name: "teaches your child". */
+  readonly role: string;
+  /** Whom it usually tells in turn, and why; empty: not known. */
+  readonly onwardTo: string;
+  readonly onwardWhy: string;
+  /** The secure way to send it something. */
+  readonly channel: string;
+  readonly body: keyof typeof AGENCY_BODIES | null;
+  readonly hasDutyToShare: keyof typeof DUTY_TO_SHARE;
+  readonly isRetired: boolean;
+};

@@ -1,5 +1,20 @@
-/** A special category of Article 9 UK GDPR that a topic usually holds. */
-export type SpecialCategory = 'health' | 'ethnicity' | 'religion' | 'sex_life' | 'orientation' | 'beliefs';
+/** The special categories of Article 9 UK GDPR that a topic may hold (text not checked yet). */
+export const SPECIAL_CATEGORIES = {
+  health: 'Health',
+  ethnicity: 'Race or ethnic origin',
+  religion: 'Religion',
+  sex_life: 'Sex life',
+  orientation: 'Sexual orientation',
+  beliefs: 'Political opinions or other beliefs',
+} as const satisfies Record<string, string>;
+
+export type SpecialCategory = keyof typeof SPECIAL_CATEGORIES;
+
+/** Two tiers, as councils' forms have them: what everybody who helps needs to know, and what only some do. */
+export const TIERS = {
+  basic: 'Basic: name, age, address and who looks after the child',
+  additional: 'Additional: anything else',
+} as const satisfies Record<string, string>;
 
 /** A bundle of information that a practitioner taps. Tier, special categories and criminal offences come with it. */
 export type Topic = {
@@ -9,7 +24,7 @@ export type Topic = {
   readonly english?: string;
   /** Short, for the practitioner's screen. */
   readonly name: string;
-  readonly tier: 'basic' | 'additional';
+  readonly tier: keyof typeof TIERS;
   readonly special: readonly SpecialCategory[];
   /** Whether it may hold criminal offences, alleged ones too (UK GDPR Art 10; DPA 2018 s.11(2), text not checked yet). */
   readonly offences: boolean;
@@ -34,6 +49,13 @@ export const TOPICS: Topics = {
 /** A topic by its id. What no table knows any more is called by its id: nothing is hidden. */
 export function topicIn(topics: Topics, id: TopicId): Topic {
   return topics[id] ?? topic(id, id);
+}
+
+/** The topics of a proposal as the council words them, however they were said to the person who was asked. */
+export function asCouncilSays(topics: Topics): Topics {
+  return Object.fromEntries(
+    Object.entries(topics).map(([id, { english, ...rest }]) => [id, { ...rest, label: english ?? rest.label }]),
+  );
 }
 
 function topic(

@@ -55,6 +55,8 @@ export type AuditEvent =
   | { readonly type: 'take_home_printed' }
   | { readonly type: 'paper_added'; readonly pages: number }
   | { readonly type: 'paper_viewed'; readonly paperId: string }
+  | { readonly type: 'topic_kept'; readonly topicId: string }
+  | { readonly type: 'agency_kept'; readonly agencyId: string }
   | { readonly type: 'copies_viewed' }
   | { readonly type: 'copy_recorded'; readonly documentId: string; readonly how: string }
   | { readonly type: 'records_searched'; readonly searchId: string; readonly found: number }
@@ -159,6 +161,10 @@ export function auditSentence(event: AuditEvent): string {
       return `added the paper form (${event.pages} ${event.pages === 1 ? 'page' : 'pages'})`;
     case 'paper_viewed':
       return 'looked at the paper form';
+    case 'topic_kept':
+      return 'changed a topic of the council';
+    case 'agency_kept':
+      return 'changed an agency of the directory';
     case 'copies_viewed':
       return 'viewed who has a copy';
     case 'copy_recorded':

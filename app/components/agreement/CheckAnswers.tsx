@@ -1,4 +1,5 @@
 import type { Draft, Missing } from '~/forms/agreement/draft';
+import type { Topics } from '~/forms/agreement/topics';
 import { ContextNow, ViewsNow, WhoIsHereNow } from './AnswersNow';
 import { RecipientsNow } from './RecipientsNow';
 
@@ -6,11 +7,12 @@ type CheckAnswersProps = {
   /** Where each part is changed; without it the parts are only shown. */
   readonly base?: string;
   readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
+  readonly topics: Topics;
   readonly missing: readonly Missing[];
 };
 
 /** Everything on the form, each part with its link to change it; and what is still missing. */
-export function CheckAnswers({ base, draft, missing }: CheckAnswersProps) {
+export function CheckAnswers({ base, draft, topics, missing }: CheckAnswersProps) {
   return (
     <>
       {missing.length > 0 ? (
@@ -29,7 +31,7 @@ export function CheckAnswers({ base, draft, missing }: CheckAnswersProps) {
       ) : null}
       <ContextNow base={base} context={draft.context} />
       {draft.who ? <WhoIsHereNow base={base} who={draft.who} /> : null}
-      <RecipientsNow why={draft.why} recipients={draft.recipients} change={base} />
+      <RecipientsNow why={draft.why} recipients={draft.recipients} topics={topics} change={base} />
       {draft.views ? <ViewsNow base={base} views={draft.views} /> : null}
     </>
   );

@@ -6,11 +6,12 @@ import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
 import { AGENCY_KINDS, type AgencyKind } from '~/forms/agreement/agencies';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPICS } from '~/forms/agreement/topics';
+import type { Topics } from '~/forms/agreement/topics';
 import { choicesOf, optionsSaid, type Questions, said, topicChoices } from './questions';
 import { chosenIn, type Typed, typedIn } from './typed';
 
 type InformationFormProps = {
+  readonly topics: Topics;
   readonly why: string;
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly kind: AgencyKind }[];
   readonly recipients: readonly Recipient[];
@@ -21,8 +22,8 @@ type InformationFormProps = {
 
 /** Why, with whom, about what, which way. The family's own school and GP are there to tap. */
 export function InformationForm(props: InformationFormProps) {
-  const { why, agencies, recipients, questions, typed, errors } = props;
-  const topics = [...new Set(recipients.flatMap((recipient) => recipient.topics))];
+  const { why, agencies, recipients, topics, questions, typed, errors } = props;
+  const chosen = [...new Set(recipients.flatMap((recipient) => recipient.topics))];
   return (
     <>
       <Textarea
@@ -57,8 +58,8 @@ export function InformationForm(props: InformationFormProps) {
         name="topics"
         label={said(questions, 'information.topics').label}
         size="m"
-        choices={topicChoices(TOPICS)}
-        values={chosenIn(typed, 'topics', topics)}
+        choices={topicChoices(topics)}
+        values={chosenIn(typed, 'topics', chosen)}
         errors={errors}
       />
       <Radios

@@ -4,11 +4,12 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPICS } from '~/forms/agreement/topics';
+import type { Topics } from '~/forms/agreement/topics';
 import { optionsSaid, type Questions, said, topicChoices } from './questions';
 import { chosenIn, type Typed, typedIn } from './typed';
 
 type LinesFormProps = {
+  readonly topics: Topics;
   readonly recipients: readonly Recipient[];
   readonly questions: Questions;
   readonly typed: Typed | null;
@@ -16,7 +17,7 @@ type LinesFormProps = {
 };
 
 /** For each recipient: only what they need, which way, whom they tell in turn, and whether a no would be kept to. */
-export function LinesForm({ recipients, questions, typed, errors }: LinesFormProps) {
+export function LinesForm({ recipients, topics, questions, typed, errors }: LinesFormProps) {
   const line = (recipient: Recipient, name: 'onward_to' | 'onward_why', saved: string) => (
     <TextField
       name={`${name}-${recipient.id}`}
@@ -35,7 +36,7 @@ export function LinesForm({ recipients, questions, typed, errors }: LinesFormPro
             name={`topics-${recipient.id}`}
             label={said(questions, 'information.topics').label}
             size="s"
-            choices={topicChoices(TOPICS)}
+            choices={topicChoices(topics)}
             values={chosenIn(typed, `topics-${recipient.id}`, recipient.topics)}
             errors={errors}
           />

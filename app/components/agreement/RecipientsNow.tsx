@@ -1,12 +1,17 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { DIRECTIONS } from '~/forms/agreement/agencies';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPICS, topicIn } from '~/forms/agreement/topics';
+import { type Topics, topicIn } from '~/forms/agreement/topics';
 
-type RecipientsNowProps = { readonly why: string; readonly recipients: readonly Recipient[]; readonly change?: string };
+type RecipientsNowProps = {
+  readonly why: string;
+  readonly recipients: readonly Recipient[];
+  readonly topics: Topics;
+  readonly change?: string;
+};
 
 /** Why, and for each recipient what, which way and whom they tell in turn. `change` is where the lines are changed. */
-export function RecipientsNow({ why, recipients, change }: RecipientsNowProps) {
+export function RecipientsNow({ why, recipients, topics, change }: RecipientsNowProps) {
   const link = (about: string, page: string) => (change ? { href: `${change}/${page}`, about } : undefined);
   return (
     <SummaryList
@@ -14,7 +19,7 @@ export function RecipientsNow({ why, recipients, change }: RecipientsNowProps) {
         { key: 'Why', value: why, change: link('why you want to share', 'information') },
         ...recipients.map((recipient) => ({
           key: recipient.name,
-          value: <Told recipient={recipient} />,
+          value: <Told recipient={recipient} topics={topics} />,
           change: link(`what ${recipient.name} is told or asked`, 'lines'),
         })),
       ]}
@@ -22,11 +27,11 @@ export function RecipientsNow({ why, recipients, change }: RecipientsNowProps) {
   );
 }
 
-function Told({ recipient }: { readonly recipient: Recipient }) {
+function Told({ recipient, topics }: { readonly recipient: Recipient; readonly topics: Topics }) {
   return (
     <>
       <p className="govuk-body">
-        {DIRECTIONS[recipient.direction]}: {recipient.topics.map((topic) => topicIn(TOPICS, topic).name).join(', ')}
+        {DIRECTIONS[recipient.direction]}: {recipient.topics.map((topic) => topicIn(topics, topic).name).join(', ')}
       </p>
       <p className="govuk-body">
         {recipient.onwardTo

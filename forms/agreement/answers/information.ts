@@ -12,7 +12,7 @@ import {
   tooLong,
 } from '~/forms/agreement/answers/fields';
 import type { Recipient } from '~/forms/agreement/lines';
-import { TOPICS } from '~/forms/agreement/topics';
+import type { Topics } from '~/forms/agreement/topics';
 
 /** An agency that can be tapped on this family's form. */
 export type AgencyHere = Pick<Recipient, 'id' | 'name' | 'kind' | 'role' | 'onwardTo' | 'onwardWhy'>;
@@ -41,6 +41,7 @@ export function readInformation(
   fields: Fields,
   agencies: readonly AgencyHere[],
   before: readonly Recipient[],
+  offered: Topics,
 ): ReadAnswers<Information> {
   const errors: FieldProblem[] = [];
   const why = textOf(fields, 'why');
@@ -58,7 +59,7 @@ export function readInformation(
   }
   if (newName && !newKind)
     errors.push({ field: 'new_agency_kind', text: `Say what kind of organisation ${newName} is` });
-  const topics = optionsOf(fields, 'topics', TOPICS);
+  const topics = optionsOf(fields, 'topics', offered);
   if (topics.length === 0) errors.push({ field: 'topics', text: 'Choose what it is about' });
   else if (topics.length < new Set(sentValues(fields, 'topics')).size) {
     errors.push({ field: 'topics', text: `Something that was chosen is not on this form. ${LOOK_AGAIN}` });
@@ -105,10 +106,14 @@ export function asRecipient(
  * Reads the page that goes line by line: for each recipient its topics, its direction, whom they tell in turn, and whether
  * the council may share anyway. A recipient with no topic left is refused: take it off the form instead.
  */
-export function readLines(fields: Fields, recipients: readonly Recipient[]): ReadAnswers<readonly Recipient[]> {
+export function readLines(
+  fields: Fields,
+  recipients: readonly Recipient[],
+  offered: Topics,
+): ReadAnswers<readonly Recipient[]> {
   const errors: FieldProblem[] = [];
   const changed = recipients.map((recipient) => {
-    const topics = optionsOf(fields, `topics-${recipient.id}`, TOPICS);
+    const topics = optionsOf(fields, `topics-${recipient.id}`, offered);
     if (topics.length === 0) {
       errors.push({ field: `topics-${recipient.id}`, text: `Choose what ${recipient.name} is told or asked` });
     }

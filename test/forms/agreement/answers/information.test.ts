@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asRecipient, readInformation, readLines } from '~/forms/agreement/answers/information';
 import type { Recipient } from '~/forms/agreement/lines';
+import { TOPICS } from '~/forms/agreement/topics';
 import { aRecipient, sent } from '../plain-case';
 
 const school = aRecipient({ id: 'school', name: 'Larkfield', topics: [] });
@@ -8,7 +9,7 @@ const gp = aRecipient({ id: 'gp', name: 'Millbrook', kind: 'gp', onwardTo: '', o
 const agencies = [school, gp];
 const plain = { why: 'so that Maya gets help', recipients: ['school'], topics: ['speech'], direction: 'tell' };
 const value = (fields: Parameters<typeof sent>[0], before: readonly Recipient[] = []) => {
-  const read = readInformation(sent(fields), agencies, before);
+  const read = readInformation(sent(fields), agencies, before, TOPICS);
   return read.type === 'done' ? read.value : read.errors;
 };
 
@@ -48,7 +49,7 @@ describe('why, with whom, about what, which way', () => {
 
   it('where no organisation is known, asks for one at the box that is there', () => {
     const { recipients: _none, ...rest } = plain;
-    expect(readInformation(sent(rest), [], [])).toMatchObject({ errors: [{ field: 'new_agency' }] });
+    expect(readInformation(sent(rest), [], [], TOPICS)).toMatchObject({ errors: [{ field: 'new_agency' }] });
   });
 
   it('reads no organisation of another family, no topic and no direction that is not on the form', () => {
@@ -138,7 +139,7 @@ describe('line by line', () => {
     'direction-gp': 'tell',
   };
   const lines = (fields: Parameters<typeof sent>[0]) => {
-    const read = readLines(sent(fields), recipients);
+    const read = readLines(sent(fields), recipients, TOPICS);
     return read.type === 'done' ? read.value : read.errors;
   };
 
