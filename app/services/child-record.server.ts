@@ -11,7 +11,7 @@ import { groupsOf } from '~/forms/values/groups';
 import { fullName } from '~/forms/values/names';
 
 /** Months until an agreement is looked at again, where nobody has set a day. */
-const REVIEW_AFTER = 6;
+export const REVIEW_AFTER = 6;
 
 /**
  * Everything that was put to a child's people, that they said, and that happened to it afterwards, as the rules take it. A form

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as home from '~/app/routes/_index';
+import * as formList from '~/app/routes/agreements._index';
 import * as form from '~/app/routes/agreements.$agreementId._index';
 import * as afterwards from '~/app/routes/agreements.$agreementId.afterwards';
 import * as confirmation from '~/app/routes/agreements.$agreementId.confirmation';
@@ -211,7 +211,7 @@ describe('a form that was finished', () => {
         const answer = await desk.get(route, `/agreements/${id}/${page}`);
         expect([answer.status, await answer.json()]).toMatchObject([200, { inError: 'The wrong child' }]);
       }
-      const { forms } = await (await desk.get(home, '/')).json();
+      const { forms } = await (await desk.get(formList, '/agreements')).json();
       expect(forms).toContainEqual(
         expect.objectContaining({ id, state: 'entered_in_error', inError: 'The wrong child' }),
       );
@@ -220,12 +220,15 @@ describe('a form that was finished', () => {
   );
 });
 
-describe('home', () => {
+describe('the list of forms', () => {
   it('shows a safeguarding manager their team’s forms with whose they are, and a worker their own', async () => {
-    const tom = await (await (await atDesk('tom')).get(home, '/')).json();
+    const tom = await (await (await atDesk('tom')).get(formList, '/agreements')).json();
     expect(tom).toMatchObject({ ofTeam: true });
     expect(tom.forms.length).toBeGreaterThan(0);
     expect(new Set(tom.forms.map((one: { workerName: string }) => one.workerName))).toEqual(new Set(['Priya Nair']));
-    expect(await (await (await atDesk('gareth')).get(home, '/')).json()).toMatchObject({ ofTeam: false, forms: [] });
+    expect(await (await (await atDesk('gareth')).get(formList, '/agreements')).json()).toMatchObject({
+      ofTeam: false,
+      forms: [],
+    });
   });
 });

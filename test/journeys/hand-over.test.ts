@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 it('no address, however it is asked for, shows the family anything but their own pages', async () => {
   const worker = await signedInClient(url, 'priya');
-  expect(notForTheFamilyOf('A1', (await worker.get('/')).text)).toEqual(
+  expect(notForTheFamilyOf('A1', (await worker.get('/agreements')).text)).toEqual(
     expect.arrayContaining(['Leo Marsh', 'My forms']),
   );
   const cookie = await cookieOf(family.tablet);

@@ -27,14 +27,14 @@ export function childOf({ story }: Pick<Walk, 'story'>) {
 }
 
 /**
- * From "my forms" to the first page of a new form about the child. What the search found is the second half of it, with nothing
+ * From "your work" to the first page of a new form about the child. What the search found is the second half of it, with nothing
  * to answer: one screen of the journey, as the PIN and the questions after it are one.
  */
 export async function findTheChild(walk: Walk): Promise<void> {
   const { page } = walk.tablet;
   const child = childOf(walk);
   const { day, month, year } = dateParts(child.dateOfBirth);
-  await page.getByRole('heading', { level: 1, name: /forms$/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /(forms|work)$/ }).waitFor();
   if (walk.careful) await look(walk.tablet, 'home');
   await follow(walk, 'Start a form');
   await arrive(walk, 'worker', 'Find the child', 'find');

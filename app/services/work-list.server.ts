@@ -1,0 +1,127 @@
+import { REVIEW_AFTER, recordEventsOfMany } from '~/app/services/child-record.server';
+import { today } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { childrenOfVisit } from '~/app/services/visit.server';
+import type { Whose } from '~/db/agreement-lists';
+import type { Database } from '~/db/connection';
+import { listTasks, type Task } from '~/db/tasks';
+import {
+  type ChildAtWork,
+  listChildrenToRead,
+  listChildrenTurning,
+  listOpenForms,
+  type OpenForm,
+} from '~/db/work-lists';
+import { type Actor, can } from '~/forms/access/permissions';
+import { disagreementOf, formsToReview } from '~/forms/agreement/open-questions';
+import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
+import { type TaskKind, taskLabel } from '~/forms/agreement/tasks';
+import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
+import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';
+import { addDays, formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
+
+/** Birthdays stand on the list for so many days before they come. One that has passed is a review. */
+const BIRTHDAY_IN_SIGHT = 30;
+
+/**
+ * What waits for a member of staff, or for a team's manager everything of the team, in its parts, the most urgent first. In a
+ * visit only that family's, and nothing of what other people of the family said. Tasks apart, all of it is read from the
+ * records; a bounded number of questions to the database, however many forms there are.
+ */
+export async function readWorkList(
+  actor: Actor & { readonly visitChildId: string | null },
+): Promise<ReturnType<typeof groupWork>> {
+  const db = await database();
+  const day = today();
+  const childIds = await childrenOfVisit(actor);
+  const ofTeam = can(actor, 'see the team’s forms');
+  const whose: Whose = { childIds, ...(ofTeam ? { teamId: actor.teamId } : { staffId: actor.staffId }) };
+  const tasks = await listTasks(db, ofTeam ? { teamId: actor.teamId } : { assignedTo: actor.staffId });
+  const forms = await listOpenForms(db, whose);
+  return groupWork(
+    [
+      ...forms.map(formItem),
+      ...tasks.filter(({ childId }) => childIds?.includes(childId) ?? true).map(taskItem),
+      ...(await recordItems(db, whose, day)),
+      ...(await birthdayItems(db, whose, day)),
+    ],
+    childIds !== null,
+  );
+}
+
+const FORM_WORDS = {
+  draft: { kind: 'draft', what: 'Draft', action: 'Go on' },
+  with_family: { kind: 'signature', what: 'Waiting for a signature', action: 'Open' },
+  answered: { kind: 'answered', what: 'Answered: say how it went', action: 'Finish' },
+} as const;
+
+function formItem({ id, state, childId, childName, workerName, createdAt, updatedAt }: OpenForm): WorkItem {
+  const words = FORM_WORDS[state === 'with_family' || state === 'answered' ? state : 'draft'];
+  const since = londonDate(state === 'draft' ? createdAt : updatedAt);
+  return { key: id, childId, childName, workerName, since, href: `/agreements/${id}`, ...words };
+}
+
+const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
+  'tell recipient to stop': 'withdrawal',
+  'confirm in writing': 'confirmation',
+};
+
+function taskItem({ id, kind, childId, childName, workerName, who, createdAt }: Task): WorkItem {
+  return {
+    kind: TASK_WORK[kind] ?? 'task',
+    key: id,
+    childId,
+    childName,
+    workerName,
+    what: taskLabel({ kind, who }),
+    since: londonDate(createdAt),
+    href: `/children/${childId}/tasks/${id}`,
+    action: 'Do it',
+  };
+}
+
+async function recordItems(db: Database, whose: Whose, day: LocalDate): Promise<readonly WorkItem[]> {
+  const children = await listChildrenToRead(db, whose, day, { reviewAfter: REVIEW_AFTER, years: TURNING_POINTS });
+  const ids = children.map(({ childId }) => childId);
+  const events = await recordEventsOfMany(db, ids);
+  return children.flatMap((child) => {
+    const record = readRecord(events.get(child.childId) ?? [], day);
+    return [...conflictItem(child, record), ...reviewItem(child, record)];
+  });
+}
+
+function conflictItem({ birth: _birth, ...child }: ChildAtWork, record: ReadRecord): readonly WorkItem[] {
+  const { lines, since, considered } = disagreementOf(record);
+  if (lines.length === 0 || considered || since === null) return [];
+  const things = lines.length === 1 ? '1 thing' : `${lines.length} things`;
+  const href = `/children/${child.childId}/disagreement`;
+  const words = { what: `They differ about ${things}`, action: 'Write your reasons' };
+  return [{ kind: 'conflict', key: `${child.childId} conflict`, ...child, since, href, ...words }];
+}
+
+function reviewItem({ birth, ...child }: ChildAtWork, record: ReadRecord): readonly WorkItem[] {
+  const { day } = record.said;
+  const [first] = formsToReview(record).filter(({ due }) => due.length > 0);
+  if (!first) return [];
+  const birthday = birthdaysBetween(birth, '', day).at(-1)?.on ?? day;
+  const since = first.reviewOn <= day ? first.reviewOn : birthday;
+  const href = `/children/${child.childId}/review`;
+  const what = first.due.map(({ text }) => text).join(' ');
+  return [{ kind: 'review', key: `${child.childId} review`, ...child, what, since, href, action: 'Review' }];
+}
+
+async function birthdayItems(db: Database, whose: Whose, day: LocalDate): Promise<readonly WorkItem[]> {
+  const until = addDays(day, BIRTHDAY_IN_SIGHT);
+  const children = await listChildrenTurning(db, whose, TURNING_POINTS, addDays(day, 1), until);
+  return children.flatMap(({ birth, ...child }) =>
+    birthdaysBetween(birth, day, until).map(({ years, on, estimated }) => ({
+      kind: 'birthday' as const,
+      key: `${child.childId} ${years}`,
+      ...child,
+      what: `${estimated ? 'May turn' : 'Turns'} ${years} on ${formatDate(on)}: ask who will decide then`,
+      since: on,
+      href: `/children/${child.childId}`,
+      action: 'Look at the record',
+    })),
+  );
+}
