@@ -2,11 +2,12 @@ import { consentToShareV1 } from '~/forms/consent-to-share/v1';
 import { consentToShareV1English } from '~/forms/consent-to-share/v1.en';
 import { consentToShareV2 } from '~/forms/consent-to-share/v2';
 import { consentToShareV2English } from '~/forms/consent-to-share/v2.en';
+import { consentToShareV2Polish } from '~/forms/consent-to-share/v2.pl';
 import type { CatalogueEntry, Wording } from '~/forms/definition';
 
 /** Every form and version that was ever published, the current one first. */
 export const catalogue: readonly CatalogueEntry[] = [
-  { definition: consentToShareV2, wordings: [consentToShareV2English] },
+  { definition: consentToShareV2, wordings: [consentToShareV2English, consentToShareV2Polish] },
   { definition: consentToShareV1, wordings: [consentToShareV1English] },
 ];
 

@@ -48,7 +48,7 @@ export type QuestionWording = {
 };
 
 /** The sentences that differ where somebody else than an adult of the family is spoken to; parts of the notice by their titles. */
-export type VoiceWords = {
+export type InsteadWords = {
   readonly title?: string;
   readonly informed?: Partial<Wording['informed']>;
   readonly notice?: Readonly<Record<string, string>>;
@@ -89,7 +89,7 @@ export type Wording = {
   /** Said wherever the wording is used, in its own language and in English, until a person who speaks it has read it. */
   readonly review?: { readonly own: string; readonly english: string };
   /** Since version 2: what is said otherwise to the young person who answers themself, and to an officer of the council. */
-  readonly voices?: { readonly own?: VoiceWords; readonly council?: VoiceWords; readonly family?: undefined };
+  readonly instead?: { readonly own?: InsteadWords; readonly council?: InsteadWords; readonly family?: undefined };
   /** Words of the family's pages. */
   readonly family: Readonly<Record<string, string>>;
   /** Words of the documents. */

@@ -4,6 +4,8 @@ import { whatNoDoes } from '~/forms/agreement/lines';
 import { outcomeOf, roleOf } from '~/forms/agreement/proposal';
 import { topicIn } from '~/forms/agreement/topics';
 import { isAll, type WishKind } from '~/forms/agreement/wishes';
+import { asSentence } from '~/forms/copies/blocks';
+import { fillPieces, type Piece } from '~/forms/values/pieces';
 import { fill } from '~/forms/values/text';
 
 /** One recipient's card in words: what, why, whom they may tell, and what a no does, before the choice. */
@@ -36,14 +38,15 @@ export function readBackOf(form: FamilyForm) {
 }
 
 function cardOf(form: FamilyForm, recipient: Recipient) {
-  const { proposal, wording, session } = form;
+  const { proposal, wording, session, english } = form;
   const words = wording.family;
-  const values = {
-    recipient: recipient.name,
-    role: roleOf(recipient, wording),
-    onward_to: recipient.onwardTo,
-    onward_why: recipient.onwardWhy || (wording.documents.onward_why_unknown ?? ''),
+  // What the practitioner typed is in English, and so is a topic that the council worded itself.
+  const typed = (text: string): Piece => ({ text, ...(english ? { lang: english.language } : {}) });
+  const onward = {
+    onward_to: typed(recipient.onwardTo),
+    onward_why: recipient.onwardWhy ? typed(recipient.onwardWhy) : (wording.documents.onward_why_unknown ?? ''),
   };
+  const values = { recipient: recipient.name, role: roleOf(recipient, wording) };
   const lines = proposal.lines.filter(({ recipientId }) => recipientId === recipient.id);
   const answer = session.answers.cards[recipient.id];
   return {
@@ -51,9 +54,12 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
     recipient: recipient.name,
     role: fill(words.card_role ?? '', values),
     heading: fill(words[`${recipient.direction}_heading`] ?? '', values),
-    items: lines.map(({ id, topic }) => ({ value: id, label: topicIn(proposal.topics, topic).label })),
-    why: proposal.why,
-    onward: fill(words[recipient.onwardTo ? 'card_onward' : 'card_onward_unknown'] ?? '', values),
+    items: lines.map(({ id, topic }) => {
+      const { label, english: council } = topicIn(proposal.topics, topic);
+      return { value: id, label, lang: english && council === undefined ? english.language : undefined };
+    }),
+    why: typed(asSentence(proposal.why)),
+    onward: fillPieces(words[recipient.onwardTo ? 'card_onward' : 'card_onward_unknown'] ?? '', onward),
     ifNo: wording.whatNoDoes[whatNoDoes(recipient)],
     question: fill(words[`card_question_${recipient.direction}`] ?? '', values),
     value: answer?.choice,

@@ -1,7 +1,8 @@
+import { englishForm } from '~/app/http/family-english.server';
+import { familyWords } from '~/app/http/family-words.server';
 import type { SignerVisitor } from '~/app/http/require-signer.server';
 import { redirectTo } from '~/app/http/responses.server';
 import { type FamilyForm, openFamilyForm } from '~/app/services/family.server';
-import { callName } from '~/forms/agreement/proposal';
 import { fill } from '~/forms/values/text';
 
 /** Where a family is with its form: each page belongs to one of these. */
@@ -28,35 +29,20 @@ export async function familyPage(signer: SignerVisitor, stage: FamilyStage): Pro
   return form;
 }
 
-/** The words of a family's page, filled with the names of this form. */
-export function familyWords(form: FamilyForm): Readonly<Record<string, string>> {
-  const { proposal, wording } = form;
-  const values: Record<string, string> = {
-    child: callName(proposal.child),
-    person: proposal.person.name,
-    worker: proposal.worker.name,
-    council: proposal.council.name,
-    why: proposal.why,
-    reference: form.reference,
-  };
-  const known = ([, sentence]: [string, string]) =>
-    [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => name !== undefined && name in values);
-  return Object.fromEntries(
-    Object.entries(wording.family)
-      .filter(known)
-      .map(([key, sentence]) => [key, fill(sentence, values)]),
-  );
-}
-
 /** What stands around every page of a family, part 1 to 4. */
 export function familyFrame(form: FamilyForm, part: number) {
-  const { proposal, wording } = form;
+  const { proposal, wording, english, formats } = form;
+  const asEnglish = englishForm(form);
   return {
     council: proposal.council.name,
     lang: wording.language,
     dir: wording.direction,
     words: familyWords(form),
     step: part > 0 ? fill(wording.family.step ?? '', { part: String(part) }) : undefined,
+    /** What the worker's own box says: in English, whatever the family reads. */
+    staffWords: asEnglish ? familyWords(asEnglish) : null,
+    review: english && wording.review ? wording.review : null,
+    formats,
   };
 }
 

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ChoicesForm } from '~/app/components/family/ChoicesForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { FilledAll } from '~/app/components/family/FilledAll';
+import { InEnglish } from '~/app/components/family/InEnglish';
 import { cardsOf, fillingOf } from '~/app/http/family-cards.server';
 import { choicesIn } from '~/app/http/family-choices.server';
+import { englishCards, englishWords } from '~/app/http/family-english.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
@@ -12,6 +14,9 @@ import { noContent, page, redirectTo } from '~/app/http/responses.server';
 import { fillAll, keepAnswers, pauseForm, undoFilling } from '~/app/services/family.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.words.choices_title }];
+
+/** What stands around the cards, for the worker to follow. */
+const IN_ENGLISH = ['choices_title', 'go_on', 'think', 'all_yes', 'all_no', 'stop'];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'answering');
@@ -22,6 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lang: frame.lang,
     dir: frame.dir,
     cards: cardsOf(form),
+    english: englishCards(form),
+    inEnglish: englishWords(form, ...IN_ENGLISH),
     filling: fillingOf(form),
     optOut: form.session.answers.optOut,
     options: questions['choices.card']?.options ?? {},
@@ -68,6 +75,7 @@ export default function Choices() {
         errors={sent?.errors}
         typed={sent?.fields ?? null}
       />
+      <InEnglish parts={facts.inEnglish} />
     </FamilyFrame>
   );
 }

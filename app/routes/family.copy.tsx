@@ -2,12 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CopyForm } from '~/app/components/family/CopyForm';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
+import { InEnglish } from '~/app/components/family/InEnglish';
+import { Said } from '~/app/components/family/Said';
+import { englishQuestion } from '~/app/http/family-english.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
 import { signsWithoutFont } from '~/app/http/family-print.server';
 import { isKeep, readForm } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { noContent, page, redirectTo } from '~/app/http/responses.server';
 import { chooseCopy, keepTypedCopy } from '~/app/services/family.server';
+import { nextChildOf } from '~/app/services/next-form.server';
 import { type CopyWishAnswers, readCopyWish } from '~/forms/agreement/answers/copy-wish';
 import type { Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
 import type { Wording } from '~/forms/definition';
@@ -25,6 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     question: questions['choices.copy'],
     detail: questions['choices.copy_detail'],
     typed: form.session.typedCopy,
+    english: englishQuestion(form, 'choices.copy'),
+    forAll: (await nextChildOf(form)) !== null,
   });
 }
 
@@ -48,12 +54,14 @@ function copyWishIn(fields: Fields, words: Wording['family']): ReadAnswers<CopyW
 }
 
 export default function Copy() {
-  const { frame, question, detail, typed } = useLoaderData<typeof loader>();
+  const { frame, question, detail, typed, english, forAll } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <FamilyFrame frame={frame} errors={sent?.errors}>
       <h1 className="govuk-heading-xl">{frame.words.copy_title}</h1>
-      <p className="govuk-body">{frame.words.copy_intro}</p>
+      <Said text={frame.words.copy_intro} />
+      {forAll ? <Said text={frame.words.copy_for_all} /> : null}
+      <InEnglish parts={english} />
       <CopyForm
         question={question}
         detail={detail}

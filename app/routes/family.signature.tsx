@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { FamilyFrame } from '~/app/components/family/FamilyFrame';
 import { SignatureForm } from '~/app/components/family/SignatureForm';
 import { readBackOf } from '~/app/http/family-cards.server';
+import { englishSigning } from '~/app/http/family-english.server';
 import { familyFrame, familyPage, pageOf } from '~/app/http/family-page.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireSigner } from '~/app/http/require-signer.server';
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lang: frame.lang,
     dir: frame.dir,
     said: readBackOf(form),
+    english: englishSigning(form),
     optOut: form.session.answers.optOut,
     statements: form.proposal.statements.family,
     key: newIdempotencyKey(),
@@ -77,6 +79,7 @@ export default function Signature() {
       <SignatureForm
         words={facts.frame.words}
         said={facts.said}
+        english={facts.english}
         optOut={facts.optOut}
         statements={facts.statements}
         idempotencyKey={facts.key}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FamilyPause } from '~/app/components/family/FamilyPause';
+import { englishWords } from '~/app/http/family-english.server';
 import { familyFrame, familyPage } from '~/app/http/family-page.server';
 import { requireSigner } from '~/app/http/require-signer.server';
 import { page, redirectTo } from '~/app/http/responses.server';
@@ -11,7 +12,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 export async function loader({ request }: LoaderFunctionArgs) {
   const form = await familyPage(await requireSigner(request), 'thinking');
   const frame = familyFrame(form, 0);
-  return page({ frame, lang: frame.lang, dir: frame.dir });
+  const english = englishWords(form, 'think_title', 'think_text', 'think_hand', 'pause_go_on');
+  return page({ frame, lang: frame.lang, dir: frame.dir, english });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -21,7 +23,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Think() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, english } = useLoaderData<typeof loader>();
   const { words } = frame;
-  return <FamilyPause frame={frame} title={words.think_title} text={words.think_text} hand={words.think_hand} />;
+  return (
+    <FamilyPause
+      frame={frame}
+      title={words.think_title}
+      text={words.think_text}
+      hand={words.think_hand}
+      english={english}
+    />
+  );
 }

@@ -14,7 +14,7 @@ import { listWishes } from '~/db/wishes';
 import { effectiveMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
 import { readStrokes } from '~/forms/agreement/strokes.schema';
-import { findForm, wordingOf } from '~/forms/catalogue';
+import { currentForm, findForm, wordingOf } from '~/forms/catalogue';
 import type { CopyRecord, EndingFacts, HandBackFacts, SignatureFacts } from '~/forms/copies/record';
 import type { Wording } from '~/forms/definition';
 
@@ -73,7 +73,13 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
     others: [],
   };
-  return { record, wording, english, childId: agreement.childId, agreementId: agreement.id };
+  return { record, wording: withWordsOfToday(wording), english, childId: agreement.childId, agreementId: agreement.id };
+}
+
+/** A form of an earlier version has no sentence for ways of answering that came later: there, those of today stand. */
+function withWordsOfToday(wording: Wording): Wording {
+  const { documents } = wordingOf(currentForm(), wording.language);
+  return { ...wording, documents: { ...documents, ...wording.documents } };
 }
 
 /**

@@ -16,7 +16,8 @@ import {
 import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { FamilyAnswers } from '~/forms/agreement/proposal.schema';
-import { inVoice } from '~/forms/agreement/voice';
+import { wordedFor } from '~/forms/agreement/spoken-to';
+import type { Format } from '~/forms/agreement/support';
 import { type CardAnswers, isAll, sameForAll } from '~/forms/agreement/wishes';
 import type { AuditEvent } from '~/forms/audit/events';
 import { findForm, wordingOf } from '~/forms/catalogue';
@@ -29,6 +30,9 @@ export type FamilyForm = {
   readonly child: { readonly id: string };
   readonly reference: string;
   readonly wording: Wording;
+  /** The same in English, where another language is shown: the worker follows beside the family. */
+  readonly english: Wording | null;
+  readonly formats: readonly Format[];
   readonly signature: Signature | null;
   readonly copyWish: CopyWish | null;
 };
@@ -40,7 +44,7 @@ export async function openFamilyForm(signingSessionId: string): Promise<FamilyFo
   const stored = session && (await findProposal(db, session.proposalId));
   const agreement = session && (await findAgreement(db, session.agreementId));
   if (!stored || !agreement) throw new Error('A signing session without its proposal');
-  const { office: _kept, ...proposal } = stored.content;
+  const { office, ...proposal } = stored.content;
   const form = findForm(proposal.form.id, proposal.form.version);
   if (!form) throw new Error('A proposal of a form that is not in the catalogue');
   return {
@@ -48,7 +52,9 @@ export async function openFamilyForm(signingSessionId: string): Promise<FamilyFo
     proposal,
     child: { id: agreement.childId },
     reference: agreement.reference,
-    wording: inVoice(wordingOf(form, proposal.form.language), proposal.person.voice),
+    wording: wordedFor(wordingOf(form, proposal.form.language), proposal.person.spokenTo),
+    english: proposal.inEnglish && wordedFor(wordingOf(form, agreement.language), proposal.person.spokenTo),
+    formats: office.who.support.formats,
     signature: await findSignature(db, session.id),
     copyWish: await findCopyWish(db, session.id),
   };

@@ -54,11 +54,13 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
 }
 
 /** A receipt speaks in the words of today: a form of an earlier version has none. */
-function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording }: Gathered) {
+function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording, english }: Gathered) {
   if (cause !== 'withdrawn' || factId === null || audience === 'office') {
-    return contentFor(record, audience, wording, reference);
+    return contentFor(record, audience, wording, reference, english);
   }
-  return receiptFor(record, audience, factId, wordingOf(currentForm(), wording.language), reference);
+  const today = (language: string) => wordingOf(currentForm(), language);
+  const inEnglish = english && today(english.language);
+  return receiptFor(record, audience, factId, today(wording.language), reference, inEnglish);
 }
 
 /** A form that was entered in error goes to nobody any more: its confirmations are not made. */

@@ -6,9 +6,12 @@ import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
 import { isInSight } from '~/app/services/visit.server';
+import type { Agreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findLatestProposal } from '~/db/proposals';
+import { readInEnglish } from '~/forms/agreement/proposal';
 import { findForm, wordingOf } from '~/forms/catalogue';
+import { besideEnglish } from '~/forms/copies/beside-english';
 import { blankForm, blankOfficeSheet } from '~/forms/copies/blank-form';
 import type { DocumentContent } from '~/forms/copies/content';
 import { takeHomeCopy } from '~/forms/copies/take-home-copy';
@@ -28,7 +31,7 @@ export type Printer = DocumentReader & { readonly name: string; readonly jobTitl
 export async function printTakeHomeCopy(printer: Printer, agreementId: string): Promise<Outcome<Printed>> {
   const opened = await openAgreement(printer, agreementId, 'prepare an agreement');
   if (opened.type !== 'done') return missing;
-  const { agreement, child, wording } = opened.value;
+  const { agreement, child } = opened.value;
   if (!(await isInSight(printer, child.id))) return missing;
   const db = await database();
   const isPut = agreement.state !== 'draft' && agreement.state !== 'complete';
@@ -36,7 +39,7 @@ export async function printTakeHomeCopy(printer: Printer, agreementId: string): 
   const proposal = next ?? (await findLatestProposal(db, agreementId))?.content;
   if (!proposal) return missing;
   const { office: _kept, ...shown } = proposal;
-  const printed = await print(takeHomeCopy(shown, wording, agreement.reference));
+  const printed = await print(inItsLanguages(shown, agreement));
   if (printed.type !== 'done') return printed;
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {
@@ -48,6 +51,18 @@ export async function printTakeHomeCopy(printer: Printer, agreementId: string): 
     }),
   );
   return printed;
+}
+
+/** A copy to take home in the language that is asked for, and the same in English where that is another. */
+function inItsLanguages(
+  shown: Parameters<typeof takeHomeCopy>[0],
+  { formId, formVersion, language, reference }: Pick<Agreement, 'formId' | 'formVersion' | 'language' | 'reference'>,
+): DocumentContent {
+  const form = findForm(formId, formVersion);
+  if (!form) throw new Error('An agreement on a form that is not in the catalogue');
+  const own = takeHomeCopy(shown, wordingOf(form, shown.form.language), reference);
+  if (!shown.inEnglish) return own;
+  return besideEnglish(own, takeHomeCopy(readInEnglish(shown), wordingOf(form, language), reference));
 }
 
 /** A blank of a published form: the family's part, or the sheet for the office that stays apart from it. */

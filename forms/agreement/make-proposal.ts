@@ -11,8 +11,8 @@ import {
   type WorkerFacts,
   whoIsTold,
 } from '~/forms/agreement/proposal';
+import { spokenToOf, wordedFor } from '~/forms/agreement/spoken-to';
 import { TOPICS, type Topics, topicIn } from '~/forms/agreement/topics';
-import { inVoice, voiceFor } from '~/forms/agreement/voice';
 import type { Capacity } from '~/forms/deciders/capacities';
 import type { Decided } from '~/forms/deciders/decided';
 import { prRoute } from '~/forms/deciders/pr-routes';
@@ -40,9 +40,9 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
   const { council, child, worker } = facts;
   const { who, views } = draft;
   if (!who || !views) throw new Error('An unfinished draft cannot be put to a family');
-  const voice = voiceFor(who, facts.standing);
-  const wording = inVoice(facts.wording, voice);
-  const english = facts.english && inVoice(facts.english, voice);
+  const spokenTo = spokenToOf(who, facts.standing);
+  const wording = wordedFor(facts.wording, spokenTo);
+  const english = facts.english && wordedFor(facts.english, spokenTo);
   const { capacity, topics, informed, notice, statements } = shownIn(wording, draft, who, facts);
   return {
     form: { ...facts.form, language: wording.language },
@@ -55,7 +55,7 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
       hasPr: holdsResponsibility(who),
       capacity,
       standing: facts.standing,
-      voice,
+      spokenTo,
     },
     why: draft.why,
     recipients: draft.recipients,

@@ -1,7 +1,7 @@
 import { type Draft, EMPTY_DRAFT, type WhoIsAsked } from '~/forms/agreement/draft';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { AgreementState } from '~/forms/agreement/state';
-import type { Topics } from '~/forms/agreement/topics';
+import { asCouncilSays, type Topics } from '~/forms/agreement/topics';
 
 /** Somebody who has given their answers on a form. */
 export type Answerer = { readonly personId: string; readonly name: string };
@@ -26,7 +26,7 @@ export function putAgain(first: Proposal, who: WhoIsAsked | null): Draft {
   return { ...EMPTY_DRAFT, context: office.context, why, recipients, who, views: office.views };
 }
 
-/** The topics as they were put first, in the council's own language: another person may read another one. */
+/** The topics as they were put first, in the council's own words: another person may read another language. */
 export function topicsPut(first: Proposal): Topics {
-  return first.inEnglish?.topics ?? first.topics;
+  return asCouncilSays(first.topics);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contextSchema, recipientSchema, viewsSchema, whoSchema } from '~/forms/agreement/draft.schema';
 import type { Proposal } from '~/forms/agreement/proposal';
+import { SPOKEN_TO } from '~/forms/agreement/spoken-to';
 import { TOPICS } from '~/forms/agreement/topics';
 import { topicSchema } from '~/forms/agreement/topics.schema';
-import { VOICES } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import { decidedSchema } from '~/forms/deciders/decided.schema';
@@ -44,7 +44,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     hasPr: z.boolean(),
     capacity: z.string(),
     standing: z.enum(keysOf(CAPACITIES)).nullable().default(null),
-    voice: z.enum(VOICES).default('family'),
+    spokenTo: z.enum(SPOKEN_TO).default('family'),
   }),
   why: z.string(),
   recipients: z.array(recipientSchema),

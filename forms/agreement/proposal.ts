@@ -2,8 +2,8 @@ import { AGENCY_KINDS } from '~/forms/agreement/agencies';
 import type { FormContext } from '~/forms/agreement/context';
 import type { ChildViews, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Line, Recipient } from '~/forms/agreement/lines';
+import type { SpokenTo } from '~/forms/agreement/spoken-to';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
-import type { Voice } from '~/forms/agreement/voice';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
 import type { Capacity } from '~/forms/deciders/capacities';
@@ -61,7 +61,7 @@ export type Proposal = {
     /** As what they speak, by the rules of forms/deciders/ on the day; null on a form of version 1, which did not ask. */
     readonly standing: Capacity | null;
     /** How they are spoken to. */
-    readonly voice: Voice;
+    readonly spokenTo: SpokenTo;
   };
   readonly why: string;
   readonly recipients: readonly Recipient[];
@@ -111,7 +111,10 @@ export function callName(child: Pick<ChildFacts, 'knownAs' | 'givenNames'>): str
 export function whoIsTold(recipient: Recipient, topics: Topics, wording: Wording): string {
   return fill(wording.documents[`told_${recipient.direction}`] ?? '', {
     recipient: recipient.name,
-    topics: listOf(recipient.topics.map((topic) => topicIn(topics, topic).label)),
+    topics: listOf(
+      recipient.topics.map((topic) => topicIn(topics, topic).label),
+      wording.documents.list_and,
+    ),
   });
 }
 

@@ -1,17 +1,44 @@
 import { type Block, plain, type TableRow, type Text } from '~/forms/copies/content';
 import type { Wording } from '~/forms/definition';
-import { fill } from '~/forms/values/text';
+import { fillPieces, type Piece } from '~/forms/values/pieces';
+import { fill, listOf } from '~/forms/values/text';
 
 /** Says a document's words: a key that the wording does not have is a bug, not an empty line. */
-export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
+export type Say = {
+  (key: string, values?: Readonly<Record<string, string>>): string;
+  readonly language: string;
+  /** "a, b and c" in that language. */
+  readonly list: (words: readonly string[]) => string;
+  /** The same where a value was typed by a member of staff, in English: it is read aloud as English. */
+  readonly text: (key: string, values: Readonly<Record<string, string | Piece>>) => Text;
+};
 
 /** The words of a wording's documents, with values that every sentence may use. */
 export function sayIn(wording: Wording, always: Readonly<Record<string, string>> = {}): Say {
-  return (key, values = {}) => {
+  const sentenceOf = (key: string) => {
     const sentence = wording.documents[key];
     if (sentence === undefined) throw new Error(`The wording ${wording.language} has no documents.${key}`);
-    return fill(sentence, { ...always, ...values });
+    return sentence;
   };
+  const say = (key: string, values: Readonly<Record<string, string>> = {}) =>
+    fill(sentenceOf(key), { ...always, ...values });
+  return Object.assign(say, {
+    language: wording.language,
+    list: (words: readonly string[]) => listOf(words, wording.documents.list_and),
+    text: (key: string, values: Readonly<Record<string, string | Piece>>) =>
+      fillPieces(sentenceOf(key), { ...always, ...values }),
+  });
+}
+
+/** What a member of staff typed, or the council worded: in English, whatever the document's language is. */
+export function typed(text: string, { language }: Say): Piece {
+  return /^en\b/.test(language) ? { text } : { text, lang: 'en-GB' };
+}
+
+/** Until somebody who speaks the language has read a translation, it says so in both languages. */
+export function reviewNote({ review }: Wording): readonly Block[] {
+  if (!review) return [];
+  return [small(review.own), { type: 'paragraph', text: plain(review.english, 'en-GB'), small: true }];
 }
 
 export function heading(level: 1 | 2 | 3, text: string): Block {
@@ -32,6 +59,11 @@ export function bullets(items: readonly string[]): Block {
 
 export function row(...cells: readonly (string | Text)[]): TableRow {
   return { cells: cells.map((cell) => (typeof cell === 'string' ? plain(cell) : cell)) };
+}
+
+/** A paragraph or a list of texts that may hold several languages. */
+export function said(text: Text): Block {
+  return { type: 'paragraph', text };
 }
 
 /** A heading with one paragraph under it. */

@@ -1,4 +1,5 @@
-import { row, type Say } from '~/forms/copies/blocks';
+import type { Topic } from '~/forms/agreement/topics';
+import { row, type Say, typed } from '~/forms/copies/blocks';
 import { type Block, plain, strong, type Text } from '~/forms/copies/content';
 import type { Answer } from '~/forms/copies/visible';
 import { formatDate, londonDate } from '~/forms/values/dates';
@@ -7,12 +8,12 @@ import { formatDate, londonDate } from '~/forms/values/dates';
 export function choicesTable(answers: readonly Answer[], decidedAt: string, say: Say): Block {
   return {
     type: 'table',
-    caption: plain(say('choices_caption', { date: formatDate(londonDate(decidedAt)) })),
+    caption: plain(say('choices_caption', { date: formatDate(londonDate(decidedAt), say.language) })),
     header: ['column_who', 'column_what', 'column_way', 'column_answer'].map((key) => plain(say(key))),
     rows: answers.map((answer) =>
       row(
         answer.recipient.name,
-        answer.topic.label,
+        topicText(answer.topic, say),
         say(`way_${answer.recipient.direction}`),
         answerText(answer, say),
       ),
@@ -20,6 +21,11 @@ export function choicesTable(answers: readonly Answer[], decidedAt: string, say:
     rowHeaders: true,
     widths: [30, 32, 18, 20],
   };
+}
+
+/** A topic as it was said; one that the council worded itself is in English, in every language. */
+export function topicText({ label, english }: Topic, say: Say): Text {
+  return english === undefined ? [typed(label, say)] : plain(label);
 }
 
 function answerText({ wish }: Answer, say: Say): Text {

@@ -1,5 +1,5 @@
 import { readInEnglish } from '~/forms/agreement/proposal';
-import { inVoice } from '~/forms/agreement/voice';
+import { wordedFor } from '~/forms/agreement/spoken-to';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import { besideEnglish } from '~/forms/copies/beside-english';
 import type { DocumentContent } from '~/forms/copies/content';
@@ -66,7 +66,7 @@ export function receiptFor(
 /** What an audience may see of a record, with the words in which it is said to whoever was asked. */
 function readIn(record: CopyRecord, audience: Audience, wording: Wording) {
   const visible = visibleTo(record, audience);
-  return visible && { visible, wording: inVoice(wording, record.proposal.person.voice) };
+  return visible && { visible, wording: wordedFor(wording, record.proposal.person.spokenTo) };
 }
 
 function inEnglish(record: CopyRecord): CopyRecord {

@@ -55,6 +55,8 @@ export type DocumentContent = {
   /** The document's reference, printed on every page. */
   readonly reference: string;
   readonly audience: Audience;
+  /** Large print, where somebody asked for it. */
+  readonly size?: 'large';
   /** The council's name, printed at the head of the first page. */
   readonly council: string;
   /** ISO 8601 UTC instant of the record, for the PDF's dates: never the clock. */

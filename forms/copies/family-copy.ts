@@ -1,14 +1,26 @@
-import { onwardSentence } from '~/forms/agreement/proposal';
-import { asSentence, bullets, heading, paragraph, type Say, sayIn, section, shownTable } from '~/forms/copies/blocks';
+import { signs } from '~/forms/agreement/signing-methods';
+import {
+  asSentence,
+  bullets,
+  heading,
+  paragraph,
+  reviewNote,
+  type Say,
+  said,
+  sayIn,
+  section,
+  shownTable,
+  typed,
+} from '~/forms/copies/blocks';
 import { choicesTable } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import { onwardText } from '~/forms/copies/onward-text';
 import { signatureOf } from '~/forms/copies/signed';
 import { countsSaid } from '~/forms/copies/summary-counts';
 import type { OwnPart, Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
-import { listOf } from '~/forms/values/text';
 
 /**
  * The copy of the person who was asked: what they said on that day, whom it may reach and why, what they were told before they
@@ -30,21 +42,25 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
   return {
     title: say('family_title'),
     language: wording.language,
+    ...(ownPart.formats.includes('large_print') ? { size: 'large' as const } : {}),
     reference,
     audience: visible.audience,
     council: council.name,
     madeAt: visible.decidedAt,
     blocks: [
+      ...reviewNote(wording),
       inShort(visible, say),
-      paragraph(say('family_about')),
+      said(say.text('family_about', { job: typed(worker.jobTitle, say) })),
+      ...whoTranslated(ownPart, say),
       heading(2, say('choices_heading')),
       choicesTable(visible.answers, visible.decidedAt, say),
       ...(ownPart.optOut ? section(say('opt_out_heading'), say('opt_out_said', { opt_out: ownPart.optOut })) : []),
       heading(2, say('onward_heading')),
-      bullets(ownPart.recipients.map((recipient) => onwardSentence(recipient, wording))),
-      ...section(say('why_heading'), asSentence(ownPart.why)),
+      { type: 'list', ordered: false, items: ownPart.recipients.map((recipient) => onwardText(recipient, say)) },
+      heading(2, say('why_heading')),
+      said([typed(asSentence(ownPart.why), say)]),
       ...whatWasTold(ownPart, say),
-      ...whoSigned(ownPart, say),
+      ...whoSigned(visible, ownPart, say),
       heading(2, wording.notice.title),
       shownTable(say('notice_caption'), [say('notice_about'), say('notice_words')], ownPart.notice),
     ],
@@ -63,20 +79,32 @@ function whatWasTold({ informed, recipients }: OwnPart, say: Say): readonly Bloc
   return [
     ...section(informed.consequences.title, informed.consequences.text),
     ...section(informed.limits.title, informed.limits.text),
-    ...(anyway.length > 0 ? [paragraph(say('may_still', { recipients: listOf(anyway) }))] : []),
+    ...(anyway.length > 0 ? [paragraph(say('may_still', { recipients: say.list(anyway) }))] : []),
     ...section(informed.change_mind.title, informed.change_mind.text),
     ...section(informed.records.title, informed.records.text),
   ];
 }
 
-function whoSigned(ownPart: OwnPart, say: Say): readonly Block[] {
-  const unsigned = ownPart.signature.method === 'unsigned';
+function whoSigned({ worker, answers }: Visible, ownPart: OwnPart, say: Say): readonly Block[] {
+  const when = formatInstant(ownPart.workerSignedAt, say.language);
   return [
     heading(2, say('signed_heading')),
-    ...(unsigned ? [] : [heading(3, say('by_signing')), bullets(ownPart.statements.family)]),
-    signatureOf(ownPart, say),
+    ...(signs(ownPart.signature.method) ? [heading(3, say('by_signing')), bullets(ownPart.statements.family)] : []),
+    signatureOf(ownPart, answers, say),
     heading(2, say('worker_heading')),
-    paragraph(say('worker_signed', { when: formatInstant(ownPart.workerSignedAt) })),
+    said(say.text('worker_signed', { when, job: typed(worker.jobTitle, say) })),
     paragraph(ownPart.statements.practitioner),
   ];
+}
+
+/** Who put it into the person's language, how they were there, and what they declared. */
+function whoTranslated({ interpreter }: OwnPart, say: Say): readonly Block[] {
+  if (!interpreter) return [];
+  const { name, channel: through, who, declared } = interpreter;
+  const sentences = [
+    say(`translated_${through}`, { translator: name }),
+    ...(who === 'relative' ? [say('translated_relative')] : []),
+    ...(declared ? [say('translated_declared')] : []),
+  ];
+  return section(say('translated_heading'), sentences.join(' '));
 }

@@ -1,33 +1,62 @@
+import { mayHoldImage, type SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Say } from '~/forms/copies/blocks';
 import { paragraph } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
-import type { OwnPart } from '~/forms/copies/visible';
+import type { Answer, OwnPart } from '~/forms/copies/visible';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 
-/** A person's own mark, with the capacity in which they made it; or that they finished without one. */
-export function signatureOf({ person, signature }: OwnPart, say: Say): Block {
-  const { strokes, typedName, signedAt } = signature;
+/** What a document says of each way of giving answers. */
+const SAID: Readonly<Record<SigningMethod, string>> = {
+  drawn: 'signed_drawn',
+  typed: 'signed_typed',
+  button: 'signed_button',
+  mark: 'signed_mark',
+  spoken: 'signed_spoken',
+  telephone: 'signed_telephone',
+  paper: 'signed_paper',
+  unsigned: 'signed_none',
+  refused_to_sign: 'signed_refused',
+  unable_to_sign: 'signed_unable',
+};
+
+/** What it says where everything that was spoken was a yes. Of anything else it says that they answered. */
+const AGREED: Readonly<Partial<Record<SigningMethod, string>>> = {
+  spoken: 'agreed_spoken',
+  telephone: 'agreed_telephone',
+};
+
+/**
+ * How a person gave their answers, with the capacity in which they did: their own drawing or mark, their typed name, or a
+ * sentence. There is never an image for what was spoken.
+ */
+export function signatureOf({ person, signature }: OwnPart, answers: readonly Answer[], say: Say): Block {
+  const { method, strokes, typedName, signedAt } = signature;
   const values = {
     person: person.name,
     capacity: person.capacity,
-    when: formatInstant(signedAt),
-    date: formatDate(londonDate(signedAt)),
+    when: formatInstant(signedAt, say.language),
+    date: formatDate(londonDate(signedAt), say.language),
   };
-  if (strokes) {
+  const sentence = say((isAllYes(answers) && AGREED[method]) || SAID[method], values);
+  if (strokes && mayHoldImage(method, 'strokes')) {
     return {
       type: 'signature',
       mark: { kind: 'drawn', strokes },
-      alternative: say('signature_alt_drawn', values),
-      caption: plain(say('signed_drawn', values)),
+      alternative: say(method === 'mark' ? 'signature_alt_mark' : 'signature_alt_drawn', values),
+      caption: plain(sentence),
     };
   }
-  if (typedName !== null) {
+  if (typedName !== null && method === 'typed') {
     return {
       type: 'signature',
       mark: { kind: 'typed', name: typedName },
       alternative: say('signature_alt_typed', values),
-      caption: plain(say('signed_typed', values)),
+      caption: plain(sentence),
     };
   }
-  return paragraph(say('signed_none', values));
+  return paragraph(sentence);
+}
+
+function isAllYes(answers: readonly Answer[]): boolean {
+  return answers.every(({ wish }) => wish?.wish === 'agree');
 }

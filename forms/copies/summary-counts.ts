@@ -2,11 +2,10 @@ import type { Say } from '~/forms/copies/blocks';
 import { isYes } from '~/forms/copies/recipients-to-tell';
 import type { Answer } from '~/forms/copies/visible';
 import { formatDate, londonDate } from '~/forms/values/dates';
-import { listOf } from '~/forms/values/text';
 
 /** "On 18 November 2026 you said yes to 3 and no to 1.", and of how many they were not sure, or left out. Never more than they said. */
 export function countsSaid(answers: readonly Answer[], decidedAt: string, say: Say): readonly string[] {
-  const date = formatDate(londonDate(decidedAt));
+  const date = formatDate(londonDate(decidedAt), say.language);
   const count = (test: (answer: Answer) => boolean) => answers.filter(test).length;
   const yes = count(({ wish }) => wish !== null && isYes(wish));
   const no = count(({ wish }) => wish?.wish === 'refuse');
@@ -17,7 +16,7 @@ export function countsSaid(answers: readonly Answer[], decidedAt: string, say: S
     ...(no > 0 ? [say('count_no', { n: String(no) })] : []),
   ];
   return [
-    said.length > 0 ? say('you_on_day', { date, counts: listOf(said) }) : say('you_on_day_nothing', { date }),
+    said.length > 0 ? say('you_on_day', { date, counts: say.list(said) }) : say('you_on_day_nothing', { date }),
     ...(notSure > 0 ? [say('you_not_sure', { n: String(notSure) })] : []),
     ...(leftOut > 0 ? [say('you_left_out', { n: String(leftOut) })] : []),
   ];

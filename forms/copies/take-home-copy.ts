@@ -1,19 +1,23 @@
 import { whatNoDoes } from '~/forms/agreement/lines';
-import { callName, onwardSentence, type Proposal } from '~/forms/agreement/proposal';
+import { callName, type Proposal } from '~/forms/agreement/proposal';
+import { wordedFor } from '~/forms/agreement/spoken-to';
 import { topicIn } from '~/forms/agreement/topics';
-import { inVoice } from '~/forms/agreement/voice';
 import {
   asSentence,
   bullets,
   heading,
-  paragraph,
+  reviewNote,
   row,
   type Say,
+  said,
   sayIn,
   section,
   shownTable,
+  typed,
 } from '~/forms/copies/blocks';
+import { topicText } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain, type Text } from '~/forms/copies/content';
+import { onwardText } from '~/forms/copies/onward-text';
 import type { Wording } from '~/forms/definition';
 
 /**
@@ -25,7 +29,7 @@ export function takeHomeCopy(
   published: Wording,
   reference: string,
 ): DocumentContent {
-  const wording = inVoice(published, proposal.person.voice);
+  const wording = wordedFor(published, proposal.person.spokenTo);
   const { council, worker, informed, recipients } = proposal;
   const say = sayIn(wording, {
     child: callName(proposal.child),
@@ -42,13 +46,15 @@ export function takeHomeCopy(
     council: council.name,
     madeAt: proposal.signedAt,
     blocks: [
+      ...reviewNote(wording),
       inShort(say),
-      paragraph(say('take_home_about')),
-      ...section(say('why_heading'), asSentence(proposal.why)),
+      said(say.text('take_home_about', { job: typed(worker.jobTitle, say) })),
+      heading(2, say('why_heading')),
+      said([typed(asSentence(proposal.why), say)]),
       heading(2, say('take_home_heading')),
       boxTable(proposal, say),
       heading(2, say('onward_heading')),
-      bullets(recipients.map((recipient) => onwardSentence(recipient, wording))),
+      { type: 'list', ordered: false, items: recipients.map((recipient) => onwardText(recipient, say)) },
       heading(2, say('take_home_no_heading')),
       bullets(
         recipients.map((recipient) =>
@@ -84,7 +90,7 @@ function boxTable({ lines, recipients, topics }: Omit<Proposal, 'office'>, say: 
       const recipient = recipients.find(({ id }) => id === line.recipientId);
       if (!recipient) throw new Error('A line without its recipient');
       const boxes = ['box_yes', 'box_no', 'box_not_sure'].map((key) => box(say(key)));
-      return row(recipient.name, topicIn(topics, line.topic).label, say(`way_${line.direction}`), ...boxes);
+      return row(recipient.name, topicText(topicIn(topics, line.topic), say), say(`way_${line.direction}`), ...boxes);
     }),
     rowHeaders: true,
     widths: [27, 27, 17, 8, 8, 13],

@@ -1,5 +1,6 @@
 import type { Recipient } from '~/forms/agreement/lines';
 import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
+import type { Format, Interpreter } from '~/forms/agreement/support';
 import { type Topic, topicIn } from '~/forms/agreement/topics';
 import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
@@ -38,6 +39,10 @@ export type OwnPart = Pick<
   Proposal,
   'person' | 'why' | 'informed' | 'notice' | 'statements' | 'recipients' | 'topics'
 > & {
+  /** Who interpreted for them, without the office's reason why it was a relative. */
+  readonly interpreter: Omit<Interpreter, 'relativeWhy'> | null;
+  /** The forms in which they asked for the words. */
+  readonly formats: readonly Format[];
   readonly workerSignedAt: string;
   readonly signature: SignatureFacts;
   readonly optOut: string | null;
@@ -107,7 +112,8 @@ function answersTo(proposal: Proposal, wishes: readonly Wish[]): readonly Answer
 }
 
 function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
-  const { person, why, informed, notice, statements, recipients, topics } = proposal;
+  const { person, why, informed, notice, statements, recipients, topics, office } = proposal;
+  const { interpreter, formats } = office.who.support;
   return {
     person,
     why,
@@ -116,8 +122,14 @@ function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
     statements,
     recipients,
     topics,
+    interpreter: interpreter && withoutReason(interpreter),
+    formats,
     workerSignedAt: proposal.signedAt,
     signature,
     optOut,
   };
+}
+
+function withoutReason({ relativeWhy: _office, ...shown }: Interpreter): Omit<Interpreter, 'relativeWhy'> {
+  return shown;
 }

@@ -57,18 +57,38 @@ export function ageOn(dateOfBirth: LocalDate, day: LocalDate): number {
   return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
-/** "12 March 2019" */
-export function formatDate(date: LocalDate): string {
+/** Months as they stand in a date, in languages other than English: "12 marca 2019". One that is absent reads English. */
+const MONTHS_IN: Readonly<Record<string, readonly string[]>> = {
+  pl: [
+    'stycznia',
+    'lutego',
+    'marca',
+    'kwietnia',
+    'maja',
+    'czerwca',
+    'lipca',
+    'sierpnia',
+    'września',
+    'października',
+    'listopada',
+    'grudnia',
+  ],
+};
+
+/** "12 March 2019", in the language of whoever reads it. */
+export function formatDate(date: LocalDate, language = 'en-GB'): string {
   const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${(MONTHS_IN[language] ?? MONTHS)[(month ?? 1) - 1]} ${year}`;
 }
 
-/** "18 November 2026 at 3:05pm GMT": an instant as people in England read it. */
-export function formatInstant(instant: string): string {
+/** "18 November 2026 at 3:05pm GMT": an instant as people in England read it; in another language, "18 listopada 2026, 15:05 GMT". */
+export function formatInstant(instant: string, language = 'en-GB'): string {
   const parts = londonParts(instant);
+  const day = formatDate(londonDate(instant), language);
+  if (MONTHS_IN[language]) return `${day}, ${parts.hour}:${parts.minute} ${parts.zone}`;
   const hour = Number(parts.hour);
   const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}${hour < 12 ? 'am' : 'pm'}`;
-  return `${formatDate(londonDate(instant))} at ${clock} ${parts.zone}`;
+  return `${day} at ${clock} ${parts.zone}`;
 }
 
 /** The time of day in England at an instant, as minutes since midnight. */

@@ -18,8 +18,11 @@ const SCHOOL = {
   recipient: 'Larkfield Primary',
   whoTheyAre: 'Maya’s school',
   parts: [
-    { heading: 'What we would tell them', items: ['How often Maya is at school', 'Notes from her speech sessions'] },
-    { heading: 'What we would ask them', items: ['How Maya is doing in class'] },
+    {
+      heading: 'What we would tell them',
+      items: [{ text: 'How often Maya is at school' }, { text: 'Notes from her speech sessions' }],
+    },
+    { heading: 'What we would ask them', items: [{ text: 'How Maya is doing in class' }] },
   ],
   why: 'So that Maya gets the same help at school and at home.',
   onward: 'The teacher who plans extra help, so that it starts on time.',

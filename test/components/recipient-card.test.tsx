@@ -8,7 +8,7 @@ const CARD = {
   limits: { yes: { name: 'limit.yes' }, some: { name: 'limit.some', value: 'not her weight' } },
   recipient: 'Doctor Osei',
   whoTheyAre: 'Maya’s doctor',
-  parts: [{ heading: 'What we would tell them', items: ['Notes'] }],
+  parts: [{ heading: 'What we would tell them', items: [{ text: 'Notes' }] }],
   why: 'To help.',
   onward: 'Nobody.',
   ifNo: 'We will not share this.',

@@ -4,7 +4,9 @@ import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { limitName } from '~/forms/agreement/answers/choices';
+import type { Piece } from '~/forms/values/pieces';
 import { ENGLISH_CARD_WORDS } from './card-words';
+import type { EnglishPart } from './InEnglish';
 import { RecipientCard } from './RecipientCard';
 
 type Question = { readonly label: string; readonly hint?: string };
@@ -14,9 +16,9 @@ type Card = {
   readonly recipient: string;
   readonly role: string;
   readonly heading: string;
-  readonly items: readonly { readonly value: string; readonly label: string }[];
-  readonly why: string;
-  readonly onward: string;
+  readonly items: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly why: Piece;
+  readonly onward: readonly Piece[];
   readonly ifNo: string;
   readonly question: string;
   readonly value?: string;
@@ -34,13 +36,15 @@ type ChoicesFormProps = {
   /** Every card at once: offered where there are several. */
   readonly fillsAll: boolean;
   readonly words: Readonly<Record<string, string>>;
+  /** Each card in English, where the family reads another language. */
+  readonly english: Readonly<Record<string, readonly EnglishPart[]>> | null;
   readonly errors?: FieldErrors;
   readonly typed: Readonly<Record<string, readonly string[]>> | null;
 };
 
 /** One card for each recipient, and room to say whom or what to leave out. Nothing is chosen for anyone. */
 export function ChoicesForm(props: ChoicesFormProps) {
-  const { cards, optOut, options, tick, limit, optOutQuestion, fillsAll, words, errors, typed } = props;
+  const { cards, optOut, options, tick, limit, optOutQuestion, fillsAll, words, english, errors, typed } = props;
   const cardWords = {
     ...ENGLISH_CARD_WORDS,
     why: words.why_heading ?? '',
@@ -69,8 +73,8 @@ export function ChoicesForm(props: ChoicesFormProps) {
           limits={{ yes: limitOf('yes', card), some: limitOf('some', card) }}
           recipient={card.recipient}
           whoTheyAre={card.role}
-          parts={[{ heading: card.heading, items: card.items.map(({ label }) => label) }]}
-          why={card.why}
+          parts={[{ heading: card.heading, items: card.items.map(({ label, lang }) => ({ text: label, lang })) }]}
+          why={[card.why]}
           onward={card.onward}
           ifNo={card.ifNo}
           question={card.question}
@@ -79,6 +83,7 @@ export function ChoicesForm(props: ChoicesFormProps) {
           ticked={typed ? (typed[`tick-${card.id}`] ?? []) : card.ticked}
           errors={errors}
           words={cardWords}
+          english={english?.[card.id]}
         />
       ))}
       <Details summary={optOutQuestion?.label ?? ''} open={Boolean(typed ? typed.opt_out?.[0] : optOut)}>

@@ -3,6 +3,8 @@ import { ErrorSummary } from '~/app/components/fields/ErrorSummary';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { FamilyPage } from '~/app/components/layout/FamilyPage';
 import { FAMILY_IDLE } from '~/forms/access/idle';
+import type { Format } from '~/forms/agreement/support';
+import { EasyRead } from './Said';
 import { StopToTalk } from './StopToTalk';
 
 export type FamilyFrameFacts = {
@@ -11,6 +13,10 @@ export type FamilyFrameFacts = {
   readonly dir: 'ltr' | 'rtl';
   readonly words: Readonly<Record<string, string>>;
   readonly step?: string;
+  readonly review: { readonly own: string; readonly english: string } | null;
+  /** The words of the worker's own box, where the family reads another language. */
+  readonly staffWords: Readonly<Record<string, string>> | null;
+  readonly formats: readonly Format[];
 };
 
 type FamilyFrameProps = {
@@ -40,9 +46,24 @@ export function FamilyFrame({ frame, children, back, errors, form }: FamilyFrame
       back={back ? { href: back, text: words.back } : undefined}
       stop={form ? <StopToTalk form={form}>{words.stop}</StopToTalk> : undefined}
       idle={FAMILY_IDLE}
+      large={frame.formats.includes('large_print')}
+      easy={frame.formats.includes('easy_read')}
     >
       <ErrorSummary errors={errors} title={words.error_title} />
-      {children}
+      <EasyRead.Provider value={frame.formats.includes('easy_read')}>{children}</EasyRead.Provider>
+      {frame.review ? <Review {...frame.review} /> : null}
     </FamilyPage>
+  );
+}
+
+/** A translation that nobody who speaks the language has read yet says so, to the family and to the worker. */
+function Review({ own, english }: { readonly own: string; readonly english: string }) {
+  return (
+    <div className="app-review">
+      <p className="govuk-hint">{own}</p>
+      <p className="govuk-hint" lang="en-GB" dir="ltr">
+        {english}
+      </p>
+    </div>
   );
 }

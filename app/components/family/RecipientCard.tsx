@@ -3,10 +3,13 @@ import type { Choice } from '~/app/components/fields/choice';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
+import type { Piece } from '~/forms/values/pieces';
 import { type CardWords, ENGLISH_CARD_WORDS } from './card-words';
+import { type EnglishPart, InEnglish } from './InEnglish';
+import { Said } from './Said';
 
 /** A heading and a few short things: "What we would tell them". */
-export type CardPart = { readonly heading: string; readonly items: readonly string[] };
+export type CardPart = { readonly heading: string; readonly items: readonly Piece[] };
 
 type RecipientCardProps = {
   /** Sent with `yes`, `some`, `no` or `not_sure`. */
@@ -18,17 +21,18 @@ type RecipientCardProps = {
   readonly recipient: string;
   readonly whoTheyAre: string;
   readonly parts: readonly CardPart[];
-  readonly why: string;
-  readonly onward: string;
+  readonly why: string | readonly Piece[];
+  readonly onward: string | readonly Piece[];
   /** What a no does, whole: it stands before the choice. */
   readonly ifNo: string;
   readonly question: string;
   /** The things that can be ticked one by one. With fewer than two, "some of it" is not offered. */
-  readonly items: readonly { readonly value: string; readonly label: string }[];
+  readonly items: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
   readonly value?: string;
   readonly ticked?: readonly string[];
   readonly errors?: FieldErrors;
   readonly words?: CardWords;
+  readonly english?: readonly EnglishPart[] | null;
 };
 
 /** All that a family needs to decide about one recipient, then the choice. Nothing is picked for them. */
@@ -40,7 +44,7 @@ export function RecipientCard(props: RecipientCardProps) {
         <h2 className="govuk-heading-m" id={`${name}-who`}>
           {props.recipient}
         </h2>
-        <p className="govuk-body">{props.whoTheyAre}</p>
+        <Said text={props.whoTheyAre} />
       </div>
       <div className="app-card__facts">
         {props.parts.map((part) => (
@@ -51,8 +55,9 @@ export function RecipientCard(props: RecipientCardProps) {
       </div>
       <div className="app-card__no">
         <h3 className="govuk-heading-s">{words.ifNo}</h3>
-        <p className="govuk-body">{props.ifNo}</p>
+        <Said text={props.ifNo} />
       </div>
+      <InEnglish parts={props.english ?? null} />
       <Radios
         name={name}
         label={props.question}
@@ -71,18 +76,20 @@ function Part({ heading, items }: CardPart) {
       <h3 className="govuk-heading-s">{heading}</h3>
       <ul className="govuk-list govuk-list--bullet">
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item.text} lang={item.lang}>
+            {item.text}
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-function Fact({ heading, text }: { readonly heading: string; readonly text: string }) {
+function Fact({ heading, text }: { readonly heading: string; readonly text: string | readonly Piece[] }) {
   return (
     <div>
       <h3 className="govuk-heading-s">{heading}</h3>
-      <p className="govuk-body">{text}</p>
+      <Said text={text} />
     </div>
   );
 }
@@ -100,7 +107,10 @@ function choicesOf(props: RecipientCardProps, words: CardWords): readonly Choice
           name={props.tickName}
           label={words.tick}
           hint={words.tickHint}
-          choices={props.items}
+          choices={props.items.map(({ value, label, lang }) => ({
+            value,
+            label: lang ? <span lang={lang}>{label}</span> : label,
+          }))}
           values={props.ticked}
           errors={props.errors}
         />

@@ -3,11 +3,13 @@ import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { SignOptions } from '~/app/components/signature/SignOptions';
 import type { SignWords } from '~/app/components/signature/sign-words';
+import { type EnglishPart, InEnglish } from './InEnglish';
 import { Note } from './Note';
 
 type SignatureFormProps = {
   readonly words: Readonly<Record<string, string>>;
   readonly said: readonly { readonly key: string; readonly title: string; readonly items: readonly string[] }[];
+  readonly english: readonly EnglishPart[] | null;
   readonly optOut: string;
   readonly statements: readonly string[];
   readonly idempotencyKey: string;
@@ -22,7 +24,7 @@ type SignatureFormProps = {
 
 /** What was said is read back, the statement stands above the signature, and every way to finish stands side by side. */
 export function SignatureForm(props: SignatureFormProps) {
-  const { words, said, optOut, statements, idempotencyKey, shown, note, errors } = props;
+  const { words, said, english, optOut, statements, idempotencyKey, shown, note, errors } = props;
   return (
     <>
       {note === 'changed' ? <Note text={words.sign_changed} /> : null}
@@ -56,6 +58,7 @@ export function SignatureForm(props: SignatureFormProps) {
           <li key={statement}>{statement}</li>
         ))}
       </ul>
+      <InEnglish parts={english} />
       {note === 'again' ? <Note title={words.sign_again_title} text={words.sign_again} /> : null}
       <Form id="sign" hidden={{ key: idempotencyKey, shown }} keep>
         <SignOptions strokes={props.strokes} typed={props.typed} errors={errors} words={signWords(words)} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '~/app/components/fields/BackLink';
+import { classes } from '~/app/components/fields/field-errors';
 import { CouncilHeader } from './CouncilHeader';
 import { ExitLink, ExitSkipLink } from './ExitLink';
 import { ENGLISH_FAMILY_PAGE, type FamilyPageWords } from './family-words';
@@ -20,13 +21,32 @@ type FamilyPageProps = {
   /** "Stop, I want to talk": a link or a button, always in the same place beneath the page. */
   readonly stop?: ReactNode;
   readonly idle?: IdleSettings;
+  /** Larger type still, and one idea on each line with room around it: as the person asked. */
+  readonly large?: boolean;
+  readonly easy?: boolean;
 };
 
 /** A page that a family reads and answers: large words, much room, no way into the staff's pages, and a way out. */
 export function FamilyPage(props: FamilyPageProps) {
-  const { council, lang, dir, words = ENGLISH_FAMILY_PAGE, exitHref = '/exit', step, back, stop, idle } = props;
+  const {
+    council,
+    lang,
+    dir,
+    words = ENGLISH_FAMILY_PAGE,
+    exitHref = '/exit',
+    step,
+    back,
+    stop,
+    idle,
+    large,
+    easy,
+  } = props;
   return (
-    <div className="app-page app-family" lang={lang} dir={dir}>
+    <div
+      className={classes('app-page app-family', large && 'app-family--large', easy && 'app-family--easy')}
+      lang={lang}
+      dir={dir}
+    >
       <SkipLink text={words.skip} />
       <ExitSkipLink text={words.exitSkip} href={exitHref} />
       <CouncilHeader council={council} />

@@ -1,7 +1,7 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, headingTag, type Laid, shapePieces, stripsOf } from '~/app/pdf/layout/desk.server';
 import { listBlock } from '~/app/pdf/layout/list.server';
-import { MARGIN, QUIET, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { MARGIN, QUIET, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { signatureBlock } from '~/app/pdf/layout/signature.server';
 import { spaceBlock } from '~/app/pdf/layout/space.server';
 import { gap, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
@@ -35,21 +35,26 @@ export function layBlock(desk: Desk, block: Block): Laid {
 }
 
 const HEADING_LOOK = {
-  1: { type: TYPE.h1, before: 22, after: 7 },
-  2: { type: TYPE.h2, before: 18, after: 6 },
-  3: { type: TYPE.h3, before: 14, after: 4 },
+  1: { type: 'h1', before: 22, after: 7 },
+  2: { type: 'h2', before: 18, after: 6 },
+  3: { type: 'h3', before: 14, after: 4 },
 } as const;
 
 function headingBlock(desk: Desk, block: Extract<Block, { type: 'heading' }>): Laid {
   const look = HEADING_LOOK[block.level];
   const owner = tagUnder(desk.root, headingTag(desk, block.level));
-  const lines = stripsOf(desk, block.text, { owner, type: look.type, left: MARGIN.side, width: TEXT_WIDTH });
+  const lines = stripsOf(desk, block.text, {
+    owner,
+    type: desk.types[look.type],
+    left: MARGIN.side,
+    width: TEXT_WIDTH,
+  });
   const strips = [...lines.map((line): Strip => ({ ...line, keep: true })), gap(look.after, true)];
   return { strips, before: look.before, after: 0 };
 }
 
 function paragraphBlock(desk: Desk, block: Extract<Block, { type: 'paragraph' }>): Laid {
-  const type = block.small ? TYPE.small : TYPE.body;
+  const type = block.small ? desk.types.small : desk.types.body;
   const colour = block.small ? QUIET : undefined;
   const between = type.leading * 0.5;
   const paragraphs = paragraphsOf(styledPieces(block.text, { lang: desk.lang, strong: false }));

@@ -1,5 +1,5 @@
 import type { Tag } from '~/app/pdf/file/tags.server';
-import type { Type } from '~/app/pdf/layout/measures.server';
+import type { Type, Types } from '~/app/pdf/layout/measures.server';
 import type { Strip } from '~/app/pdf/layout/strip.server';
 import { type Setting, textStrips } from '~/app/pdf/layout/text-strips.server';
 import { type Shaped, shapeParagraph } from '~/app/pdf/text/break-lines.server';
@@ -12,6 +12,7 @@ export type Desk = {
   readonly lang: string;
   readonly fonts: FontsUsed;
   readonly root: Tag;
+  readonly types: Types;
   heading: 1 | 2 | 3;
 };
 

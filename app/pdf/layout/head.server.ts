@@ -1,6 +1,6 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
-import { BLUE, MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { BLUE, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { gap, type Strip } from '~/app/pdf/layout/strip.server';
 import { type DocumentContent, plain } from '~/forms/copies/content';
@@ -13,10 +13,10 @@ export function headStrips(desk: Desk, content: DocumentContent): readonly Strip
   const council = tagUnder(desk.root, 'P');
   const title = tagUnder(desk.root, 'H1');
   return [
-    ...stripsOf(desk, plain(content.council), { owner: council, type: TYPE.council, colour: BLUE, ...room }),
+    ...stripsOf(desk, plain(content.council), { owner: council, type: desk.types.council, colour: BLUE, ...room }),
     rule,
     { height: 16, columns: [] },
-    ...stripsOf(desk, plain(withoutWidow(content.title)), { owner: title, type: TYPE.title, ...room }),
+    ...stripsOf(desk, plain(withoutWidow(content.title)), { owner: title, type: desk.types.title, ...room }),
     gap(12, true),
   ];
 }

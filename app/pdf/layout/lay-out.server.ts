@@ -5,6 +5,7 @@ import type { Desk } from '~/app/pdf/layout/desk.server';
 import { drawFooter } from '~/app/pdf/layout/footer.server';
 import { headStrips } from '~/app/pdf/layout/head.server';
 import { joinBlocks } from '~/app/pdf/layout/join.server';
+import { typesOf } from '~/app/pdf/layout/measures.server';
 import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
 import { paginate } from '~/app/pdf/layout/paginate.server';
 import { paint } from '~/app/pdf/layout/paint.server';
@@ -25,7 +26,7 @@ export type Drawn = {
 export function layOut(content: DocumentContent): Drawn {
   const fonts: FontsUsed = new Map();
   const root = tagUnder(undefined, 'Document', { lang: content.language });
-  const desk: Desk = { lang: content.language, fonts, root, heading: 1 };
+  const desk: Desk = { lang: content.language, fonts, root, types: typesOf(content.size), heading: 1 };
   const head = headStrips(desk, content);
   const blocks = joinBlocks(blocksOf(content).map((block) => layBlock(desk, block)));
   // The sentence about the seal never stands alone on a page: the end of the document goes with it.

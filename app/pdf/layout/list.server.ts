@@ -1,6 +1,6 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
-import { MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { type Draw, gap, heldAtEnd, keptTogether, type Strip, withoutOrphans } from '~/app/pdf/layout/strip.server';
 import { lineDraws } from '~/app/pdf/layout/text-strips.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
@@ -43,22 +43,22 @@ function itemStrips(desk: Desk, list: Tag, item: Text, label: string, room: Room
   const indent = item[0]?.box ? 0 : INDENT;
   const mark = indent > 0 ? labelDraw(desk, entry, label, room) : undefined;
   const body = lineDraws({
-    shaped: shapeText(desk, item, TYPE.body),
+    shaped: shapeText(desk, item, desk.types.body),
     fonts: desk.fonts,
     owner: tagUnder(entry, 'LBody'),
     lang: desk.lang,
-    type: TYPE.body,
+    type: desk.types.body,
     left: isRightToLeft(desk.lang) ? room.left : room.left + indent,
     width: room.width - indent,
   });
   const drawn = body.map((line, index) => (index === 0 && mark ? both(mark, line) : line));
-  return withoutOrphans(drawn.map((line) => ({ height: TYPE.body.leading, columns: [line] })));
+  return withoutOrphans(drawn.map((line) => ({ height: desk.types.body.leading, columns: [line] })));
 }
 
 function labelDraw(desk: Desk, entry: Tag, label: string, room: Room): Draw | undefined {
   const left = isRightToLeft(desk.lang) ? room.left + room.width - INDENT : room.left;
   const owner = tagUnder(entry, 'Lbl');
-  const [strip] = stripsOf(desk, plain(label), { owner, type: TYPE.body, left, width: INDENT });
+  const [strip] = stripsOf(desk, plain(label), { owner, type: desk.types.body, left, width: INDENT });
   return strip?.columns[0];
 }
 

@@ -16,9 +16,39 @@ export const TYPE = {
   h3: { size: 12.5, leading: 18, strong: true },
   body: { size: 11.5, leading: 16.5, strong: false },
   cell: { size: 11, leading: 15, strong: false },
+  head: { size: 11, leading: 15, strong: true },
   small: { size: 10, leading: 14, strong: false },
   foot: { size: 9, leading: 12, strong: false },
 } as const satisfies Record<string, Type>;
+
+/** The type of one document. */
+export type Types = Readonly<Record<keyof typeof TYPE, Type>>;
+
+/** Large print: body text of 16 points. The largest headings grow less, and what stands at the foot of each page stays. */
+const LARGE = 1.42;
+const LARGEST = 28;
+
+/** The type of a document in its size. */
+export function typesOf(size: 'large' | undefined): Types {
+  if (size !== 'large') return TYPE;
+  const larger = ({ size, leading, strong }: Type): Type => {
+    const by = Math.max(1, Math.min(LARGE, LARGEST / size));
+    return { size: size * by, leading: leading * by, strong };
+  };
+  const { council, title, h1, h2, h3, body, cell, head, small, foot } = TYPE;
+  return {
+    council: larger(council),
+    title: larger(title),
+    h1: larger(h1),
+    h2: larger(h2),
+    h3: larger(h3),
+    body: larger(body),
+    cell: larger(cell),
+    head: larger(head),
+    small: larger(small),
+    foot,
+  };
+}
 
 /** Colours as operators: near-black ink, a deep blue that stays dark in black and white, greys for grids and panels. */
 export const INK = '0.043 0.047 0.047';

@@ -1,6 +1,6 @@
 import { type Box, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
-import { GRID, MARGIN, QUIET, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { GRID, MARGIN, QUIET, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type Draw, gap, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import { wordsIn } from '~/app/pdf/layout/words.server';
@@ -16,9 +16,9 @@ export function sealStrips(desk: Desk, content: DocumentContent) {
   const form = tagUnder(desk.root, 'Form');
   form.kids.push({ type: 'widget' });
   const text = [{ text: words.sealed(content.council), lang }];
-  const place = { owner, type: TYPE.small, left: MARGIN.side, width: TEXT_WIDTH, colour: QUIET };
+  const place = { owner, type: desk.types.small, left: MARGIN.side, width: TEXT_WIDTH, colour: QUIET };
   const lines = stripsOf(desk, text, place);
-  const height = lines.length * TYPE.small.leading;
+  const height = lines.length * desk.types.small.leading;
   let found: SealPlace = { page: 0, box: [0, 0, 0, 0] };
   const note: Draw = (page, top) => {
     const right = MARGIN.side + TEXT_WIDTH;

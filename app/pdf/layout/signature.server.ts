@@ -1,6 +1,6 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
-import { GRID, INK, MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { GRID, INK, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type Draw, gap, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import { strokeOperators } from '~/app/pdf/layout/strokes.server';
@@ -22,7 +22,7 @@ export function signatureBlock(desk: Desk, block: Signature): Laid {
   const spoken = block.alternative || block.caption.map((run) => run.text).join('');
   const figure = tagUnder(desk.root, 'Figure', { alt: cleanText(spoken) });
   const owner = tagUnder(desk.root, 'P');
-  const caption = stripsOf(desk, block.caption, { owner, type: TYPE.body, left: MARGIN.side, width: TEXT_WIDTH });
+  const caption = stripsOf(desk, block.caption, { owner, type: desk.types.body, left: MARGIN.side, width: TEXT_WIDTH });
   const mark =
     block.mark.kind === 'drawn' ? drawnMark(block.mark.strokes, figure) : typedMark(desk, block.mark.name, figure);
   const box: Strip = { height: mark.height, columns: [framed(figure, mark)] };
@@ -51,7 +51,7 @@ function drawnMark(strokes: Extract<Signature['mark'], { kind: 'drawn' }>['strok
 
 /** A typed name as large as fits on one line; one that is too long for that goes over several, and the box grows. */
 function typedMark(desk: Desk, name: string, figure: Tag): Mark {
-  const shaped = shapeText(desk, plain(name), TYPE.body);
+  const shaped = shapeText(desk, plain(name), desk.types.body);
   const fitting = (INSIDE.width * 1000) / Math.max(1, measure(shaped).most) - 0.01;
   const size = Math.max(TYPED.smallest, Math.min(TYPED.largest, fitting));
   const leading = size * 1.4;

@@ -1,6 +1,6 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, stripsOf } from '~/app/pdf/layout/desk.server';
-import { GRID, MARGIN, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { GRID, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import type { Block } from '~/forms/copies/content';
@@ -11,7 +11,7 @@ const LINE_HEIGHT = 27;
 /** A labelled place to write by hand. The label is read out; the ruled lines are decoration. */
 export function spaceBlock(desk: Desk, block: Extract<Block, { type: 'space' }>): Laid {
   const owner = tagUnder(desk.root, 'P');
-  const place = { owner, type: TYPE.body, left: MARGIN.side, width: TEXT_WIDTH };
+  const place = { owner, type: desk.types.body, left: MARGIN.side, width: TEXT_WIDTH };
   const label = stripsOf(desk, block.label, place).map((strip) => ({ ...strip, keep: true }));
   const rules = Array.from({ length: block.lines }, () => ruledLine);
   const strips = rules.length <= 12 ? keptTogether([...label, ...rules]) : [...label, ...rules];

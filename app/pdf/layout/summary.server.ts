@@ -1,7 +1,7 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { type Desk, type Laid, stripsOf } from '~/app/pdf/layout/desk.server';
 import { listStrips } from '~/app/pdf/layout/list.server';
-import { BLUE, MARGIN, PANEL, TEXT_WIDTH, TYPE } from '~/app/pdf/layout/measures.server';
+import { BLUE, MARGIN, PANEL, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type Frame, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import type { Block } from '~/forms/copies/content';
@@ -15,7 +15,7 @@ export function summaryBlock(desk: Desk, block: Extract<Block, { type: 'summary'
   const section = tagUnder(desk.root, 'Div');
   const owner = tagUnder(section, desk.heading >= 2 ? 'H3' : 'H2');
   const room = { left: MARGIN.side + INSET, width: TEXT_WIDTH - INSET - PADDING };
-  const title = stripsOf(desk, block.title, { owner, type: TYPE.h2, ...room });
+  const title = stripsOf(desk, block.title, { owner, type: desk.types.h2, ...room });
   const inside = [
     pad(PADDING),
     ...title.map((strip) => ({ ...strip, keep: true })),

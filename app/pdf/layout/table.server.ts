@@ -1,7 +1,7 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
 import { CELL, layColumns } from '~/app/pdf/layout/columns.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
-import { MARGIN, TEXT_WIDTH, TYPE, type Type } from '~/app/pdf/layout/measures.server';
+import { MARGIN, TEXT_WIDTH, type Type } from '~/app/pdf/layout/measures.server';
 import { gap, heldAtEnd, type Strip } from '~/app/pdf/layout/strip.server';
 import { type Cell, type Grid, rowStrips } from '~/app/pdf/layout/table-row.server';
 import { measure, type Shaped } from '~/app/pdf/text/break-lines.server';
@@ -9,8 +9,6 @@ import { isRightToLeft } from '~/app/pdf/text/order.server';
 import type { Block, Text } from '~/forms/copies/content';
 
 type Table = Extract<Block, { type: 'table' }>;
-
-const HEADER: Type = { ...TYPE.cell, strong: true };
 
 /**
  * A table, tagged Table / TR / TH / TD with scopes. Its header row stands again on each page that it reaches, as decoration:
@@ -20,8 +18,10 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const count = Math.max(block.header.length, ...block.rows.map((row) => row.cells.length));
   const full = (texts: readonly Text[], typeOf: (column: number) => Type) =>
     Array.from({ length: count }, (_, column) => shapeText(desk, texts[column] ?? [], typeOf(column)));
-  const header = block.header.length > 0 ? full(block.header, () => HEADER) : undefined;
-  const rows = block.rows.map((row) => full(row.cells, (column) => (isHeader(block, column) ? HEADER : TYPE.cell)));
+  const header = block.header.length > 0 ? full(block.header, () => desk.types.head) : undefined;
+  const rows = block.rows.map((row) =>
+    full(row.cells, (column) => (isHeader(block, column) ? desk.types.head : desk.types.cell)),
+  );
   const grid = {
     fonts: desk.fonts,
     lang: desk.lang,
@@ -29,9 +29,9 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   };
   const table = tagUnder(desk.root, 'Table');
   const caption = captionStrips(desk, block, table);
-  const head = header ? headStrips(table, header, grid) : [];
+  const head = header ? headStrips(desk, table, header, grid) : [];
   const body = rows.flatMap((cells, index) => {
-    const strips = bodyStrips(table, block, cells, grid).map((strip): Strip => ({ ...strip, head }));
+    const strips = bodyStrips(desk, table, block, cells, grid).map((strip): Strip => ({ ...strip, head }));
     // The last row never stands alone on a page.
     return index === rows.length - 2 ? heldAtEnd(strips) : strips;
   });
@@ -43,21 +43,21 @@ type Bare = Omit<Grid, 'header'>;
 function captionStrips(desk: Desk, block: Table, table: Tag): readonly Strip[] {
   if (!block.caption.some((run) => run.text.trim())) return [];
   const owner = tagUnder(table, 'Caption');
-  const place = { owner, type: { ...TYPE.body, strong: true }, left: MARGIN.side, width: TEXT_WIDTH };
+  const place = { owner, type: { ...desk.types.body, strong: true }, left: MARGIN.side, width: TEXT_WIDTH };
   return [...stripsOf(desk, block.caption, place).map((strip) => ({ ...strip, keep: true })), gap(5, true)];
 }
 
-function headStrips(table: Tag, header: readonly Shaped[], grid: Bare): readonly Strip[] {
+function headStrips({ types }: Desk, table: Tag, header: readonly Shaped[], grid: Bare): readonly Strip[] {
   const row = tagUnder(table, 'TR');
-  const cells = header.map((shaped) => ({ shaped, type: HEADER, tag: tagUnder(row, 'TH', { scope: 'Column' }) }));
+  const cells = header.map((shaped) => ({ shaped, type: types.head, tag: tagUnder(row, 'TH', { scope: 'Column' }) }));
   return rowStrips(cells, { ...grid, header: true }).map((strip) => ({ ...strip, keep: true }));
 }
 
-function bodyStrips(table: Tag, block: Table, texts: readonly Shaped[], grid: Bare): readonly Strip[] {
+function bodyStrips({ types }: Desk, table: Tag, block: Table, texts: readonly Shaped[], grid: Bare): readonly Strip[] {
   const row = tagUnder(table, 'TR');
   const cells = texts.map((shaped, column): Cell => {
-    if (isHeader(block, column)) return { shaped, type: HEADER, tag: tagUnder(row, 'TH', { scope: 'Row' }) };
-    return { shaped, type: TYPE.cell, tag: tagUnder(row, 'TD') };
+    if (isHeader(block, column)) return { shaped, type: types.head, tag: tagUnder(row, 'TH', { scope: 'Row' }) };
+    return { shaped, type: types.cell, tag: tagUnder(row, 'TD') };
   });
   return rowStrips(cells, { ...grid, header: false });
 }
@@ -67,7 +67,7 @@ function isHeader(block: Table, column: number): boolean {
 }
 
 function columnsOf(desk: Desk, block: Table, count: number, rows: readonly (readonly Shaped[])[]) {
-  const size = TYPE.cell.size / 1000;
+  const size = desk.types.cell.size / 1000;
   const needs = Array.from({ length: count }, (_, column) => {
     const measures = rows.flatMap((row) => row[column] ?? []).map(measure);
     const least = Math.max(...measures.map((one) => one.least)) * size + 2 * CELL.side + 0.5;

@@ -14,6 +14,13 @@ const WORDS = {
       `Sealed by ${council}. The seal shows that this document comes from the council and that nothing in it has changed since it was made. It is not the signature of any person.`,
     sealName: (council) => `Electronic seal of ${council}`,
   },
+  pl: {
+    reference: (reference) => `Numer ${reference}`,
+    page: (page, pages) => `Strona ${page} z ${pages}`,
+    sealed: (council) =>
+      `Pieczęć elektroniczna: ${council}. Pieczęć pokazuje, że ten dokument pochodzi z urzędu i że nic się w nim nie zmieniło od czasu, gdy powstał. Nie jest podpisem żadnej osoby.`,
+    sealName: (council) => `Pieczęć elektroniczna: ${council}`,
+  },
 } as const satisfies Record<string, Words>;
 
 /** The page's words, and the language that they are in. */

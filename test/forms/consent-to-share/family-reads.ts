@@ -28,6 +28,8 @@ const VALUES: Readonly<Record<string, string>> = {
   counts: 'yes to 2 and no to 1',
   n: '2',
   limit: 'not by email',
+  next: 'Sam',
+  translator: 'Ewa',
   line: 'Maya’s school being told about her talking',
   opt_out: 'do not tell Sam',
   capacity: 'who looks after Maya',

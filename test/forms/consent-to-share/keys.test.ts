@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   way: ['tell', 'ask', 'both'],
   how: ['email', 'post'],
   all: ['yes', 'no'],
+  through: ['in_person', 'telephone', 'video'],
   channel: ['telephone', 'in_person', 'letter', 'online'],
 };
 
@@ -20,7 +21,7 @@ const ROOMS = {
       /^(app\/routes\/family\.|app\/components\/family\/|app\/http\/(family|signature)-|forms\/agreement\/answers\/)/,
     except: /RecipientCard|card-words/,
     direct: [
-      /\bwords\??\.([a-z]\w*)/g,
+      /\bwords\??\.(?!server\b)([a-z]\w*)/g,
       /\bwording\.family\.([a-z]\w*)/g,
       /\bsay\([^)]*?, '(\w+)'/g,
       /words\['(\w+)'\]/g,
@@ -64,7 +65,7 @@ describe('a placeholder', () => {
     family:
       'child person worker council why reference recipient onward_to onward_why role item line limit part when signs next',
     documents:
-      'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth what_no_does',
+      'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth what_no_does translator',
     informed: 'council who_is_told onward why withdraw complaints child',
     notice: 'council dpo complaints out_of_hours basis_why basis_change_mind',
     statements: 'worker person child council',
@@ -88,6 +89,7 @@ it('the wording files are those of the catalogue: none lies about unused', () =>
   expect(filesUnder('forms/consent-to-share').filter((file) => /\/v\d+\.[a-z]+\.ts$/.test(file))).toEqual([
     'forms/consent-to-share/v1.en.ts',
     'forms/consent-to-share/v2.en.ts',
+    'forms/consent-to-share/v2.pl.ts',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardsOf } from '~/app/http/family-cards.server';
-import { familyWords } from '~/app/http/family-page.server';
+import { familyWords } from '~/app/http/family-words.server';
 import type { FamilyForm } from '~/app/services/family.server';
 import { AGENCIES } from '~/db/cast-agencies';
 import { AGENCY_KINDS } from '~/forms/agreement/agencies';
@@ -35,7 +35,8 @@ test('the plain case is about 350 words for the family', () => {
     choices: [
       ...said('choices_title'),
       ...cardsOf(form).flatMap((card) => [
-        ...[card.recipient, card.role, card.heading, ...card.items.map(({ label }) => label), card.why, card.onward],
+        ...[card.recipient, card.role, card.heading, ...card.items.map(({ label }) => label), card.why.text],
+        ...card.onward.map(({ text }) => text),
         ...[card.ifNo, card.question, ...said('why_heading', 'onward_heading', 'no_heading')],
       ]),
     ],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeProposal } from '~/forms/agreement/make-proposal';
 import { roleOf } from '~/forms/agreement/proposal';
+import { wordedFor } from '~/forms/agreement/spoken-to';
 import { TOPICS } from '~/forms/agreement/topics';
-import { inVoice } from '~/forms/agreement/voice';
 import { currentForm } from '~/forms/catalogue';
 import { contentFor } from '~/forms/copies/content-for';
 import type { Capacity } from '~/forms/deciders/capacities';
@@ -35,11 +35,11 @@ const OF_A_CHILD = /your child|their learning|they are getting on/;
 
 describe('a young person who answers themself', () => {
   const proposal = proposalFor('self', 'child');
-  const { family } = inVoice(WORDING, 'own');
+  const { family } = wordedFor(WORDING, 'own');
 
   it('is spoken to as you, on the pages and on their copy', () => {
     expect(family.why_title).toBe('Sharing information about you');
-    expect(roleOf(RECIPIENTS[0] ?? aRecipient(), inVoice(WORDING, 'own'))).toBe('teaches you');
+    expect(roleOf(RECIPIENTS[0] ?? aRecipient(), wordedFor(WORDING, 'own'))).toBe('teaches you');
     expect(JSON.stringify([proposal.informed, proposal.notice, proposal.statements])).not.toMatch(OF_A_CHILD);
     expect(copiesOf(proposal).family).not.toMatch(OF_A_CHILD);
     expect(copiesOf(proposal).family).toContain('how you are getting on with learning');
@@ -54,7 +54,7 @@ describe('a young person who answers themself', () => {
   });
 
   it('keeps a role that somebody put in words of their own', () => {
-    expect(roleOf(aRecipient({ role: 'runs the drama club' }), inVoice(WORDING, 'own'))).toBe('runs the drama club');
+    expect(roleOf(aRecipient({ role: 'runs the drama club' }), wordedFor(WORDING, 'own'))).toBe('runs the drama club');
   });
 });
 
@@ -64,7 +64,7 @@ describe('an officer of the council that shares parental responsibility', () => 
     (basis) => {
       const proposal = proposalFor('council_officer', 'council', basis);
       const { family, recipient } = copiesOf(proposal);
-      const pages = inVoice(WORDING, 'council');
+      const pages = wordedFor(WORDING, 'council');
       const shown = JSON.stringify([
         proposal.informed,
         proposal.notice,

@@ -3,18 +3,18 @@ import type { Capacity } from '~/forms/deciders/capacities';
 import type { Wording } from '~/forms/definition';
 
 /** How somebody is spoken to: as an adult of the family, as the young person themself, or as an officer of the council. */
-export const VOICES = ['family', 'own', 'council'] as const;
-export type Voice = (typeof VOICES)[number];
+export const SPOKEN_TO = ['family', 'own', 'council'] as const;
+export type SpokenTo = (typeof SPOKEN_TO)[number];
 
 /** How whoever is asked is spoken to. An officer authorises: nothing calls that an agreement. */
-export function voiceFor({ relationship }: Pick<WhoIsAsked, 'relationship'>, standing: Capacity | null): Voice {
+export function spokenToOf({ relationship }: Pick<WhoIsAsked, 'relationship'>, standing: Capacity | null): SpokenTo {
   if (relationship === 'self') return 'own';
   return standing === 'council' ? 'council' : 'family';
 }
 
-/** A wording with the sentences that differ for a voice in their places; the wording itself where none does. */
-export function inVoice(wording: Wording, voice: Voice): Wording {
-  const instead = wording.voices?.[voice];
+/** A wording with the sentences that differ for somebody spoken to in another way in their places; the wording itself where none does. */
+export function wordedFor(wording: Wording, spokenTo: SpokenTo): Wording {
+  const instead = wording.instead?.[spokenTo];
   if (!instead) return wording;
   const { notice } = wording;
   return {

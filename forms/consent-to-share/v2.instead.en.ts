@@ -1,7 +1,7 @@
-import type { VoiceWords } from '~/forms/definition';
+import type { InsteadWords } from '~/forms/definition';
 
 /** What version 2 says otherwise to the young person who answers themself. Written for a reading age of 9 to 11, as the rest. */
-export const toTheYoungPerson: VoiceWords = {
+export const toTheYoungPerson: InsteadWords = {
   informed: {
     records: {
       title: 'What we keep, and your rights',
@@ -40,7 +40,7 @@ export const toTheYoungPerson: VoiceWords = {
 };
 
 /** What version 2 says otherwise to an officer of the council that shares parental responsibility: they authorise, for the council. */
-export const toTheCouncil: VoiceWords = {
+export const toTheCouncil: InsteadWords = {
   title: 'Authority to Share Information',
   basis: {
     public_task: {
@@ -72,6 +72,8 @@ export const toTheCouncil: VoiceWords = {
       'Authorised for the council, as a holder of parental responsibility, by {person}. Drawn on our tablet on {when}.',
     signed_typed:
       'Authorised for the council, as a holder of parental responsibility, by {person}. Typed on our tablet on {when}.',
+    signed_button:
+      'Authorised for the council, as a holder of parental responsibility, by {person}. Confirmed with a button on our tablet on {when}.',
     receipt_said_all: 'On {date} you told us that you take back all that you authorised on this form.',
     receipt_said_some: 'On {date} you told us that you take back what stands below.',
     receipt_heading: 'You no longer authorise this',
