@@ -1,6 +1,7 @@
 import type { CastTeam } from '~/db/cast';
 import type { CastAgencyId } from '~/db/cast-agencies';
-import type { PrEvidence, PrRoute, Relationship } from '~/forms/deciders/parental-responsibility';
+import type { PrEvidence, Relationship } from '~/forms/deciders/parental-responsibility';
+import type { PrRoute } from '~/forms/deciders/pr-routes';
 import type { LocalDate } from '~/forms/values/dates';
 
 export type CastChild = { readonly givenNames: string; readonly familyName: string; readonly dateOfBirth: LocalDate };
@@ -61,7 +62,7 @@ export const FAMILIES = {
       { name: 'Pat Booth', relationship: 'special_guardian', prRoute: 'special_guardian', prEvidence: 'seen' },
       mother('Kelly Booth'),
     ],
-    agencies: [],
+    agencies: ['brookside', 'schoolNurse'],
   },
   A5: {
     team: 'north',
@@ -94,7 +95,21 @@ export const FAMILIES = {
     adults: [mother('Agnieszka Nowak')],
     agencies: [],
   },
-  A12: { team: 'north', children: [child('Jayden', 'Cole', '2016-09-11')], adults: [], agencies: ['camhs'] },
+  A12: {
+    team: 'north',
+    children: [child('Jayden', 'Cole', '2016-09-11')],
+    adults: [
+      mother('Carly Cole'),
+      {
+        name: 'Rosalind Whitfield',
+        relationship: 'council_officer',
+        prRoute: 'care_order_la',
+        prEvidence: 'on_case_system',
+      },
+      { name: 'Anita Okafor', relationship: 'foster_carer', prRoute: 'none_but_has_care', prEvidence: 'not_seen' },
+    ],
+    agencies: ['oakbank', 'camhs'],
+  },
   A13: {
     team: 'south',
     children: [child('Ruby', 'Shaw', '2018-11-06')],
@@ -128,7 +143,7 @@ export const FAMILIES = {
         of: ['Sam'],
       },
     ],
-    agencies: [],
+    agencies: ['larkfield', 'gp'],
   },
 } as const satisfies Record<string, CastFamily>;
 

@@ -21,6 +21,12 @@ const PAGES: readonly Page[] = [
     hint: 'What was agreed stays; sharing there is asked anew',
     inVisit: true,
   },
+  {
+    page: 'links',
+    text: 'Records of the same risk',
+    hint: 'Children who are not of this family, linked with a reason',
+    inVisit: false,
+  },
 ];
 
 /** Links to what can be done for a child. */
