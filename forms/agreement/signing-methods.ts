@@ -3,6 +3,8 @@ type MethodRow = {
   readonly label: string;
   /** What may stand in the place of a signature. Nothing is ever drawn for somebody who spoke. */
   readonly image: 'strokes' | 'photograph' | 'none';
+  /** Whether the person put anything of their own under the answers: a name, a mark, the press of a button. */
+  readonly signs: boolean;
   /** An answer that is confirmed in writing afterwards. */
   readonly toBeConfirmed: boolean;
 };
@@ -12,19 +14,24 @@ type MethodRow = {
  * Act 2000 s.7, text not checked yet): a witness may be named and is never required.
  */
 export const SIGNING_METHODS = {
-  drawn: { label: 'signed on the tablet', image: 'strokes', toBeConfirmed: false },
-  typed: { label: 'signed by typing their name', image: 'none', toBeConfirmed: false },
-  button: { label: 'confirmed with a button', image: 'none', toBeConfirmed: false },
-  mark: { label: 'made their mark', image: 'strokes', toBeConfirmed: false },
-  spoken: { label: 'said it in person, not signed', image: 'none', toBeConfirmed: false },
-  telephone: { label: 'said it by telephone, not signed', image: 'none', toBeConfirmed: true },
-  paper: { label: 'signed on paper', image: 'photograph', toBeConfirmed: false },
-  unsigned: { label: 'answered, and did not sign', image: 'none', toBeConfirmed: false },
-  refused_to_sign: { label: 'answered, and would not sign', image: 'none', toBeConfirmed: false },
-  unable_to_sign: { label: 'answered, and could not sign', image: 'none', toBeConfirmed: false },
+  drawn: { label: 'signed on the tablet', image: 'strokes', signs: true, toBeConfirmed: false },
+  typed: { label: 'signed by typing their name', image: 'none', signs: true, toBeConfirmed: false },
+  button: { label: 'confirmed with a button', image: 'none', signs: true, toBeConfirmed: false },
+  mark: { label: 'made their mark', image: 'strokes', signs: true, toBeConfirmed: false },
+  spoken: { label: 'said it in person, not signed', image: 'none', signs: false, toBeConfirmed: false },
+  telephone: { label: 'said it by telephone, not signed', image: 'none', signs: false, toBeConfirmed: true },
+  paper: { label: 'signed on paper', image: 'photograph', signs: true, toBeConfirmed: false },
+  unsigned: { label: 'answered, and did not sign', image: 'none', signs: false, toBeConfirmed: false },
+  refused_to_sign: { label: 'answered, and would not sign', image: 'none', signs: false, toBeConfirmed: false },
+  unable_to_sign: { label: 'answered, and could not sign', image: 'none', signs: false, toBeConfirmed: false },
 } as const satisfies Record<string, MethodRow>;
 
 export type SigningMethod = keyof typeof SIGNING_METHODS;
+
+/** Whether the person put anything of their own under the answers. */
+export function signs(method: SigningMethod): boolean {
+  return SIGNING_METHODS[method].signs;
+}
 
 /** Whether an image may be kept with answers given in this way: never for what was spoken. */
 export function mayHoldImage(method: SigningMethod, image: 'strokes' | 'photograph'): boolean {

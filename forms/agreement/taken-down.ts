@@ -41,6 +41,18 @@ export type TakenDown = {
   readonly pages: readonly PaperPage[];
 };
 
+type HowAnswered = { readonly method: SigningMethod; readonly details: Pick<SigningDetails, 'why'> };
+
+/** Whether answers were taken down: of a tablet that came back unsigned, the practitioner says afterwards why, and not here. */
+export function isTakenDown({ method, details }: HowAnswered): boolean {
+  if (!isTakenDownMethod(method)) return false;
+  return TAKEN_DOWN[method].needs !== 'why there is no signature' || details.why !== '';
+}
+
+function isTakenDownMethod(method: SigningMethod): method is TakenDownMethod {
+  return Object.hasOwn(TAKEN_DOWN, method);
+}
+
 /** Working days within which an answer by telephone is confirmed in writing. */
 const CONFIRM_WITHIN = 5;
 

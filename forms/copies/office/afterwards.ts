@@ -1,7 +1,9 @@
+import { isTakenDown } from '~/forms/agreement/taken-down';
 import { heading, paragraph } from '~/forms/copies/blocks';
 import type { Block } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
+import type { HandBackFacts } from '~/forms/copies/record';
 import { formatInstant } from '~/forms/values/dates';
 
 /** How they signed and whether anyone pressed them, their own words, and how a copy is safe for them. */
@@ -19,11 +21,20 @@ export function afterwards({ record, wording }: OfficeFacts): readonly Block[] {
       factTable('Asked in private', wish),
     ];
   }
+  if (isTakenDown(record.signature)) {
+    return [
+      heading(2, 'Whether they answered by themselves'),
+      factTable(`Recorded by ${handBack.recordedBy} on ${formatInstant(handBack.recordedAt)}`, [
+        ['Did they answer by themselves?', answered('afterwards.how_signed', handBack.howSigned, handBack.detail)],
+      ]),
+    ];
+  }
   return [
     heading(2, 'After the tablet came back'),
     factTable(`Recorded by ${handBack.recordedBy} on ${formatInstant(handBack.recordedAt)}`, [
       ['Did they answer by themselves?', answered('afterwards.how_signed', handBack.howSigned, handBack.detail)],
       ['In their own words, what they said will happen', handBack.ownWords ? `“${handBack.ownWords}”` : ''],
+      ...signatureSeen(handBack),
       ...wish,
     ]),
   ];
@@ -32,4 +43,18 @@ export function afterwards({ record, wording }: OfficeFacts): readonly Block[] {
     const label = wording.questions[question]?.options?.[option] ?? option;
     return detail ? `${label}. ${detail}` : label;
   }
+}
+
+/** What the practitioner saw where the signature does not say it all; nothing where it does. */
+function signatureSeen({ signedAs, witnessName }: HandBackFacts): readonly (readonly [string, string])[] {
+  if (!signedAs) return [];
+  const seen = {
+    mark: 'A mark',
+    refused_to_sign: 'They would not sign',
+    unable_to_sign: 'They could not sign',
+  } as const;
+  return [
+    ['What the practitioner saw of the signature', seen[signedAs]],
+    ['Who else saw it', witnessName || 'Nobody named. A witness is not needed'],
+  ];
 }
