@@ -16,5 +16,5 @@ export { missingCharacters } from '~/app/pdf/text/missing.server';
 export async function compose(content: DocumentContent): Promise<Outcome<Uint8Array>> {
   const [first, ...rest] = findMissing(content);
   if (first) return refused(first, ...rest);
-  return done(writeDocument(content, layOut(content)));
+  return done(await writeDocument(content, layOut(content)));
 }

@@ -63,16 +63,6 @@ describe('a composed document', () => {
     expect(flatTextOf(await composed(title)).split('A short document')).toHaveLength(2);
   });
 
-  test('takes no text for a part of the file’s syntax', async () => {
-    const title = ') >> endobj 1 0 obj (%PDF-1.7 \\) <00> Ω';
-    const signature = { type: 'signature', mark: { kind: 'typed', name: title }, caption: [{ text: title }] } as const;
-    const content = contentOf({ ...signature, alternative: title }, paragraph(title));
-    const pdf = await composed({ ...content, title, council: title, reference: title });
-    expect(faultsOf(pdf)).toBe('');
-    expect(informationOf(pdf).get('Title')).toBe(title);
-    expect(objectsOf(pdf)).toContain(`"/Alt": ${JSON.stringify(`u:${title}`)}`);
-  });
-
   test('refuses a date that is not an instant in UTC', async () => {
     await expect(compose({ ...sampleContent(), madeAt: '18 November 2026' })).rejects.toThrow('UTC');
   });

@@ -1,70 +1,63 @@
 import { createHash } from 'node:crypto';
+import { PDFBool, type PDFContext, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
 import type { Instant } from '~/app/pdf/file/instant.server';
-import { deflated, type Objects, plainStream, register } from '~/app/pdf/file/objects.server';
 import { srgbProfile } from '~/app/pdf/file/srgb-profile.server';
-import { asciiString, dict, list, type Ref, textString, type Value } from '~/app/pdf/file/writing.server';
+import { asciiString, deflated, dict, plainStream, textString } from '~/app/pdf/file/writing.server';
 import { PRODUCER, xmpPacket } from '~/app/pdf/file/xmp.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import type { DocumentContent } from '~/forms/copies/content';
 
-type Roots = { readonly pageTree: Ref; readonly structureRoot: Ref; readonly widget: Ref | undefined };
+type Roots = { readonly pageTree: PDFRef; readonly structureRoot: PDFRef; readonly widget: PDFRef | undefined };
 
 /** Writes the catalog: language, tags, title bar, metadata, colours, and the one field that a sealed document has. */
-export function writeCatalog(objects: Objects, content: DocumentContent, instant: Instant, roots: Roots): Ref {
+export function writeCatalog(context: PDFContext, content: DocumentContent, instant: Instant, roots: Roots): void {
   const packet = xmpPacket({
     title: cleanText(content.title),
     author: cleanText(content.council),
     language: content.language,
     instant,
   });
-  const metadata = plainStream({ Type: '/Metadata', Subtype: '/XML' }, Buffer.from(packet, 'utf8'));
-  return register(
-    objects,
-    dict({
-      Type: '/Catalog',
-      Pages: roots.pageTree,
-      Lang: asciiString(content.language),
-      MarkInfo: dict({ Marked: true }),
-      StructTreeRoot: roots.structureRoot,
-      ViewerPreferences: dict({ DisplayDocTitle: true }),
-      Metadata: register(objects, metadata),
-      OutputIntents: list([outputIntent(objects)]),
-      // SigFlags 3: the file is signed, and only an increment may follow.
-      AcroForm: roots.widget && dict({ Fields: list([roots.widget]), SigFlags: 3 }),
-    }),
-  );
+  const metadata = { Type: PDFName.of('Metadata'), Subtype: PDFName.of('XML') };
+  const catalog = dict(context, {
+    Type: PDFName.of('Catalog'),
+    Pages: roots.pageTree,
+    Lang: asciiString(content.language),
+    MarkInfo: dict(context, { Marked: PDFBool.True }),
+    StructTreeRoot: roots.structureRoot,
+    ViewerPreferences: dict(context, { DisplayDocTitle: PDFBool.True }),
+    Metadata: context.register(plainStream(context, metadata, Buffer.from(packet, 'utf8'))),
+    OutputIntents: context.obj([outputIntent(context)]),
+    // SigFlags 3: the file is signed, and only an increment may follow.
+    AcroForm: roots.widget && dict(context, { Fields: context.obj([roots.widget]), SigFlags: PDFNumber.of(3) }),
+  });
+  context.trailerInfo.Root = context.register(catalog);
 }
 
-/** Writes the information dictionary, which says the same as the metadata. */
-export function writeInformation(objects: Objects, content: DocumentContent, instant: Instant): Ref {
-  return register(
-    objects,
-    dict({
+/** Writes the information dictionary, which says the same as the metadata, and the file's identifier from its content. */
+export function writeInformation(context: PDFContext, content: DocumentContent, instant: Instant): void {
+  context.trailerInfo.Info = context.register(
+    dict(context, {
       Title: textString(cleanText(content.title)),
       Author: textString(cleanText(content.council)),
       Creator: textString(PRODUCER),
       Producer: textString(PRODUCER),
-      CreationDate: `(${instant.pdf})`,
-      ModDate: `(${instant.pdf})`,
+      CreationDate: PDFString.of(instant.pdf),
+      ModDate: PDFString.of(instant.pdf),
     }),
   );
-}
-
-/** The file's identifier, from its content. */
-export function identifierOf(content: DocumentContent): Value {
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
-  return list([`<${digest}>`, `<${digest}>`]);
+  context.trailerInfo.ID = context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
 }
 
-let profile: string | undefined;
+let profile: Uint8Array | undefined;
 
-function outputIntent(objects: Objects): Value {
-  profile ??= deflated({ N: 3 }, srgbProfile());
-  return dict({
-    Type: '/OutputIntent',
-    S: '/GTS_PDFA1',
-    OutputConditionIdentifier: '(sRGB IEC61966-2.1)',
-    Info: '(sRGB IEC61966-2.1)',
-    DestOutputProfile: register(objects, profile),
+function outputIntent(context: PDFContext) {
+  profile ??= srgbProfile();
+  return dict(context, {
+    Type: PDFName.of('OutputIntent'),
+    S: PDFName.of('GTS_PDFA1'),
+    OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    DestOutputProfile: context.register(deflated(context, { N: PDFNumber.of(3) }, profile)),
   });
 }

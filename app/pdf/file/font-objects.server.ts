@@ -1,34 +1,38 @@
 import { createHash } from 'node:crypto';
-import { deflated, type Objects, register } from '~/app/pdf/file/objects.server';
+import { type PDFContext, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
 import { toUnicodeMap } from '~/app/pdf/file/to-unicode.server';
-import { dict, list, type Ref, type Value } from '~/app/pdf/file/writing.server';
+import { deflated, dict } from '~/app/pdf/file/writing.server';
 import type { UsedFont } from '~/app/pdf/text/fonts-used.server';
 import { subsetFont } from '~/app/pdf/text/subset.server';
 
 /** Writes one font: a Type 0 font over a subset of the face, with a code for each glyph and text that the pages use. */
-export function writeFont(objects: Objects, used: UsedFont): Ref {
+export function writeFont(context: PDFContext, used: UsedFont): PDFRef {
   const program = subsetFont(used.face, new Set(used.glyphs.map((glyph) => glyph.id)));
-  const name = `/${subsetTag(program)}+${used.face.name}` as const;
-  const file = register(objects, deflated({ Length1: program.length }, program));
-  const descendant = dict({
-    Type: '/Font',
-    Subtype: '/CIDFontType2',
+  const name = PDFName.of(`${subsetTag(program)}+${used.face.name}`);
+  const file = deflated(context, { Length1: PDFNumber.of(program.length) }, program);
+  const descendant = dict(context, {
+    Type: PDFName.of('Font'),
+    Subtype: PDFName.of('CIDFontType2'),
     BaseFont: name,
-    CIDSystemInfo: dict({ Registry: '(Adobe)', Ordering: '(Identity)', Supplement: 0 }),
-    FontDescriptor: register(objects, descriptor(used, name, file)),
-    DW: 0,
-    W: list([1, list(used.glyphs.map((glyph) => used.face.advance(glyph.id)))]),
-    CIDToGIDMap: register(objects, deflated({}, glyphNumbers(used))),
+    CIDSystemInfo: dict(context, {
+      Registry: PDFString.of('Adobe'),
+      Ordering: PDFString.of('Identity'),
+      Supplement: PDFNumber.of(0),
+    }),
+    FontDescriptor: context.register(descriptor(context, used, name, context.register(file))),
+    DW: PDFNumber.of(0),
+    W: context.obj([1, used.glyphs.map((glyph) => used.face.advance(glyph.id))]),
+    CIDToGIDMap: context.register(deflated(context, {}, glyphNumbers(used))),
   });
-  const font = dict({
-    Type: '/Font',
-    Subtype: '/Type0',
+  const font = dict(context, {
+    Type: PDFName.of('Font'),
+    Subtype: PDFName.of('Type0'),
     BaseFont: name,
-    Encoding: '/Identity-H',
-    DescendantFonts: list([register(objects, descendant)]),
-    ToUnicode: register(objects, deflated({}, toUnicodeMap(used.glyphs.map((glyph) => glyph.text)))),
+    Encoding: PDFName.of('Identity-H'),
+    DescendantFonts: context.obj([context.register(descendant)]),
+    ToUnicode: context.register(deflated(context, {}, toUnicodeMap(used.glyphs.map((glyph) => glyph.text)))),
   });
-  return register(objects, font);
+  return context.register(font);
 }
 
 /** Six letters that mark a subset (ISO 32000-1, 9.6.4), from its bytes, so that they are always the same. */
@@ -39,18 +43,18 @@ function subsetTag(program: Uint8Array): string {
 
 const SYMBOLIC = 4;
 
-function descriptor(used: UsedFont, name: Value, file: Ref) {
+function descriptor(context: PDFContext, used: UsedFont, name: PDFName, file: PDFRef) {
   const { ascent, descent, strong, bounds } = used.face;
-  return dict({
-    Type: '/FontDescriptor',
+  return dict(context, {
+    Type: PDFName.of('FontDescriptor'),
     FontName: name,
-    Flags: SYMBOLIC,
-    FontBBox: list(bounds),
-    ItalicAngle: 0,
-    Ascent: ascent,
-    Descent: descent,
-    CapHeight: 714,
-    StemV: strong ? 140 : 80,
+    Flags: PDFNumber.of(SYMBOLIC),
+    FontBBox: context.obj([...bounds]),
+    ItalicAngle: PDFNumber.of(0),
+    Ascent: PDFNumber.of(ascent),
+    Descent: PDFNumber.of(descent),
+    CapHeight: PDFNumber.of(714),
+    StemV: PDFNumber.of(strong ? 140 : 80),
     FontFile2: file,
   });
 }

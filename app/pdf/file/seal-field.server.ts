@@ -1,6 +1,6 @@
-import { type Objects, plainStream, register } from '~/app/pdf/file/objects.server';
+import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
 import type { Box } from '~/app/pdf/file/tags.server';
-import { dict, list, type Ref, textString } from '~/app/pdf/file/writing.server';
+import { dict, plainStream, textString } from '~/app/pdf/file/writing.server';
 
 /** Bytes kept free for the seal: a signature, a few certificates and a time-stamp have room in them. */
 export const SEAL_ROOM = 8192;
@@ -8,8 +8,8 @@ export const SEAL_ROOM = 8192;
 export const RANGE_PLACEHOLDER = 9_999_999_999;
 
 type SealField = {
-  readonly widget: Ref;
-  readonly page: Ref;
+  readonly widget: PDFRef;
+  readonly page: PDFRef;
   readonly box: Box;
   /** What a screen reader calls the field, and what a signature panel calls the seal. */
   readonly name: string;
@@ -22,30 +22,34 @@ type SealField = {
  * Writes the field of the council's seal, over the last lines of the document, which say what it is; the field itself
  * shows nothing. The seal's dictionary takes the highest number of all, so that it comes last in the file.
  */
-export function writeSealField(objects: Objects, field: SealField): void {
+export function writeSealField(context: PDFContext, field: SealField): void {
   const [left, bottom, right, top] = field.box;
-  const appearance = {
-    Type: '/XObject',
-    Subtype: '/Form',
-    BBox: list([0, 0, Math.round(right - left), Math.round(top - bottom)]),
-    Resources: dict({}),
-  } as const;
-  const shown = register(objects, plainStream(appearance, Buffer.alloc(0)));
-  const seal = register(objects, sealDictionary(field));
-  objects.set(
+  const appearance = plainStream(
+    context,
+    {
+      Type: PDFName.of('XObject'),
+      Subtype: PDFName.of('Form'),
+      BBox: context.obj([0, 0, Math.round(right - left), Math.round(top - bottom)]),
+      Resources: dict(context, {}),
+    },
+    new Uint8Array(),
+  );
+  const shown = context.register(appearance);
+  const seal = context.register(sealDictionary(context, field));
+  context.assign(
     field.widget,
-    dict({
-      Type: '/Annot',
-      Subtype: '/Widget',
-      FT: '/Sig',
+    dict(context, {
+      Type: PDFName.of('Annot'),
+      Subtype: PDFName.of('Widget'),
+      FT: PDFName.of('Sig'),
       T: textString('CouncilSeal'),
       TU: textString(field.name),
       Contents: textString(field.name),
-      F: PRINT + LOCKED,
-      Rect: list(field.box.map(Math.round)),
+      F: PDFNumber.of(PRINT + LOCKED),
+      Rect: context.obj([left, bottom, right, top].map(Math.round)),
       P: field.page,
-      StructParent: field.structParent,
-      AP: dict({ N: shown }),
+      StructParent: PDFNumber.of(field.structParent),
+      AP: dict(context, { N: shown }),
       V: seal,
     }),
   );
@@ -54,14 +58,14 @@ export function writeSealField(objects: Objects, field: SealField): void {
 const PRINT = 4;
 const LOCKED = 128;
 
-function sealDictionary(field: SealField): string {
-  return dict({
-    Type: '/Sig',
-    Filter: '/Adobe.PPKLite',
-    SubFilter: '/ETSI.CAdES.detached',
+function sealDictionary(context: PDFContext, field: SealField): PDFDict {
+  return dict(context, {
+    Type: PDFName.of('Sig'),
+    Filter: PDFName.of('Adobe.PPKLite'),
+    SubFilter: PDFName.of('ETSI.CAdES.detached'),
     Name: textString(field.name),
-    M: `(${field.date})`,
-    ByteRange: list([0, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER]),
-    Contents: `<${'0'.repeat(2 * SEAL_ROOM)}>`,
+    M: PDFString.of(field.date),
+    ByteRange: context.obj([0, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER]),
+    Contents: PDFHexString.of('0'.repeat(2 * SEAL_ROOM)),
   });
 }

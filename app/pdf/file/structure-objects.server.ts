@@ -1,55 +1,59 @@
-import { type Objects, reserve } from '~/app/pdf/file/objects.server';
+import { type PDFContext, PDFName, PDFNumber, type PDFObject, type PDFRef } from 'pdf-lib';
 import type { Kid, Tag } from '~/app/pdf/file/tags.server';
-import { asciiString, dict, list, type Ref, textString, type Value } from '~/app/pdf/file/writing.server';
+import { asciiString, dict, textString } from '~/app/pdf/file/writing.server';
 
 type Writing = {
-  readonly objects: Objects;
-  readonly pages: readonly Ref[];
-  readonly widget: Ref | undefined;
-  readonly written: Map<Tag, Ref>;
+  readonly context: PDFContext;
+  readonly pages: readonly PDFRef[];
+  readonly widget: PDFRef | undefined;
+  readonly written: Map<Tag, PDFRef>;
 };
 
 export type Structure = {
-  readonly refOf: (tag: Tag) => Ref;
+  readonly refOf: (tag: Tag) => PDFRef;
   /** The element that holds the seal's field. */
-  readonly widgetParent: Ref | undefined;
+  readonly widgetParent: PDFRef | undefined;
 };
 
 /** Writes the structure tree under a root whose number is given; children before parents, marks by page and number. */
 export function writeStructure(
-  objects: Objects,
+  context: PDFContext,
   root: Tag,
-  rootRef: Ref,
-  pages: readonly Ref[],
-  widget: Ref | undefined,
+  rootRef: PDFRef,
+  pages: readonly PDFRef[],
+  widget: PDFRef | undefined,
 ): Structure {
-  const writing: Writing = { objects, pages, widget, written: new Map() };
-  reserveTag(writing, root);
-  for (const [tag, ref] of writing.written) objects.set(ref, tagObject(writing, tag, rootRef));
+  const writing: Writing = { context, pages, widget, written: new Map() };
+  reserve(writing, root);
+  for (const [tag, ref] of writing.written) writeTag(writing, tag, ref, rootRef);
   const holder = [...writing.written.keys()].find((tag) => tag.kids.some((kid) => kid.type === 'widget'));
   const refOf = (tag: Tag) => writing.written.get(tag) ?? rootRef;
   return { refOf, widgetParent: holder && refOf(holder) };
 }
 
-function reserveTag(writing: Writing, tag: Tag): void {
-  writing.written.set(tag, reserve(writing.objects));
-  for (const kid of tag.kids) if (kid.type === 'tag') reserveTag(writing, kid.tag);
+function reserve(writing: Writing, tag: Tag): void {
+  writing.written.set(tag, writing.context.nextRef());
+  for (const kid of tag.kids) if (kid.type === 'tag') reserve(writing, kid.tag);
 }
 
-function tagObject(writing: Writing, tag: Tag, rootRef: Ref): string {
+function writeTag(writing: Writing, tag: Tag, ref: PDFRef, rootRef: PDFRef): void {
+  const { context } = writing;
   const page = homePage(tag);
   const parent = tag.parent && writing.written.get(tag.parent);
-  const kids = tag.kids.map((kid) => kidValue(writing, kid, page));
-  return dict({
-    Type: '/StructElem',
-    S: `/${tag.name}`,
-    P: parent ?? rootRef,
-    Pg: page === undefined ? undefined : writing.pages[page],
-    K: kids.length === 1 ? kids[0] : list(kids),
-    A: attributes(tag),
-    Lang: tag.lang === undefined ? undefined : asciiString(tag.lang),
-    Alt: tag.alt === undefined ? undefined : textString(tag.alt),
-  });
+  const kids = tag.kids.map((kid) => kidObject(writing, kid, page));
+  context.assign(
+    ref,
+    dict(context, {
+      Type: PDFName.of('StructElem'),
+      S: PDFName.of(tag.name),
+      P: parent ?? rootRef,
+      Pg: page === undefined ? undefined : writing.pages[page],
+      K: kids.length === 1 ? kids[0] : context.obj(kids),
+      A: attributes(context, tag),
+      Lang: tag.lang === undefined ? undefined : asciiString(tag.lang),
+      Alt: tag.alt === undefined ? undefined : textString(tag.alt),
+    }),
+  );
 }
 
 function homePage(tag: Tag): number | undefined {
@@ -57,25 +61,27 @@ function homePage(tag: Tag): number | undefined {
   return undefined;
 }
 
-function kidValue(writing: Writing, kid: Kid, home: number | undefined): Value {
-  const { pages, widget, written } = writing;
+function kidObject(writing: Writing, kid: Kid, home: number | undefined): PDFObject {
+  const { context, pages, widget, written } = writing;
   switch (kid.type) {
     case 'tag':
-      return written.get(kid.tag) ?? list([]);
+      return written.get(kid.tag) ?? context.obj(null);
     case 'mark':
-      return kid.page === home ? kid.mark : dict({ Type: '/MCR', Pg: pages[kid.page], MCID: kid.mark });
+      if (kid.page === home) return PDFNumber.of(kid.mark);
+      return dict(context, { Type: PDFName.of('MCR'), Pg: pages[kid.page], MCID: PDFNumber.of(kid.mark) });
     case 'widget':
-      return dict({ Type: '/OBJR', Obj: widget });
+      return dict(context, { Type: PDFName.of('OBJR'), Obj: widget });
   }
 }
 
-function attributes(tag: Tag): Value | undefined {
-  if (tag.scope) return dict({ O: '/Table', Scope: `/${tag.scope}` });
-  if (tag.numbering) return dict({ O: '/List', ListNumbering: `/${tag.numbering}` });
+function attributes(context: PDFContext, tag: Tag): PDFObject | undefined {
+  if (tag.scope) return dict(context, { O: PDFName.of('Table'), Scope: PDFName.of(tag.scope) });
+  if (tag.numbering) return dict(context, { O: PDFName.of('List'), ListNumbering: PDFName.of(tag.numbering) });
   if (!tag.box) return undefined;
-  return dict({
-    O: '/Layout',
-    Placement: tag.parent?.name === 'Document' ? '/Block' : '/Inline',
-    BBox: list(tag.box.map((edge) => Math.round(edge * 100) / 100)),
+  const box = tag.box.map((edge) => PDFNumber.of(Math.round(edge * 100) / 100));
+  return dict(context, {
+    O: PDFName.of('Layout'),
+    Placement: PDFName.of(tag.parent?.name === 'Document' ? 'Block' : 'Inline'),
+    BBox: context.obj(box),
   });
 }

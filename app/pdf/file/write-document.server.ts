@@ -1,10 +1,10 @@
-import { identifierOf, writeCatalog, writeInformation } from '~/app/pdf/file/catalog.server';
+import { type PDFContext as Context, PDFContext, PDFName, PDFNumber, type PDFRef, PDFWriter } from 'pdf-lib';
+import { writeCatalog, writeInformation } from '~/app/pdf/file/catalog.server';
 import { writeFont } from '~/app/pdf/file/font-objects.server';
 import { instantOf } from '~/app/pdf/file/instant.server';
-import { deflated, fileOf, type Objects, register, reserve } from '~/app/pdf/file/objects.server';
 import { writeSealField } from '~/app/pdf/file/seal-field.server';
 import { type Structure, writeStructure } from '~/app/pdf/file/structure-objects.server';
-import { dict, list, type Ref, type Value } from '~/app/pdf/file/writing.server';
+import { deflated, dict } from '~/app/pdf/file/writing.server';
 import type { Drawn } from '~/app/pdf/layout/lay-out.server';
 import { PAGE } from '~/app/pdf/layout/measures.server';
 import { wordsIn } from '~/app/pdf/layout/words.server';
@@ -12,75 +12,77 @@ import { cleanText } from '~/app/pdf/text/clean-text.server';
 import type { DocumentContent } from '~/forms/copies/content';
 
 type Numbers = {
-  readonly pages: readonly Ref[];
-  readonly pageTree: Ref;
-  readonly structureRoot: Ref;
-  readonly widget: Ref | undefined;
+  readonly pages: readonly PDFRef[];
+  readonly pageTree: PDFRef;
+  readonly structureRoot: PDFRef;
+  readonly widget: PDFRef | undefined;
 };
 
 /** Writes drawn pages as a file. The same content and drawing give the same bytes. */
-export function writeDocument(content: DocumentContent, drawn: Drawn): Uint8Array {
-  const objects: Objects = new Map();
+export async function writeDocument(content: DocumentContent, drawn: Drawn): Promise<Uint8Array> {
+  const context = PDFContext.create();
   const instant = instantOf(content.madeAt);
   const numbers: Numbers = {
-    pages: drawn.pages.map(() => reserve(objects)),
-    pageTree: reserve(objects),
-    structureRoot: reserve(objects),
-    widget: drawn.seal && reserve(objects),
+    pages: drawn.pages.map(() => context.nextRef()),
+    pageTree: context.nextRef(),
+    structureRoot: context.nextRef(),
+    widget: drawn.seal && context.nextRef(),
   };
   const { pages, pageTree, structureRoot, widget } = numbers;
-  const structure = writeStructure(objects, drawn.root, structureRoot, pages, widget);
-  writePages(objects, drawn, numbers);
-  writeStructureRoot(objects, drawn, numbers, structure);
-  const Root = writeCatalog(objects, content, instant, { pageTree, structureRoot, widget });
-  const Info = writeInformation(objects, content, instant);
+  const structure = writeStructure(context, drawn.root, structureRoot, pages, widget);
+  writePages(context, drawn, numbers);
+  writeStructureRoot(context, drawn, numbers, structure);
+  writeCatalog(context, content, instant, { pageTree, structureRoot, widget });
+  writeInformation(context, content, instant);
   if (drawn.seal && widget) {
     const page = pages[drawn.seal.page] ?? pageTree;
     const name = wordsIn(content.language).words.sealName(cleanText(content.council));
     const { box } = drawn.seal;
-    writeSealField(objects, { widget, page, box, name, date: instant.pdf, structParent: pages.length });
+    writeSealField(context, { widget, page, box, name, date: instant.pdf, structParent: pages.length });
   }
-  return fileOf(objects, { Root, Info, ID: identifierOf(content) });
+  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
 }
 
-function writePages(objects: Objects, drawn: Drawn, numbers: Numbers): void {
-  const fonts = [...drawn.fonts.values()].map((font) => [font.resource, writeFont(objects, font)] as const);
-  const resources = register(objects, dict({ Font: dict(Object.fromEntries(fonts)) }));
+function writePages(context: Context, drawn: Drawn, numbers: Numbers): void {
+  const fonts = [...drawn.fonts.values()].map((font) => [font.resource, writeFont(context, font)] as const);
+  const resources = context.register(dict(context, { Font: dict(context, Object.fromEntries(fonts)) }));
   drawn.pages.forEach((page, index) => {
     const ref = numbers.pages[index];
     if (!ref) return;
     const holdsSeal = drawn.seal?.page === index && numbers.widget;
-    objects.set(
+    context.assign(
       ref,
-      dict({
-        Type: '/Page',
+      dict(context, {
+        Type: PDFName.of('Page'),
         Parent: numbers.pageTree,
-        MediaBox: list([0, 0, PAGE.width, PAGE.height]),
+        MediaBox: context.obj([0, 0, PAGE.width, PAGE.height]),
         Resources: resources,
-        Contents: register(objects, deflated({}, page.operators.join('\n'))),
-        StructParents: index,
-        Tabs: '/S',
-        Annots: holdsSeal ? list([holdsSeal]) : undefined,
+        Contents: context.register(deflated(context, {}, page.operators.join('\n'))),
+        StructParents: PDFNumber.of(index),
+        Tabs: PDFName.of('S'),
+        Annots: holdsSeal ? context.obj([holdsSeal]) : undefined,
       }),
     );
   });
-  objects.set(numbers.pageTree, dict({ Type: '/Pages', Kids: list(numbers.pages), Count: numbers.pages.length }));
+  const kids = context.obj([...numbers.pages]);
+  const count = PDFNumber.of(numbers.pages.length);
+  context.assign(numbers.pageTree, dict(context, { Type: PDFName.of('Pages'), Kids: kids, Count: count }));
 }
 
 /** The root of the tree, and the way back from marks and fields to elements, by which readers find what they stand on. */
-function writeStructureRoot(objects: Objects, drawn: Drawn, numbers: Numbers, structure: Structure): void {
-  const nums = drawn.pages.flatMap((page, index): Value[] => [
-    index,
-    register(objects, list(page.marked.map(structure.refOf))),
+function writeStructureRoot(context: Context, drawn: Drawn, numbers: Numbers, structure: Structure): void {
+  const nums = drawn.pages.flatMap((page, index) => [
+    PDFNumber.of(index),
+    context.register(context.obj(page.marked.map(structure.refOf))),
   ]);
-  if (structure.widgetParent) nums.push(drawn.pages.length, structure.widgetParent);
-  objects.set(
+  if (structure.widgetParent) nums.push(PDFNumber.of(drawn.pages.length), structure.widgetParent);
+  context.assign(
     numbers.structureRoot,
-    dict({
-      Type: '/StructTreeRoot',
+    dict(context, {
+      Type: PDFName.of('StructTreeRoot'),
       K: structure.refOf(drawn.root),
-      ParentTree: register(objects, dict({ Nums: list(nums) })),
-      ParentTreeNextKey: drawn.pages.length + 1,
+      ParentTree: context.register(dict(context, { Nums: context.obj(nums) })),
+      ParentTreeNextKey: PDFNumber.of(drawn.pages.length + 1),
     }),
   );
 }

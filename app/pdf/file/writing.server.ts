@@ -1,35 +1,35 @@
-/** How one object of a file names another. */
-export type Ref = `${number} 0 R`;
-
-/**
- * A value as it stands in a file: a reference, a name, a list, a dictionary or hex digits, a few words of ours in brackets.
- * Text that people wrote is none of these until it has gone through `textString`.
- */
-export type Value = number | boolean | Ref | `/${string}` | `[${string}]` | `<${string}>` | `(${string})`;
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
 
 /** Entries of a dictionary; what is undefined is left out. */
-export type Entries = { readonly [key: string]: Value | undefined };
+export type Entries = { readonly [key: string]: PDFObject | undefined };
 
 /** A dictionary, its keys in the order given, so that the same content gives the same bytes. */
-export function dict(entries: Entries): `<<${string}>>` {
-  let made = '';
+export function dict(context: PDFContext, entries: Entries): PDFDict {
+  const made = PDFDict.withContext(context);
   for (const [key, value] of Object.entries(entries)) {
-    if (value !== undefined) made += `/${key} ${value}\n`;
+    if (value) made.set(PDFName.of(key), value);
   }
-  return `<<\n${made}>>`;
-}
-
-/** An array. */
-export function list(values: readonly Value[]): `[${string}]` {
-  return `[ ${values.join(' ')} ]`;
+  return made;
 }
 
 /** Text that people wrote: always as hex digits, so that no text can pass for a part of the file's syntax. */
-export function textString(text: string): `<${string}>` {
-  return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+export function textString(text: string): PDFHexString {
+  return PDFHexString.fromText(text);
 }
 
 /** A plain ASCII string, in hex digits for the same reason. */
-export function asciiString(text: string): `<${string}>` {
-  return `<${Buffer.from(text, 'latin1').toString('hex')}>`;
+export function asciiString(text: string): PDFHexString {
+  return PDFHexString.of(Buffer.from(text, 'latin1').toString('hex'));
+}
+
+/** A stream, compressed with Node's zlib, which is several times faster than the writer's own. */
+export function deflated(context: PDFContext, entries: Entries, bytes: Uint8Array | string): PDFRawStream {
+  const packed = deflateSync(bytes, { level: 3 });
+  return PDFRawStream.of(dict(context, { ...entries, Filter: PDFName.of('FlateDecode') }), packed);
+}
+
+/** A stream as it is. */
+export function plainStream(context: PDFContext, entries: Entries, bytes: Uint8Array): PDFRawStream {
+  return PDFRawStream.of(dict(context, entries), bytes);
 }
