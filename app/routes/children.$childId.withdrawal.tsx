@@ -26,7 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     childId: child.id,
     childName: fullName(child),
     able: people.filter(({ recipients }) => recipients.length > 0),
-    unable: people.filter(({ recipients }) => recipients.length === 0).map(({ name }) => name),
+    // In a visit somebody may be looking on: what others said is not for them.
+    unable: visitor.visitChildId
+      ? []
+      : people.filter(({ recipients }) => recipients.length === 0).map(({ name }) => name),
     ...(await openChildForm(visitor, child.id, 'withdrawal')),
   });
 }

@@ -46,7 +46,7 @@ export default function TakenBack() {
       <span className="govuk-caption-l">{childName}</span>
       <h1 className="govuk-heading-l">{withdrew.personName} no longer agrees</h1>
       <WithdrawalFacts {...facts} />
-      <Receipts receipts={facts.receipts} />
+      <Receipts page={`/children/${childId}/withdrawals/${withdrew.id}`} receipts={facts.receipts} />
       <SharedBefore shared={facts.shared} />
       <h2 className="govuk-heading-m">Tell them to stop</h2>
       {toTell.length > 0 ? (
@@ -69,11 +69,12 @@ export default function TakenBack() {
 }
 
 type ReceiptsProps = {
+  readonly page: string;
   readonly receipts: readonly { readonly agreementId: string; readonly documentId: string | null }[];
 };
 
 /** Where the receipt is. Whether it is safe to give is asked of the person, in private. */
-function Receipts({ receipts }: ReceiptsProps) {
+function Receipts({ page, receipts }: ReceiptsProps) {
   return (
     <>
       <h2 className="govuk-heading-m">Their receipt</h2>
@@ -86,7 +87,12 @@ function Receipts({ receipts }: ReceiptsProps) {
                 Receipt (PDF)
               </a>
             ) : (
-              'The receipt is being sealed. Open this page again in a few seconds.'
+              <>
+                The receipt is being sealed. It takes a few seconds.{' '}
+                <a className="govuk-link" href={page}>
+                  Look again
+                </a>
+              </>
             )}{' '}
             <a className="govuk-link" href={`/agreements/${agreementId}/copies`}>
               Record who received it

@@ -1,3 +1,4 @@
+import { PURPOSES, SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1English as before } from '~/forms/consent-to-share/v1.en';
 import { toTheCouncil, toTheYoungPerson } from '~/forms/consent-to-share/v2.instead.en';
@@ -15,6 +16,16 @@ export const consentToShareV2English: Wording = {
   instead: { own: toTheYoungPerson, council: toTheCouncil },
   questions: {
     ...before.questions,
+    'context.purpose': {
+      label: 'What kind of work is this?',
+      hint: 'Evaluation and research are forms of their own: never ask for them together with help',
+      options: PURPOSES,
+    },
+    'context.service': {
+      label: 'Do they want the help itself?',
+      hint: 'A question of its own. It changes nothing about sharing',
+      options: SERVICE_ANSWERS,
+    },
     'context.last_day': {
       label: 'Until when would an agreement stand? (optional)',
       hint: 'Leave it empty where the review date is enough. For example, 27 3 2027',
@@ -138,6 +149,7 @@ export const consentToShareV2English: Wording = {
     translated_relative: 'They are a relative or a friend.',
     translated_declared: 'They said: “I interpret all of it, truly, and I keep it to myself.”',
     receipt_title: 'What you took back',
+    receipt_about: 'This is about {child}.',
     receipt_said_all: 'On {date} you told us that you no longer agree to anything on this form.',
     receipt_said_some: 'On {date} you told us that you no longer agree to what stands below.',
     receipt_how_telephone: 'You told us by phone.',
@@ -147,7 +159,7 @@ export const consentToShareV2English: Wording = {
     receipt_wrote_down: '{worker} wrote it down on {when}.',
     receipt_stop: 'We will stop.',
     receipt_stop_or_say: 'We will stop, or tell you why we must still share.',
-    receipt_tell: 'We will tell {recipients}.',
+    receipt_tell: 'We will tell {recipients} that you no longer agree.',
     receipt_again: 'You can say yes again at any time. Tell us: {withdraw}.',
     receipt_heading: 'You no longer agree to this',
     receipt_caption: 'What you took back on {date}',
@@ -158,7 +170,6 @@ export const consentToShareV2English: Wording = {
     receipt_before_ask: 'On {date} we asked {recipient} about {topics}.',
     receipt_before_none: 'We have not written down that we shared any of this.',
     receipt_before_stays: 'We cannot call back what was shared before. You can ask them what they keep.',
-    receipt_first_heading: 'What you said before',
     receipt_first: 'Your first paper stays as it was. It shows what you said on that day.',
     capacity_self: 'speaking for themself',
     capacity_council: 'for {council}, which shares parental responsibility for {child}',

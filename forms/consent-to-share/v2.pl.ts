@@ -429,6 +429,7 @@ export const consentToShareV2Polish: Wording = {
     blank_my_worker: 'mój pracownik',
     blank_this_person: 'ta osoba',
     receipt_title: 'Co Państwo cofnęli',
+    receipt_about: 'To dotyczy: {child}.',
     receipt_said_all: 'W dniu {date} powiedzieli nam Państwo, że cofają wszystko, na co było „tak” w tym formularzu.',
     receipt_said_some: 'W dniu {date} powiedzieli nam Państwo, że cofają to, co jest poniżej.',
     receipt_how_telephone: 'Powiedzieli nam Państwo przez telefon.',
@@ -449,7 +450,6 @@ export const consentToShareV2Polish: Wording = {
     receipt_before_ask: '{date}: zapytaliśmy. Kogo: {recipient}. O co: {topics}.',
     receipt_before_none: 'Nie mamy zapisu, że cokolwiek z tego przekazaliśmy.',
     receipt_before_stays: 'Nie możemy cofnąć tego, co przekazano wcześniej. Można ich zapytać, co przechowują.',
-    receipt_first_heading: 'Co Państwo powiedzieli wcześniej',
     receipt_first: 'Państwa pierwszy dokument zostaje bez zmian. Pokazuje, co Państwo powiedzieli tamtego dnia.',
   },
 };

@@ -43,7 +43,6 @@ export function withdrawalReceipt(
       whatWasTakenBack(withdrawal, ownPart, say),
       ...(words ? section(say('receipt_words_heading'), say('receipt_words', { limit: words })) : []),
       ...sharedBefore(withdrawal, ownPart, say, wording.language),
-      ...section(say('receipt_first_heading'), say('receipt_first')),
     ],
   };
 }
@@ -53,10 +52,11 @@ function inShort({ withdrew, lines, isAll }: WithdrawalFacts, ownPart: OwnPart, 
   const recipients = say.list([...new Set(told)]);
   const { channel } = withdrew;
   const items = [
-    say(isAll ? 'receipt_said_all' : 'receipt_said_some'),
+    `${say('receipt_about')} ${say(isAll ? 'receipt_said_all' : 'receipt_said_some')}`,
     `${say(`receipt_how_${channel}`)} ${say('receipt_wrote_down')}`,
     say(basis === 'consent' ? 'receipt_stop' : 'receipt_stop_or_say'),
     ...(recipients ? [say('receipt_tell', { recipients })] : []),
+    say('receipt_first'),
     say('receipt_again'),
     say('help_danger'),
     say('help_nights'),
@@ -85,7 +85,7 @@ function sharedBefore(
   language: string,
 ): readonly Block[] {
   const items = shared.map(({ recipientId, topic, way, at }) =>
-    say(`receipt_before_${way}`, {
+    say(way === 'tell' ? 'receipt_before_tell' : 'receipt_before_ask', {
       date: formatDate(londonDate(at), language),
       recipient: nameOf(ownPart, recipientId),
       topics: topicIn(ownPart.topics, topic).label,

@@ -26,7 +26,7 @@ type ConsideredFormProps = {
 export function ConsideredForm({ considered, idempotencyKey, typed, errors }: ConsideredFormProps) {
   return (
     <>
-      <h2 className="govuk-heading-m">Is there another lawful basis?</h2>
+      <h2 className="govuk-heading-m">Another lawful basis</h2>
       <p className="govuk-body">
         Sharing under their agreement stops now. If any of it must still be shared, tell the family why, unless that is
         unsafe. What you write stands on the office copy only.

@@ -11,7 +11,6 @@ import { WhenField } from '~/app/components/fields/WhenField';
 import { ALL, linesField, whatField } from '~/forms/agreement/answers/withdrawal';
 import type { StandingAgreements, StandingLine } from '~/forms/agreement/standing-agreements';
 import { WITHDRAWAL_CHANNELS } from '~/forms/agreement/withdrawal-channels';
-import { listOf } from '~/forms/values/text';
 
 type WithdrawalFormProps = {
   /** Those who have agreed to something that stands; never empty. */
@@ -27,7 +26,7 @@ export function WithdrawalForm({ people, idempotencyKey, typed, errors }: Withdr
   return (
     <Form hidden={{ key: idempotencyKey }} keep>
       {only && others.length === 0 ? (
-        <WhatTheyTakeBack person={only} typed={typed} errors={errors} />
+        <WhatTheyTakeBack person={only} size="m" typed={typed} errors={errors} />
       ) : (
         <Radios
           name="who"
@@ -36,7 +35,7 @@ export function WithdrawalForm({ people, idempotencyKey, typed, errors }: Withdr
           choices={people.map((person) => ({
             value: person.personId,
             label: person.name,
-            reveals: <WhatTheyTakeBack person={person} typed={typed} errors={errors} />,
+            reveals: <WhatTheyTakeBack person={person} size="s" typed={typed} errors={errors} />,
           }))}
           value={typedIn(typed, 'who')}
           errors={errors}
@@ -73,11 +72,12 @@ export function WithdrawalForm({ people, idempotencyKey, typed, errors }: Withdr
 
 type WhatProps = {
   readonly person: StandingAgreements;
+  readonly size: 's' | 'm';
   readonly typed: Typed | null;
   readonly errors: FieldErrors | undefined;
 };
 
-function WhatTheyTakeBack({ person, typed, errors }: WhatProps) {
+function WhatTheyTakeBack({ person, size, typed, errors }: WhatProps) {
   const { personId, name, recipients } = person;
   const [what, lines] = [whatField(personId), linesField(personId)];
   const chosen = chosenIn(typed, lines);
@@ -86,13 +86,13 @@ function WhatTheyTakeBack({ person, typed, errors }: WhatProps) {
       <Checkboxes
         name={what}
         label={`What does ${name} no longer agree to?`}
-        size="s"
+        size={size}
         choices={[
           { value: ALL, label: 'Everything they agreed to' },
           ...recipients.map((recipient) => ({
             value: recipient.recipientId,
             label: `Everything with ${recipient.name}`,
-            hint: listOf([...new Set(recipient.lines.map((line) => line.what))]),
+            hint: [...new Set(recipient.lines.map((line) => line.what))].join('; '),
           })),
         ]}
         values={chosenIn(typed, what)}

@@ -42,7 +42,7 @@ describe('a receipt', () => {
     expect(text).toContain('On 5 January 2027 you told us that you no longer agree to what stands below.');
     expect(text).toContain('You told us by phone. Tom Oduya wrote it down on 5 January 2027 at 10:30am GMT.');
     expect(text).toContain('I do not want school to know any more.');
-    expect(text).toContain('We will tell Larkfield Primary School.');
+    expect(text).toContain('We will tell Larkfield Primary School that you no longer agree.');
     expect(text).not.toContain('Speech and Language Therapy');
   });
 
