@@ -93,7 +93,7 @@ export const FAMILIES = {
     team: 'north',
     children: [child('Zofia', 'Nowak', '2020-04-25')],
     adults: [mother('Agnieszka Nowak')],
-    agencies: [],
+    agencies: ['larkfield', 'healthVisitor'],
   },
   A12: {
     team: 'north',
@@ -114,7 +114,7 @@ export const FAMILIES = {
     team: 'south',
     children: [child('Ruby', 'Shaw', '2018-11-06')],
     adults: [{ name: 'Lee Shaw', relationship: 'father', prRoute: 'father_birth_registered', prEvidence: 'told' }],
-    agencies: [],
+    agencies: ['hillside', 'gp'],
   },
   A14: {
     team: 'south',

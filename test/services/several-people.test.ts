@@ -55,7 +55,7 @@ async function draftFor(first: Parent): Promise<string> {
   const id = value(await startAgreement(priya, await childOf('A2', 'Oscar')));
   const { agencies } = value(await openAgreement(priya, id, 'prepare an agreement'));
   value(await savePeople(priya, id, await revisionOf(priya, id), await whoIs(first)));
-  const shared = { topics: ['mental_health', 'speech'], direction: 'tell' } as const;
+  const shared = { topics: ['feelings', 'health'], direction: 'tell' } as const;
   const recipients = agencies.map((agency) => asRecipient(agency, shared, []));
   const why = { why: 'so that Oscar gets help', recipients, newAgency: null, shared };
   value(await saveInformation(priya, id, await revisionOf(priya, id), why));
