@@ -32,6 +32,13 @@ export const AGENCIES = {
   healthVisitor: { name: 'Example City Health Visiting', kind: 'health', onwardTo: '', onwardWhy: '' },
   police: { name: 'Example Police', kind: 'police', onwardTo: '', onwardWhy: '' },
   paediatrics: { name: 'Example City Hospital, Paediatrics', kind: 'health', onwardTo: '', onwardWhy: '' },
+  brookside: {
+    name: 'Brookside Academy',
+    kind: 'school',
+    onwardTo: 'the school’s special needs teacher',
+    onwardWhy: 'to plan help in class',
+  },
+  oakbank: { name: 'Oakbank Primary School', kind: 'school', onwardTo: '', onwardWhy: '' },
   hillside: { name: 'Hillside Primary School', kind: 'school', onwardTo: '', onwardWhy: '' },
 } as const satisfies Record<string, CastAgency>;
 

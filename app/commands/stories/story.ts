@@ -1,7 +1,17 @@
 import type { CastMember } from '~/db/cast';
 import type { CastAgencyId } from '~/db/cast-agencies';
 import type { StoryId } from '~/db/cast-families';
+import type { CourtOrder } from '~/forms/agreement/court-order';
+import type { Officer } from '~/forms/agreement/draft';
+import type { Support } from '~/forms/agreement/support';
 import type { TopicId } from '~/forms/agreement/topics';
+import type { Assessment } from '~/forms/deciders/understanding';
+
+/** An assessment as a story tells it: on its own day, by its own worker. */
+export type ToldAssessment = Pick<
+  Assessment,
+  'support' | 'criteria' | 'ownWords' | 'influences' | 'conclusion' | 'reasons'
+> & { readonly lookAgainInMonths: number | null };
 
 /** An acceptance story as data: the seed and the samples run it through the services, the journey through a browser. */
 export type Story = {
@@ -9,8 +19,16 @@ export type Story = {
   readonly title: string;
   readonly worker: CastMember;
   readonly child: string;
+  /** Whoever answers, by name: an adult of the family, an officer of the council, or the child. */
   readonly adult: string;
-  readonly courtOrder: 'no' | 'not_known';
+  readonly courtOrder: 'no' | 'yes' | 'not_known';
+  /** What an order says, and which adult it is about. */
+  readonly order?: Omit<CourtOrder, 'aboutId'> & { readonly about: string };
+  /** What an officer authorises by. */
+  readonly officer?: Officer;
+  readonly support?: Support;
+  /** What was found of the child's understanding before the tablet was handed over. */
+  readonly understanding?: ToldAssessment;
   readonly why: string;
   readonly recipients: readonly CastAgencyId[];
   readonly topics: readonly TopicId[];

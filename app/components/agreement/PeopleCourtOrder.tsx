@@ -4,6 +4,7 @@ import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
 import { SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
 import { ORDER_KINDS } from '~/forms/agreement/court-order';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { dateParts } from '~/forms/values/dates';
 import { Detail, type PeopleParts } from './PeopleForm';
 import { choicesOf, optionsSaid, said } from './questions';
@@ -13,8 +14,14 @@ import { chosenIn, dateIn, typedIn } from './typed';
 export function PeopleCourtOrder(parts: PeopleParts) {
   const { here, who, questions, typed, errors } = parts;
   const order = who?.order;
-  const adults = here.family.map(({ personId, name }) => ({ value: personId, label: name }));
-  const child = here.child ? [{ value: here.child.personId, label: here.child.name }] : [];
+  const adults = here.family.map(({ personId, name, relationship }) => ({
+    value: personId,
+    label: `${name}, ${RELATIONSHIPS[relationship].label.toLowerCase()}`,
+  }));
+  const copies = [...here.family, ...(here.child ? [here.child] : [])].map(({ personId, name }) => ({
+    value: personId,
+    label: `${name}’s copy`,
+  }));
   const text = (name: string, saved: string | undefined) => (
     <TextField
       name={name}
@@ -70,7 +77,7 @@ export function PeopleCourtOrder(parts: PeopleParts) {
         label={said(questions, 'people.order_safe').label}
         hint={said(questions, 'people.order_safe').hint}
         size="s"
-        choices={[...adults, ...child]}
+        choices={copies}
         values={chosenIn(typed, 'order_safe', order?.safeToMention)}
         errors={errors}
       />

@@ -1,0 +1,37 @@
+import type { Story } from './story';
+
+/** Jayden is in the council's care: its officer authorises, which is no consent. His foster carer holds nothing; his views count. */
+export const a12: Story = {
+  id: 'A12',
+  title: 'Care order: the council authorises',
+  worker: 'priya',
+  child: 'Jayden',
+  adult: 'Rosalind Whitfield',
+  courtOrder: 'yes',
+  order: {
+    kind: 'care_order_limit',
+    about: 'Carly Cole',
+    court: 'Family Court at Example',
+    caseNumber: 'EX25C00117',
+    madeOn: '2025-06-12',
+    endsOn: '',
+    coversThis: 'yes',
+    safeToMention: [],
+  },
+  officer: {
+    jobTitle: 'Head of service, children in our care',
+    orderReference: 'EX25C00117',
+    parentsTold: 'His mother was told by telephone on 16 November 2026. His father is not known.',
+  },
+  why: 'so that Jayden settles well in his new school',
+  recipients: ['oakbank', 'camhs'],
+  topics: ['learning', 'feelings'],
+  direction: 'both',
+  childSaid: 'Jayden wants his new teacher to know that he needs breaks. He does not want the class to know why.',
+  choices: ['yes', 'yes'],
+  signing: 'typed',
+  copy: 'kept_by_worker',
+  howSigned: 'alone',
+  ownWords:
+    'The school and CAMHS plan together. I authorise it for the council, and Jayden’s wish about the class is passed on.',
+};

@@ -1,0 +1,42 @@
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import type { Story } from './story';
+
+/** Tyler is 13 and cannot weigh this decision yet. His special guardian signs; his birth mother is not asked; his views count. */
+export const a4: Story = {
+  id: 'A4',
+  title: 'Thirteen, understanding not sufficient',
+  worker: 'priya',
+  child: 'Tyler',
+  adult: 'Pat Booth',
+  courtOrder: 'no',
+  support: { ...NO_SUPPORT, formats: ['easy_read'] },
+  understanding: {
+    support: 'Two visits with the Easy Read pages and picture cards, at a time of day when Tyler is rested.',
+    criteria: {
+      understands_what: { answer: 'partly', evidence: 'Pointed to the school on the cards; not to the nurse.' },
+      understands_why: { answer: 'partly', evidence: '“To help me at school.” Could say nothing about the nurse.' },
+      understands_consequences: { answer: 'no', evidence: 'Could not say what a no would do, on either visit.' },
+      can_retain_long_enough: { answer: 'partly', evidence: 'Kept it for some minutes; not until the second visit.' },
+      can_weigh_alternatives: { answer: 'no', evidence: 'Chose the card that was shown last, whichever it was.' },
+      own_view_not_repeated: { answer: 'partly', evidence: 'Wants Miss Hale to know, and said so both times.' },
+      can_communicate: { answer: 'yes', evidence: 'Shows with cards and a few words what he wants.' },
+    },
+    ownWords: '“Miss Hale knows. Miss Hale helps.”',
+    influences: 'Pat was in the next room. No pressure found. Tyler likes to please whoever asks.',
+    conclusion: 'not_sufficient',
+    reasons:
+      'He cannot weigh what a yes or a no would do, also with pictures and time. What he wants is plain and is kept.',
+    lookAgainInMonths: 6,
+  },
+  why: 'so that Tyler gets the right help at school',
+  recipients: ['brookside', 'schoolNurse'],
+  topics: ['learning', 'health'],
+  direction: 'tell',
+  childSaid:
+    'Tyler chose the card with his school. He wants Miss Hale to know. He shook his head at the picture of the nurse.',
+  choices: ['yes', 'yes'],
+  signing: 'drawn',
+  copy: 'paper',
+  howSigned: 'alone',
+  ownWords: 'You tell the school and the nurse, so that Tyler is helped. I can change my mind.',
+};

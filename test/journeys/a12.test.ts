@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { a12 } from '~/app/commands/stories/a12';
+import { textOfCopy } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { arrive, follow, type Walk } from '~/test/support/steps';
+import { prepareUpToCheck, putToPerson } from '~/test/support/who-decides-steps';
+import { signIn } from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+it('A12: under a care order an officer authorises for the council; it is no consent, and no parent’s signature', async () => {
+  const tablet = await council.pickUp('portrait');
+  const { page } = tablet;
+  const walk: Walk = { tablet, story: a12, careful: true };
+  await signIn(tablet, 'priya');
+  await prepareUpToCheck(walk);
+  expect(await page.locator('main').innerText()).toContain('Rosalind Whitfield is expected to decide.');
+  await follow(walk, 'See why, or choose otherwise');
+  await arrive(walk, 'worker', 'Who decides for Jayden Cole', 'who-decides');
+  const why = await page.locator('main').innerText();
+  expect(why).toContain('Its own yes is not consent.');
+  expect(why).toMatch(/Anita Okafor: looks after the child, without parental responsibility/);
+  expect(why).toMatch(/Carly Cole: holds parental responsibility; a court order stops them here/);
+  const choosable = await page.locator('input[name=decider]').count();
+  await follow(walk, 'Go back to the form');
+  const copies = await putToPerson({ ...walk, careful: false });
+  const office = await textOfCopy(tablet, copies, 'Office copy');
+  for (const shown of ['Head of service', 'EX25C00117', 'told by telephone on 16 November', 'needs breaks']) {
+    expect(office).toContain(shown);
+  }
+  const own = await textOfCopy(tablet, copies, 'Copy for Rosalind Whitfield');
+  expect(own).toMatch(/shares parental responsibility for Jayden/);
+  expect(own).not.toMatch(/I have parental responsibility|I am .*parent|EX25C00117|limits their/);
+  // Only the child could be chosen in the officer's place: not a carer, nor a parent whom an order stops.
+  expect(choosable).toBe(1);
+  expect(tablet.faults).toEqual([]);
+}, 120_000);
