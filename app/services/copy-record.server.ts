@@ -59,7 +59,13 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
       proposal: proposal.contentHash,
       wording: proposal.wordingHash,
       notice: proposal.noticeHash,
-      each: english ? [wording, english].map((one) => ({ language: one.language, hash: hashOf(one) })) : [],
+      each: english
+        ? [wording, english].map((one) => ({
+            language: one.language,
+            hash: hashOf(one),
+            isReviewed: one.review === undefined,
+          }))
+        : [],
     },
     wishes,
     signature: {

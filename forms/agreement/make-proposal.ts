@@ -43,7 +43,7 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
   const spokenTo = spokenToOf(who, facts.standing);
   const wording = wordedFor(facts.wording, spokenTo);
   const english = facts.english && wordedFor(facts.english, spokenTo);
-  const { capacity, topics, informed, notice, statements } = shownIn(wording, draft, who, facts);
+  const { capacity, ...shown } = shownIn(wording, draft, who, facts);
   return {
     form: { ...facts.form, language: wording.language },
     council,
@@ -60,12 +60,8 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
     why: draft.why,
     recipients: draft.recipients,
     lines: linesOf(draft.recipients),
-    topics,
-    informed,
-    notice,
-    statements,
+    ...shown,
     inEnglish: english && shownIn(english, draft, who, facts),
-    questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
     signedAt: at,
     office: { context: draft.context, who, views, decided: facts.decided ?? null },
   };
@@ -111,6 +107,7 @@ function shownIn(wording: Wording, draft: Draft, who: WhoIsAsked, facts: Proposa
       practitioner: say(statements.practitioner),
       family: [statements.family, ...ownStatements(wording, who, facts.standing)].map(say),
     },
+    questions: Object.fromEntries(Object.entries(wording.questions).map(([id, question]) => [id, question.label])),
   };
 }
 

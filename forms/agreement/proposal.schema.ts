@@ -17,6 +17,7 @@ const shownWords = {
   informed: z.record(z.enum(INFORMED_PARTS), shown),
   notice: z.array(shown),
   statements: z.object({ practitioner: z.string(), family: z.array(z.string()) }),
+  questions: z.record(z.string(), z.string()),
 };
 
 /** A stored proposal, read back: throws when the stored document is not a proposal. */
@@ -62,7 +63,6 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     .object({ ...shownWords, capacity: z.string() })
     .nullable()
     .default(null),
-  questions: z.record(z.string(), z.string()),
   signedAt: z.string(),
   office: z.object({
     context: contextSchema,

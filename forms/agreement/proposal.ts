@@ -41,6 +41,7 @@ export type ShownWords = {
   readonly informed: Readonly<Record<InformedPart, Shown>>;
   readonly notice: readonly Shown[];
   readonly statements: { readonly practitioner: string; readonly family: readonly string[] };
+  readonly questions: Readonly<Record<string, string>>;
 };
 
 /**
@@ -73,7 +74,7 @@ export type Proposal = {
   readonly statements: ShownWords['statements'];
   /** The same in English, where another language was shown: both stand on the copy. Null where English was shown. */
   readonly inEnglish: ShownWords | null;
-  readonly questions: Readonly<Record<string, string>>;
+  readonly questions: ShownWords['questions'];
   readonly signedAt: string;
   readonly office: {
     readonly context: FormContext;

@@ -11,7 +11,7 @@ export const consentToShareV2Polish: Wording = {
   title: 'Przekazywanie informacji innym',
   review: {
     own: 'To tłumaczenie czeka na sprawdzenie przez człowieka. Jeśli coś jest niejasne, proszę pytać.',
-    english: 'This translation is awaiting human review. The English words stand beside it.',
+    english: 'This translation is awaiting human review. The same is here in English.',
   },
   questions: {
     ...english.questions,
@@ -368,8 +368,10 @@ export const consentToShareV2Polish: Wording = {
     agreed_telephone: '{person}, {capacity}. Zgoda wyrażona przez telefon: {when}, bez podpisu.',
     signed_telephone: '{person}, {capacity}. Odpowiedzi podane przez telefon: {when}, bez podpisu.',
     signed_paper: '{person}, {capacity}. Podpis na papierze: {when}.',
-    signed_refused: '{person}, {capacity}. Odpowiedzi podane: {when}, bez podpisu, bo ta osoba nie chciała podpisać. Odpowiedzi są tak samo ważne.',
-    signed_unable: '{person}, {capacity}. Odpowiedzi podane: {when}, bez podpisu, bo ta osoba nie mogła podpisać. Odpowiedzi są tak samo ważne.',
+    signed_refused:
+      '{person}, {capacity}. Odpowiedzi podane: {when}, bez podpisu, bo ta osoba nie chciała podpisać. Odpowiedzi są tak samo ważne.',
+    signed_unable:
+      '{person}, {capacity}. Odpowiedzi podane: {when}, bez podpisu, bo ta osoba nie mogła podpisać. Odpowiedzi są tak samo ważne.',
     signed_button: '{person}, {capacity}. Potwierdzone przyciskiem na naszym tablecie, {when}.',
     translated_heading: 'Kto tłumaczył',
     translated_in_person: '{translator}: tłumaczenie ustne na miejscu.',

@@ -71,7 +71,7 @@ export type CopyRecord = {
     readonly wording: string;
     readonly notice: string;
     /** Where two languages were shown: the wording of each, which together have the hash above. */
-    readonly each?: readonly { readonly language: string; readonly hash: string }[];
+    readonly each?: readonly { readonly language: string; readonly hash: string; readonly isReviewed: boolean }[];
   };
   readonly wishes: readonly Wish[];
   readonly signature: SignatureFacts;

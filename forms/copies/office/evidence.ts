@@ -24,8 +24,11 @@ export function evidence({ record, wording }: OfficeFacts): readonly Block[] {
       ['All that was shown', inGroups(proposal)],
       [each.length > 0 ? 'Wording of the form, both languages together' : 'Wording of the form', inGroups(words)],
       ...each.map(
-        ({ language, hash }) =>
-          [`Wording in ${languageName(language)}, version ${form.version}`, inGroups(hash)] as const,
+        ({ language, hash, isReviewed }) =>
+          [
+            `Wording in ${languageName(language)}, version ${form.version}${isReviewed ? '' : ', awaiting human review'}`,
+            inGroups(hash),
+          ] as const,
       ),
       ['Privacy notice', inGroups(notice)],
       ...(strokesHash ? [['Strokes of the signature', inGroups(strokesHash)] as const] : []),

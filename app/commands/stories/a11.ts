@@ -1,0 +1,28 @@
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import type { Story } from './story';
+
+/** Zofia's mother reads Polish; an interpreter is on the telephone. Zofia's older sister offered to translate, and does not. */
+export const a11: Story = {
+  id: 'A11',
+  title: 'Interpreter, Polish',
+  worker: 'priya',
+  child: 'Zofia',
+  adult: 'Agnieszka Nowak',
+  courtOrder: 'no',
+  support: {
+    ...NO_SUPPORT,
+    language: 'pl',
+    interpreter: { name: 'PL-4471', channel: 'telephone', who: 'professional', relativeWhy: '', declared: true },
+  },
+  why: 'so that Zofia gets help with her English at school',
+  recipients: ['larkfield', 'healthVisitor'],
+  topics: ['learning', 'speech'],
+  direction: 'both',
+  childSaid: 'Zofia drew her classroom. She likes Miss Bell and wants her to know that she speaks Polish at home.',
+  choices: ['yes', 'no'],
+  signing: 'drawn',
+  copy: 'paper',
+  howSigned: 'helped',
+  ownWords:
+    'Through the interpreter: “You tell the school about Zofia’s learning and speech, so that she gets help. Not the health visitor. I can ring and change it.”',
+};
