@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import { ella, sam } from '~/app/commands/stories/a15';
+import type { Story } from '~/app/commands/stories/story';
+import { inWords } from '~/test/support/counting';
+import { answerCards, chooseCopy, confirmAndSign, reachSigning, readWhy } from '~/test/support/family-steps';
+import { download } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
+import { arrive, follow, pick, press, type Walk } from '~/test/support/steps';
+import { look } from '~/test/support/tablet';
+import {
+  findTheChild,
+  giveTheTablet,
+  sayWhatHappened,
+  sayWhatTheChildThinks,
+  sayWhatToShare,
+  sayWhoIsHere,
+  signIn,
+  takeTheTabletBack,
+  waitForCopies,
+} from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+/** What one more child of the same conversation costs at most (the journey's budget). */
+const FURTHER = { worker: 4, family: 3 } as const;
+
+it.each(['portrait', 'narrow'] as const)(
+  'Ella’s mother answers for Ella and for Sam in one hand-over, each with its own signature: %s',
+  async (device) => {
+    const tablet = await council.pickUp(device);
+    const walk: Walk = { tablet, story: ella, careful: false };
+    const { page, counts } = tablet;
+    await signIn(tablet, 'gareth');
+    await findTheChild(walk);
+    await sayWhoIsHere(walk);
+    await sayWhatToShare(walk);
+    await sayWhatTheChildThinks(walk);
+    const id = (await page.waitForURL(/\/check$/).then(() => page.url())).split('/')[4] ?? '';
+
+    const before = { worker: counts.worker.answers, family: 0 };
+    await follow(walk, 'Who else in this family?');
+    await arrive(walk, 'worker', 'Who else in this family?', 'siblings');
+    await look(tablet, 'siblings');
+    await press(walk, 'Make these forms');
+    await page.locator('#error-summary').waitFor();
+    await look(tablet, 'siblings-empty');
+    const samsBox = page.getByLabel(/^Sam Doyle, /);
+    await pick(walk, 'worker', 'child', (await samsBox.getAttribute('value')) ?? '');
+    await pick(walk, 'worker', `order-${await samsBox.getAttribute('value')}`, 'no');
+    await look(tablet, 'siblings-ticked');
+    await press(walk, 'Make these forms');
+    await sayWhatTheChildThinks({ ...walk, story: sam });
+    const forSam = counts.worker.answers - before.worker;
+    await page.getByText('goes to the same person with this form').waitFor();
+    await look(tablet, 'check-of-two');
+    await follow(walk, 'Ella');
+    await page.getByRole('heading', { name: 'Brothers and sisters' }).waitFor();
+    await giveTheTablet(walk);
+
+    await answerFor(walk, ella);
+    await confirmAndSign(walk);
+    await chooseCopy(walk);
+    await look(tablet, 'thanks-next');
+    before.family = counts.family.answers;
+    await page.goto(`/agreements/${id}`);
+    await page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
+    await press(walk, 'Next: Sam');
+    await page.getByRole('heading', { level: 1, name: 'Sharing information about Sam' }).waitFor();
+    await onlySamsForm(walk, id);
+    await answerFor(walk, sam);
+    await reachSigning(walk);
+    counts.family.answers += 1;
+    await press(walk, 'Confirm without writing my name');
+    // How a copy is safe was asked once: the next page is the last one.
+    await page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
+    const forSamToo = counts.family.answers - before.family;
+
+    const pins = counts.worker.answers;
+    await takeTheTabletBack(walk);
+    await page.getByRole('heading', { level: 1, name: 'Afterwards' }).waitFor();
+    await look(tablet, 'afterwards-of-two');
+    for (const child of ['Ella', 'Sam']) await page.getByText(`What Siobhán Doyle said about ${child}`).waitFor();
+    await sayWhatHappened(walk);
+    expect(counts.worker.answers - pins).toBe(3);
+
+    console.log(`${device}\n${inWords(counts)}\nSam: worker ${forSam}, family ${forSamToo}`);
+    expect(forSam).toBeLessThanOrEqual(FURTHER.worker);
+    expect(forSamToo).toBeLessThanOrEqual(FURTHER.family);
+    await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+    await page.goto(`/agreements/${id}/confirmation`);
+    await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+    expect(tablet.faults).toEqual([]);
+    await tablet.context.close();
+  },
+  120_000,
+);
+
+/** The four pages of one child's form up to the signature. */
+async function answerFor(walk: Walk, story: Story): Promise<void> {
+  await readWhy({ ...walk, story });
+  await answerCards({ ...walk, story });
+}
+
+/** A typed address, Back, a reload and a second tab show the pages of the current form alone. */
+async function onlySamsForm({ tablet }: Walk, id: string): Promise<void> {
+  const { page, context } = tablet;
+  const sams = page.getByRole('heading', { level: 1, name: 'Sharing information about Sam' });
+  for (const address of [`/agreements/${id}`, '/family/thanks', '/family/copy', '/', '/records']) {
+    await page.goto(address);
+    await sams.waitFor();
+  }
+  await page.goBack();
+  await sams.waitFor();
+  await page.reload();
+  await sams.waitFor();
+  const tab = await context.newPage();
+  await tab.goto('/family/thanks');
+  await tab.getByRole('heading', { level: 1, name: 'Sharing information about Sam' }).waitFor();
+  expect(await tab.content()).not.toContain('Ella');
+  await tab.close();
+}
+
+async function checkCopies(walk: Walk, names: readonly string[]): Promise<void> {
+  const copies = await waitForCopies(walk);
+  expect([...copies.keys()]).toEqual(expect.arrayContaining([...names]));
+  for (const [name, href] of copies) {
+    const pdf = await download(walk.tablet, walk.tablet.page.locator(`a[href="${href}"]`));
+    expect([name, faultsOf(pdf)]).toEqual([name, '']);
+    expect(sealReportOf(pdf)).toContain('Signature is Valid');
+  }
+}
