@@ -3,15 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ContextNow } from '~/app/components/agreement/AnswersNow';
 import { optionsSaid, said } from '~/app/components/agreement/questions';
 import { StepFrame } from '~/app/components/agreement/StepFrame';
-import { typedIn } from '~/app/components/agreement/typed';
+import { dateIn, typedIn } from '~/app/components/agreement/typed';
+import { DateField } from '~/app/components/fields/DateField';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { Radios } from '~/app/components/fields/Radios';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { isSame } from '~/app/http/same-answers.server';
 import { openStep, takeStep } from '~/app/http/step-page.server';
+import { today } from '~/app/services/clock.server';
 import { saveContext } from '~/app/services/steps.server';
 import { readContext } from '~/forms/agreement/answers/context';
+import { dateParts } from '~/forms/values/dates';
 
 export const meta = () => [{ title: pageTitle({ title: 'What kind of work, and where' }) }];
 
@@ -26,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'context',
-    read: (fields) => readContext(fields),
+    read: (fields) => readContext(fields, today()),
     isSaved: (context, { agreement }) => isSame(context, agreement.draft.context),
     save: (revision, context) => saveContext(visitor, id, revision, context),
     next: `/agreements/${id}/check`,
@@ -38,10 +41,11 @@ export default function Context() {
   const sent = useActionData<typeof action>();
   const { questions, saved } = facts;
   const typed = sent?.fields ?? facts.typed;
-  const question = (name: 'purpose' | 'place') => (
+  const question = (name: 'purpose' | 'place' | 'service') => (
     <Radios
       name={name}
       label={said(questions, `context.${name}`).label}
+      hint={said(questions, `context.${name}`).hint}
       size="m"
       choices={optionsSaid(questions, `context.${name}`)}
       value={typedIn(typed, name, saved[name])}
@@ -60,6 +64,15 @@ export default function Context() {
     >
       {question('purpose')}
       {question('place')}
+      {question('service')}
+      <DateField
+        name="last_day"
+        label={said(questions, 'context.last_day').label}
+        hint={said(questions, 'context.last_day').hint}
+        size="m"
+        value={dateIn(typed, 'last_day', saved.lastDay ? dateParts(saved.lastDay) : undefined)}
+        errors={sent?.errors}
+      />
     </StepFrame>
   );
 }

@@ -6,6 +6,8 @@ export const PURPOSES = {
   looked_after: 'Child in our care',
   send: 'Special educational needs and disability',
   youth_justice: 'Youth justice',
+  evaluation: 'Finding out how well help works (evaluation)',
+  research: 'Research',
   other: 'Something else',
 } as const;
 
@@ -22,12 +24,23 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 
+/** What somebody says to a service, such as Family Help. It is no answer about sharing, and sharing is none about it. */
+export const SERVICE_ANSWERS = {
+  agreed: 'Yes, they want it',
+  declined: 'No, they do not want it',
+  not_asked: 'Not asked, or no service is offered',
+} as const;
+
+export type ServiceAnswer = keyof typeof SERVICE_ANSWERS;
+
 /** The setting of a form: taken as the plain case until the practitioner says otherwise. */
 export type FormContext = {
   readonly purpose: Purpose;
   readonly place: Place;
   /** The last day on which an agreement to it stands; empty: none was set, and the review date is all there is. */
   readonly lastDay: string;
+  /** Whether they want the help itself: a question of its own, which changes nothing about sharing. */
+  readonly service: ServiceAnswer;
 };
 
-export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home', lastDay: '' };
+export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home', lastDay: '', service: 'not_asked' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AGENCY_KINDS, DIRECTIONS } from '~/forms/agreement/agencies';
-import { PLACES, PURPOSES } from '~/forms/agreement/context';
+import { PLACES, PURPOSES, SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { ORDER_KINDS } from '~/forms/agreement/court-order';
 import type { Draft } from '~/forms/agreement/draft';
 import { NO_SUPPORT } from '~/forms/agreement/support';
@@ -53,6 +53,7 @@ export const contextSchema = z.object({
   purpose: z.enum(keysOf(PURPOSES)),
   place: z.enum(keysOf(PLACES)),
   lastDay: z.string().default(''),
+  service: z.enum(keysOf(SERVICE_ANSWERS)).default('not_asked'),
 });
 
 export const viewsSchema = z.object({

@@ -1,3 +1,4 @@
+import { PURPOSES, SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { FORMATS, INTERPRETER_CHANNELS, INTERPRETERS } from '~/forms/agreement/support';
 import { consentToShareV1 } from '~/forms/consent-to-share/v1';
 import { CONCLUSIONS, CRITERIA, CRITERION_ANSWERS } from '~/forms/deciders/understanding';
@@ -6,7 +7,7 @@ import { keysOf } from '~/forms/values/keys';
 
 /** What version 2 asks more in the sections of version 1. */
 const MORE: Readonly<Record<string, readonly Question[]>> = {
-  context: [asked('context.last_day', 'date')],
+  context: [asked('context.service', 'one of', keysOf(SERVICE_ANSWERS)), asked('context.last_day', 'date')],
   people: [
     asked('people.child_why', 'text'),
     asked('people.registered_on', 'date'),
@@ -74,7 +75,10 @@ export const consentToShareV2: FormDefinition = {
 };
 
 function withNewQuestions(section: Section): Section {
-  return { ...section, questions: [...section.questions, ...(MORE[section.id] ?? [])] };
+  const before = section.questions.map((question) =>
+    question.id === 'context.purpose' ? { ...question, options: keysOf(PURPOSES) } : question,
+  );
+  return { ...section, questions: [...before, ...(MORE[section.id] ?? [])] };
 }
 
 function asked(id: string, kind: Question['kind'], options?: readonly string[]): Question {

@@ -3,7 +3,7 @@ import { inForceOn, RETENTION_CLASSES, type RetentionClass } from '~/forms/recor
 import type { LocalDate } from '~/forms/values/dates';
 
 /**
- * The class of case file that each kind of work belongs to. No schedule was found for the last three: they are kept as early
+ * The class of case file that each kind of work belongs to. No schedule was found for youth justice and what stands after it: they are kept as early
  * help is, the plain case, until the council says more.
  */
 const CLASS_OF: Readonly<Record<Purpose, RetentionClass>> = {
@@ -13,6 +13,8 @@ const CLASS_OF: Readonly<Record<Purpose, RetentionClass>> = {
   looked_after: 'looked_after',
   send: 'early_help',
   youth_justice: 'early_help',
+  evaluation: 'early_help',
+  research: 'early_help',
   other: 'early_help',
 };
 

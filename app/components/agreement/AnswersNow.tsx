@@ -1,5 +1,5 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
-import { PLACES, PURPOSES } from '~/forms/agreement/context';
+import { PLACES, PURPOSES, SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { orderSentence } from '~/forms/agreement/court-order';
 import type { Draft } from '~/forms/agreement/draft';
 import { supportSentence } from '~/forms/agreement/support';
@@ -19,6 +19,12 @@ export function ContextNow({ base, context }: { readonly base?: string; readonly
       rows={[
         { key: 'Kind of work', value: PURPOSES[context.purpose], change: change('the kind of work') },
         { key: 'Where', value: PLACES[context.place], change: change('where you are') },
+        ...(context.service === 'not_asked'
+          ? []
+          : [{ key: 'The help itself', value: SERVICE_ANSWERS[context.service], change: change('the help itself') }]),
+        ...(context.lastDay
+          ? [{ key: 'Until', value: formatDate(context.lastDay), change: change('the last day') }]
+          : []),
       ]}
     />
   );

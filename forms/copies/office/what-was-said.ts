@@ -1,4 +1,5 @@
 import { DIRECTIONS } from '~/forms/agreement/agencies';
+import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
 import { asSentence, heading, row, section } from '~/forms/copies/blocks';
 import { type Block, plain, strong, type Text } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
@@ -37,7 +38,9 @@ function kindOf({ topic }: Answer): string {
   const { tier, special, offences } = topic;
   return [
     tier === 'basic' ? 'Basic' : 'Additional',
-    ...(special.length > 0 ? [`special category: ${special.join(', ')}`] : []),
+    ...(special.length > 0
+      ? [`special category: ${special.map((one) => SPECIAL_CATEGORIES[one].toLowerCase()).join(', ')}`]
+      : []),
     ...(offences ? ['criminal offences'] : []),
   ].join(', ');
 }

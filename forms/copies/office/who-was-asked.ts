@@ -1,3 +1,4 @@
+import { SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { orderSentence } from '~/forms/agreement/court-order';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { supportSentence } from '~/forms/agreement/support';
@@ -32,6 +33,10 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
       ['Help with the form', optionOf('people.help', who.help, helpOf(who))],
       ['Kind of work', optionOf('context.purpose', office.context.purpose, '')],
       ['Where', optionOf('context.place', office.context.place, '')],
+      ...(office.context.service === 'not_asked'
+        ? []
+        : [['The help itself, asked apart', SERVICE_ANSWERS[office.context.service]] as const]),
+      ...(office.context.lastDay ? [['Stands until', formatDate(office.context.lastDay)] as const] : []),
       ['Practitioner', `${worker.name}, ${worker.jobTitle}, ${council.name}`],
     ]),
     ...(warning ? [paragraph(warning)] : []),
