@@ -29,7 +29,7 @@ export async function siblingsFacts(visitor: StaffVisitor, id: string | undefine
   };
 }
 
-/** Makes the forms of those who were ticked, and goes on with the first one. */
+/** Makes the forms of those who were ticked, and goes on with the first one that the same adult answers. */
 export async function makeForms(visitor: StaffVisitor, opened: OpenAgreement, fields: Fields) {
   const { id } = opened.agreement;
   const siblings = (await siblingsOf(opened)).map((sibling) => shown(opened, sibling));
@@ -38,9 +38,10 @@ export async function makeForms(visitor: StaffVisitor, opened: OpenAgreement, fi
   const made = await addSiblingForms(visitor, id, read.value);
   if (made.type !== 'done') throw notFound();
   await dropUnsaved(visitor, id, ['siblings']);
-  const [first = id] = made.value;
-  const { agreement } = await agreementOr404(visitor, first);
-  return redirectTo(`/agreements/${first}/${nextStep(agreement.draft)}`);
+  const forms = await Promise.all(made.value.map((one) => agreementOr404(visitor, one)));
+  // Those that the same adult answers go on with this one; a young person's own form is a conversation of its own.
+  const next = forms.find(({ agreement }) => agreement.draft.who !== null) ?? forms[0] ?? opened;
+  return redirectTo(`/agreements/${next.agreement.id}/${nextStep(next.agreement.draft)}`);
 }
 
 /** Adds a child of the family, and shows the page again with that child ticked. */

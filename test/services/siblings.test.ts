@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
+import { childrenNamed, textsOfDraft, textsOfFamily } from '~/app/services/named-children.server';
 import { addSibling } from '~/app/services/new-sibling.server';
-import type { Worker } from '~/app/services/proposals.server';
+import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import { addSiblingForms, siblingsOf } from '~/app/services/siblings.server';
 import { saveInformation } from '~/app/services/steps.server';
 import type { Database } from '~/db/connection';
@@ -169,5 +170,22 @@ describe('another child of the family', () => {
 
   it('is added to nobody’s family by an adult of another one', async () => {
     expect(await addSibling(gareth, ella, aoife({ adultId: 'somebody' }))).toEqual({ type: 'missing' });
+  });
+});
+
+describe('another child’s name in a form’s own words', () => {
+  it('is said with where it stands, on the form of the child who is not meant, and stops nothing', async () => {
+    const ella = await doyleForm(gareth, { why: 'so that Mia’s sleep gets better', said: 'Sam shouts, said Ella.' });
+    const { agreement, child } = await opened(ella);
+    expect(await childrenNamed({ agreement, child }, textsOfDraft(agreement.draft))).toEqual([
+      { where: 'Why', name: 'Mia' },
+      { where: 'What the child thinks', name: 'Sam' },
+    ]);
+    const limit = { school: { choice: 'yes', limit: 'nothing of Sam' } } as const;
+    expect(await childrenNamed({ agreement, child }, textsOfFamily(limit, 'Mia’s diary'))).toEqual([
+      { where: 'A limit', name: 'Sam' },
+      { where: 'What they do not want shared', name: 'Mia' },
+    ]);
+    value(await giveTablet(gareth, ella, await revisionOf(gareth, ella)));
   });
 });

@@ -48,7 +48,7 @@ function hrefOf({ agreementId, state, missing }: OtherForm): string {
 }
 
 function standing({ goesAlong, state, missing, person }: OtherForm): string {
-  if (goesAlong) return 'goes to the same person with this form';
+  if (goesAlong) return 'goes to the same person with this form. The statement below is signed for it too';
   if (state !== 'draft') return AGREEMENT_STATES[state].toLowerCase();
   const [first] = missing;
   return first ? `still to do: ${first.what.toLowerCase()}` : `ready. ${person ?? 'Somebody else'} answers it`;
