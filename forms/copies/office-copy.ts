@@ -1,7 +1,9 @@
+import { SIGNING_METHODS } from '~/forms/agreement/signing-methods';
 import { asSentence, heading, type Say, sayIn } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import { afterwards } from '~/forms/copies/office/afterwards';
 import { childViews } from '~/forms/copies/office/child-views';
+import { corrections } from '~/forms/copies/office/corrections';
 import { everybodySaid, whereTheyDiffer } from '~/forms/copies/office/everybody';
 import { evidence } from '~/forms/copies/office/evidence';
 import { outlineText } from '~/forms/copies/office/outline';
@@ -71,6 +73,7 @@ function onePerson(facts: OfficeFacts): readonly Block[] {
     ...whoWasAsked(facts),
     ...whatWasSaid(facts),
     ...withdrawals(facts),
+    ...corrections(facts),
     ...recipientsTold(facts),
     ...childViews(facts),
     ...understanding(facts),
@@ -91,6 +94,7 @@ function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
         ...whoWasAsked(facts),
         ...whatWasSaid(facts),
         ...withdrawals(facts),
+        ...corrections(facts),
         ...whoSigned(facts),
         ...afterwards(facts),
       ]),
@@ -140,7 +144,7 @@ function mustNotMiss(facts: OfficeFacts, people: readonly OfficeFacts[]): Block 
 }
 
 function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly string[] {
-  const { handBack, withdrawals: takenBack } = facts.record;
+  const { handBack, withdrawals: takenBack, corrections: putRight } = facts.record;
   const { name } = facts.ownPart.person;
   const of = (text: string) => (isOneOfMany ? `${name}: ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
   return [
@@ -148,8 +152,21 @@ function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly strin
     ...(handBack?.howSigned === 'pressed'
       ? [of('The practitioner thinks that somebody pressed the person who answered.')]
       : []),
+    ...unconfirmed(facts).map(of),
     ...(handBack === null ? [of('Sealed without the answers after the hand-back: nobody had given them yet.')] : []),
     of(`Answered on ${formatDate(londonDate(facts.visible.decidedAt))}.`),
+    ...putRight.map(({ recordedAt }) =>
+      of(
+        `Put right on ${formatDate(londonDate(recordedAt))}: what was written down wrongly is below, with what is right.`,
+      ),
+    ),
     ...takenBack.map((one) => of(`${takenBackOn(one)}. What was said before is below as it was said.`)),
   ];
+}
+
+/** An answer that is confirmed in writing afterwards says so first, and by when. */
+function unconfirmed({ record: { signature } }: OfficeFacts): readonly string[] {
+  const { confirmBy } = signature.details;
+  if (!SIGNING_METHODS[signature.method].toBeConfirmed || !confirmBy) return [];
+  return [`Told by telephone, not signed. To be confirmed in writing by ${formatDate(confirmBy)}.`];
 }

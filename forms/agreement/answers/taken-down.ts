@@ -16,6 +16,9 @@ import type { Proposal } from '~/forms/agreement/proposal';
 import { TAKEN_DOWN, type TakenDown, type TakenDownMethod } from '~/forms/agreement/taken-down';
 import type { Wording } from '~/forms/definition';
 
+/** To a practitioner; the family's own cards say it to the family. */
+const CHOOSE = 'Say what they said of {recipient}. “Not sure yet” is an answer';
+
 /** Where the page asks why there is no signature: beneath each of the two ways that have none. */
 export function whyField(method: TakenDownMethod): string {
   return `why-${method}`;
@@ -32,7 +35,7 @@ export function readTakenDown(
   now: string,
 ): ReadAnswers<TakenDown> {
   const method = optionOf(fields, 'method', TAKEN_DOWN);
-  const choices = readChoices(fields, proposal, words);
+  const choices = readChoices(fields, proposal, { ...words, error_choose: CHOOSE });
   const when = readWhen(fields, 'at', now);
   const handBack = readHowSigned(fields);
   const errors: FieldProblem[] = [

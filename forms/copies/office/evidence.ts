@@ -12,7 +12,7 @@ export function evidence({ record, wording }: OfficeFacts): readonly Block[] {
   const { strokesHash, signedAt, recordedAt } = record.signature;
   return [
     heading(2, 'What proves this record'),
-    factTable('Versions, times and hashes (SHA-256)', [
+    factTable(`Versions, times and hashes (SHA-256) of what ${record.proposal.person.name} was shown and said`, [
       ['Form reference', record.agreementReference],
       [
         'Form',

@@ -13,7 +13,7 @@ export function whoSigned(facts: OfficeFacts): readonly Block[] {
   const { worker, statements, signedAt } = record.proposal;
   const takenDown = isTakenDown(record.signature);
   return [
-    heading(2, 'Who signed'),
+    heading(2, takenDown ? 'How they answered' : 'Who signed'),
     ...(signs(record.signature.method)
       ? [heading(3, `By signing, ${ownPart.person.name} said`), bullets(statements.family)]
       : []),
