@@ -1,3 +1,4 @@
+import { correctionFacts } from '~/app/services/correction-facts.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
@@ -76,6 +77,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     handBack,
     copyWish: await findCopyWish(db, signingSessionId),
     ending: await endingFacts(db, agreement.id),
+    corrections: await correctionFacts(db, agreement.childId, signature),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
     others: [],
   };
@@ -97,8 +99,8 @@ export async function isOutOfDate(db: Database, record: CopyRecord, signingSessi
   return JSON.stringify(whatMayCome(now)) !== JSON.stringify(whatMayCome(record));
 }
 
-function whatMayCome({ handBack, ending, withdrawals, others }: CopyRecord): unknown {
-  return [handBack !== null, ending !== null, withdrawals, others.map(whatMayCome)];
+function whatMayCome({ handBack, ending, withdrawals, corrections, others }: CopyRecord): unknown {
+  return [handBack !== null, ending !== null, withdrawals, corrections, others.map(whatMayCome)];
 }
 
 /** Of one language's wording as it was published: it never changes, so this is the hash of what was shown. */

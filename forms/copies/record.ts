@@ -1,3 +1,4 @@
+import type { CorrectedInWords } from '~/forms/agreement/corrections-made';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { AnotherBasis } from '~/forms/agreement/record-events';
 import type { SigningDetails } from '~/forms/agreement/signing-details';
@@ -58,6 +59,9 @@ export type WithdrawalFacts = TakenBack & {
   } | null;
 };
 
+/** Something that was put right, with who did it. For the office alone. */
+export type CorrectionFacts = CorrectedInWords & { readonly by: string };
+
 /**
  * Everything that is known of what one person said on one form: what each of its documents is made from, once `visibleTo` has
  * left out what its audience may not see.
@@ -83,6 +87,8 @@ export type CopyRecord = {
   readonly ending: EndingFacts | null;
   /** What they took back since, as it is known now; the first one first. */
   readonly withdrawals: readonly WithdrawalFacts[];
+  /** What was written down wrongly of their answers or withdrawals, and put right since. */
+  readonly corrections: readonly CorrectionFacts[];
   /** What others of the family said on the same form, each with nobody beside them: for the office, and never for each other. */
   readonly others: readonly CopyRecord[];
 };

@@ -131,6 +131,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     ending: null,
     others: [],
     withdrawals: [],
+    corrections: [],
     ...change,
   };
 }
