@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { MyForms } from '~/app/components/agreement/MyForms';
+import { ChildForms } from '~/app/components/child/ChildForms';
 import { ChildLinks } from '~/app/components/child/ChildLinks';
 import { ChildStatus } from '~/app/components/child/ChildStatus';
 import { ChildTasks } from '~/app/components/child/ChildTasks';
@@ -10,7 +10,7 @@ import { Form } from '~/app/components/fields/Form';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { beginVisit } from '~/app/http/agreement-page.server';
-import { bornWords, childOr404 } from '~/app/http/child-page.server';
+import { childOr404 } from '~/app/http/child-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -18,6 +18,7 @@ import { startAgreement } from '~/app/services/agreements.server';
 import { readChildOverview } from '~/app/services/child-overview.server';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
+import { bornWords } from '~/forms/deciders/birth-of';
 
 export const meta = () => [{ title: pageTitle({ title: 'Child' }) }];
 
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ChildPage() {
-  const { frame, id, name, born, status, decision, forms, tasks, ...due } = useLoaderData<typeof loader>();
+  const { frame, id, name, born, status, decision, chosen, forms, tasks, ...due } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} back="/" wide>
       <span className="govuk-caption-l">{born}</span>
@@ -66,16 +67,16 @@ export default function ChildPage() {
         ) : null}
       </ButtonGroup>
       <h2 className="govuk-heading-m">Who may decide today</h2>
-      <WhoMayDecide decision={decision} />
+      <WhoMayDecide decision={decision} chosen={chosen} formId={forms[0]?.id ?? null} />
       <h2 className="govuk-heading-m">Forms</h2>
       <Form>
         <Button kind="secondary">Start a form</Button>
       </Form>
-      <MyForms forms={forms} ofTeam />
+      <ChildForms forms={forms} />
       {frame.visiting ? null : (
         <>
           <h2 className="govuk-heading-m">To do</h2>
-          <ChildTasks childId={id} tasks={tasks} />
+          <ChildTasks tasks={tasks} />
         </>
       )}
       <h2 className="govuk-heading-m">For this child</h2>

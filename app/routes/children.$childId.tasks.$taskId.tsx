@@ -42,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function TaskPage() {
   const { frame, task, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const { toDo, action: link, on } = TASK_KINDS[task.kind];
   return (
     <StaffFrame frame={frame} back={`/children/${task.childId}`} errors={sent?.errors}>
       <span className="govuk-caption-l">{task.childName}</span>
@@ -55,7 +56,14 @@ export default function TaskPage() {
         </p>
       ) : (
         <>
-          <p className="govuk-body">{TASK_KINDS[task.kind].toDo}</p>
+          <p className="govuk-body">{toDo}</p>
+          {on && task.agreementId ? (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/agreements/${task.agreementId}/${on.page}`}>
+                {link}
+              </a>
+            </p>
+          ) : null}
           <Form hidden={{ key }} keep>
             <Textarea
               name="note"

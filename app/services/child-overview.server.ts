@@ -8,6 +8,7 @@ import type { Child } from '~/db/children';
 import { listTasks, type Task } from '~/db/tasks';
 import { disagreementOf, formsToReview } from '~/forms/agreement/open-questions';
 import { type RecordStatus, statusOf } from '~/forms/agreement/status';
+import type { StandingChoice } from '~/forms/deciders/choice';
 import type { WhoDecides } from '~/forms/deciders/who-decides';
 
 /** What stands on a child's own page. */
@@ -17,6 +18,8 @@ export type ChildOverview = {
   readonly peopleDiffer: boolean;
   readonly reviewDue: boolean;
   readonly decision: WhoDecides;
+  /** What a practitioner chose instead, where that stands today. */
+  readonly chosen: StandingChoice | null;
   readonly forms: readonly AgreementListed[];
   readonly tasks: readonly Task[];
 };
@@ -25,12 +28,14 @@ export type ChildOverview = {
 export async function readChildOverview(viewer: AgreementViewer, child: Child): Promise<ChildOverview> {
   const db = await database();
   const record = await readChildRecord(db, child.id, today());
+  const { decision, chosen } = await whoDecidesFor(db, child.id, today());
   const isVisit = viewer.visitChildId !== null;
   return {
     status: isVisit ? null : statusOf(record),
     peopleDiffer: !isVisit && disagreementOf(record).lines.length > 0,
     reviewDue: formsToReview(record).some(({ due }) => due.length > 0),
-    decision: (await whoDecidesFor(db, child.id, today())).decision,
+    decision,
+    chosen,
     forms: await listAgreements(db, { teamId: viewer.teamId, childIds: [child.id] }, 100),
     tasks: isVisit ? [] : await listTasks(db, { childId: child.id }),
   };

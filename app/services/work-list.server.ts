@@ -15,7 +15,7 @@ import {
 import { type Actor, can } from '~/forms/access/permissions';
 import { disagreementOf, formsToReview } from '~/forms/agreement/open-questions';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
-import { type TaskKind, taskLabel } from '~/forms/agreement/tasks';
+import { TASK_KINDS, type TaskKind, taskHref, taskLabel } from '~/forms/agreement/tasks';
 import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
 import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';
 import { addDays, formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
@@ -66,17 +66,18 @@ const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
   'confirm in writing': 'confirmation',
 };
 
-function taskItem({ id, kind, childId, childName, workerName, who, createdAt }: Task): WorkItem {
+function taskItem(task: Task): WorkItem {
+  const { id, kind, childId, childName, workerName, createdAt, dueOn } = task;
   return {
     kind: TASK_WORK[kind] ?? 'task',
     key: id,
     childId,
     childName,
     workerName,
-    what: taskLabel({ kind, who }),
+    what: `${taskLabel(task)}, due ${formatDate(dueOn)}`,
     since: londonDate(createdAt),
-    href: `/children/${childId}/tasks/${id}`,
-    action: 'Do it',
+    href: taskHref(task),
+    action: TASK_KINDS[kind].action,
   };
 }
 

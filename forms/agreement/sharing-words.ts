@@ -46,7 +46,22 @@ export function validityWords({ validity, reviewOn, dueForReview }: MatrixLine, 
   return `${span}. ${dueForReview ? 'Due for review now' : `Look again on ${formatDate(reviewOn)}`}.`;
 }
 
-/** Which way information goes in a line, as a worker says it. */
-export function wayWords(way: MatrixLine['way']): string {
-  return way === 'tell' ? 'We tell them' : 'We ask them';
+/** Which way information goes, as a worker says it. */
+export function waysWords(ways: readonly MatrixLine['way'][]): string {
+  if (ways.includes('tell') && ways.includes('ask')) return 'We tell them, and we ask them';
+  return ways.includes('tell') ? 'We tell them' : 'We ask them';
+}
+
+/** The lines of a cell, those that say the same of both ways together. */
+export function sameBothWays(lines: readonly MatrixLine[]): readonly (readonly [MatrixLine, ...MatrixLine[]])[] {
+  const groups = new Map<string, [MatrixLine, ...MatrixLine[]]>();
+  for (const line of lines) {
+    const { purpose, outcome, meaning, validity, source, wishes } = line;
+    const said = wishes.map(({ by, say, limitText }) => [by.answerId, say, limitText]);
+    const key = JSON.stringify([purpose, outcome, meaning, validity, source.agreementId, said]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
 }

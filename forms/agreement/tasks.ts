@@ -1,9 +1,11 @@
-import type { LocalDate } from '~/forms/values/dates';
-
 type TaskRow = {
   /** What the list says, of whom it is about. */
   readonly label: (who: string) => string;
   readonly toDo: string;
+  /** The link that leads to it. */
+  readonly action: string;
+  /** The form's page where it is done. With `ends` what is recorded there ends the task too. */
+  readonly on: { readonly page: string; readonly ends: boolean } | null;
 };
 
 /** What people are asked to do after an answer. What can be read from the record (reviews, birthdays) is never a task. */
@@ -11,18 +13,26 @@ export const TASK_KINDS = {
   'tell recipient to stop': {
     label: (who) => `Tell ${who} to stop`,
     toDo: 'Tell them what the family took back, by the safe channel of the directory, and ask what they still hold. Say whom you told and how.',
+    action: 'Tell them',
+    on: null,
   },
   'confirm in writing': {
     label: (who) => `Confirm in writing what ${who} said`,
     toDo: 'Send what they said by the channel that they called safe, and ask them to confirm it. Say how and when you sent it.',
+    action: 'Confirm',
+    on: { page: 'written-confirmation', ends: true },
   },
   'ask the child': {
     label: (who) => `Ask ${who} what they think`,
     toDo: 'Ask the child, in a way that suits them, and write down their own words. Say when and where you asked.',
+    action: 'Ask',
+    on: null,
   },
   'look again at understanding': {
     label: (who) => `Look again at how well ${who} understands`,
     toDo: 'Assess again, with what helped last time. Say what came of it, or when you will look next.',
+    action: 'Look again',
+    on: { page: 'understanding', ends: false },
   },
 } as const satisfies Record<string, TaskRow>;
 
@@ -36,7 +46,15 @@ export function taskLabel({ kind, who }: Pick<TaskWords, 'kind' | 'who'>): strin
   return TASK_KINDS[kind].label(who);
 }
 
-/** What comes first: what has been due longest. */
-export function byDueDay(one: { readonly dueOn: LocalDate }, other: { readonly dueOn: LocalDate }): number {
-  return one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0;
+type TaskPlace = {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly childId: string;
+  readonly agreementId: string | null;
+};
+
+/** Where a task is done: on the page of its form that ends it, or on a page of its own. */
+export function taskHref({ id, kind, childId, agreementId }: TaskPlace): string {
+  const { on } = TASK_KINDS[kind];
+  return on?.ends && agreementId ? `/agreements/${agreementId}/${on.page}` : `/children/${childId}/tasks/${id}`;
 }

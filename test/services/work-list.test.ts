@@ -86,8 +86,8 @@ describe('the work list', () => {
     await insertTask(db, { ...task, key: 'b', kind: 'ask the child', who: 'Maya', dueOn: '2026-11-11' }, at);
     await insertTask(db, { ...task, key: 'a', kind: 'tell recipient to stop', who: 'CAMHS', dueOn: '2026-11-20' }, at);
     expect(await about(childId, priya)).toMatchObject([
-      { kind: 'withdrawal', what: 'Tell CAMHS to stop', since: '2026-11-10' },
-      { kind: 'task', what: 'Ask Maya what they think' },
+      { kind: 'withdrawal', what: 'Tell CAMHS to stop, due 20 November 2026', since: '2026-11-10' },
+      { kind: 'task', what: 'Ask Maya what they think, due 11 November 2026', action: 'Ask' },
     ]);
     expect(await about(childId, await viewer('priya', childId))).toEqual([]);
   });

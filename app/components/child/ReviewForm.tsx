@@ -32,11 +32,17 @@ export function ReviewForm({ forms, today, idempotencyKey, typed, errors }: Revi
           ) : (
             <p className="govuk-body">Not due: look again on {formatDate(reviewOn)}.</p>
           )}
+          <Form action={`/agreements/${agreementId}/renewal`}>
+            <Button kind="secondary">
+              Ask again<span className="govuk-visually-hidden"> with form {reference}</span>: the same as last time, and
+              what changed
+            </Button>
+          </Form>
         </section>
       ))}
       <p className="govuk-body">
-        If anything has changed (who decides, with whom, about what, or why), start a new form instead: nobody’s yes is
-        stretched to something new. If it all still stands, say so here.
+        If anything has changed (who decides, with whom, about what, or why), ask again: nobody’s yes is stretched to
+        something new. If it all still stands, say so here.
       </p>
       <Form hidden={{ key: idempotencyKey }} keep>
         {forms.length > 1 ? (

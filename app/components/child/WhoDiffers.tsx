@@ -1,7 +1,7 @@
 import { InsetText } from '~/app/components/fields/InsetText';
 import { Table } from '~/app/components/fields/Table';
 import type { DifferingLine } from '~/forms/agreement/open-questions';
-import { saidWords, wayWords } from '~/forms/agreement/sharing-words';
+import { saidWords, waysWords } from '~/forms/agreement/sharing-words';
 import type { Reason } from '~/forms/deciders/sources';
 import { formatInstant } from '~/forms/values/dates';
 import { Reasons } from './ChildStatus';
@@ -29,7 +29,7 @@ export function WhoDiffers({ lines, offers, considered }: WhoDiffersProps) {
             ]}
             rows={lines.map((line) => ({
               key: line.slot,
-              cells: [line.recipient, line.item, wayWords(line.way), <Says key="says" line={line} />],
+              cells: [line.recipient, line.item, waysWords([line.way]), <Says key="says" line={line} />],
             }))}
           />
           <h2 className="govuk-heading-m">What may help</h2>

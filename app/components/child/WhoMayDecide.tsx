@@ -1,9 +1,10 @@
 import { Details } from '~/app/components/fields/Details';
-import { CAPACITIES, type Capacity } from '~/forms/deciders/capacities';
+import type { StandingChoice } from '~/forms/deciders/choice';
+import { expectedSentence } from '~/forms/deciders/decided';
 import type { Reason } from '~/forms/deciders/sources';
+import type { Voice } from '~/forms/deciders/who-decides';
+import { formatDate } from '~/forms/values/dates';
 import { Reasons } from './ChildStatus';
-
-type Voice = { readonly personId: string; readonly name: string; readonly capacity: Capacity };
 
 type WhoMayDecideProps = {
   readonly decision: {
@@ -11,26 +12,26 @@ type WhoMayDecideProps = {
     readonly reasons: readonly Reason[];
     readonly warnings: readonly Reason[];
   };
+  readonly chosen: StandingChoice | null;
+  /** The form on which somebody else can be chosen; null while there is none. */
+  readonly formId: string | null;
 };
 
-/** Who may decide today, in one line; why, and what is still to find out, beneath it. */
-export function WhoMayDecide({ decision: { governing, reasons, warnings } }: WhoMayDecideProps) {
+/** Who decides today, in one line; why, and what is still to find out, beneath it. */
+export function WhoMayDecide({ decision, chosen, formId }: WhoMayDecideProps) {
   return (
     <>
       <p className="govuk-body">
-        <strong>{sentenceFor(governing)}</strong>
+        {expectedSentence(chosen ?? decision)} {chosen ? `Chosen on ${formatDate(chosen.on)}: ${chosen.reasons} ` : ''}
+        {formId ? (
+          <a className="govuk-link" href={`/agreements/${formId}/who-decides`}>
+            See who else may, or choose otherwise
+          </a>
+        ) : null}
       </p>
       <Details summary="Why, and what to find out">
-        <Reasons reasons={[...reasons, ...warnings]} />
+        <Reasons reasons={[...decision.reasons, ...decision.warnings]} />
       </Details>
     </>
   );
-}
-
-function sentenceFor(governing: readonly Voice[]): string {
-  const voices = governing.map(({ name, capacity }) => `${name} (${CAPACITIES[capacity].label})`);
-  const [only] = voices;
-  if (!only) return 'Nobody who may decide is known yet.';
-  if (voices.length === 1) return `${only} decides.`;
-  return `Any one of these may decide: ${voices.join('; ')}.`;
 }

@@ -20,7 +20,7 @@ export function WorkList({ parts, today, ofTeam }: WorkListProps) {
       columns={[
         { text: 'Child' },
         { text: 'What' },
-        { text: 'Since' },
+        { text: 'Waiting' },
         ...(ofTeam ? [{ text: 'Worker' }] : []),
         { text: 'To do' },
       ]}

@@ -2,7 +2,7 @@ import { Table } from '~/app/components/fields/Table';
 import { Tag, type TagColour } from '~/app/components/fields/Tag';
 import type { LineOutcomeKind } from '~/forms/agreement/line-outcome';
 import type { MatrixCell, SharingMatrix } from '~/forms/agreement/sharing-matrix';
-import { OUTCOME_WORDS, wayWords } from '~/forms/agreement/sharing-words';
+import { OUTCOME_WORDS, waysWords } from '~/forms/agreement/sharing-words';
 
 /** A yes and a no have the same weight: neither is a warning. */
 const COLOURS: Readonly<Record<LineOutcomeKind, TagColour>> = {
@@ -41,7 +41,7 @@ function Cell({ cell: { lines } }: { readonly cell: MatrixCell }) {
   if (lines.every(({ outcome }) => outcome === first.outcome)) return <Outcome kind={first.outcome} />;
   return lines.map(({ slot, way, outcome }) => (
     <span key={slot} className="app-both-ways">
-      {wayWords(way)}: <Outcome kind={outcome} />
+      {waysWords([way])}: <Outcome kind={outcome} />
     </span>
   ));
 }

@@ -1,6 +1,6 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import type { MatrixLine, MatrixRow } from '~/forms/agreement/sharing-matrix';
-import { saidWords, validityWords, wayWords } from '~/forms/agreement/sharing-words';
+import { saidWords, sameBothWays, validityWords, waysWords } from '~/forms/agreement/sharing-words';
 import type { LocalDate } from '~/forms/values/dates';
 import { anchorOf, Outcome } from './MatrixTable';
 
@@ -15,23 +15,28 @@ type RecipientSaidProps = {
 
 /** One recipient: what each person said to each thing, how long it holds, where it is in writing, and what that means. */
 export function RecipientSaid({ row, items, ...rest }: RecipientSaidProps) {
-  const lines = row.cells.flatMap((cell) => cell.lines);
   return (
     <section className="app-recipient" id={anchorOf(row.recipientId)} tabIndex={-1}>
       <h2 className="govuk-heading-m">{row.name}</h2>
-      {row.cells
-        .filter(({ lines: asked }) => asked.length > 0)
-        .map((cell) =>
-          cell.lines.map((line) => <Line key={line.slot} line={line} item={items.get(cell.itemId) ?? ''} {...rest} />),
-        )}
-      {lines.length < row.cells.length ? <NotAsked row={row} items={items} /> : null}
+      {row.cells.map((cell) =>
+        sameBothWays(cell.lines).map((lines) => (
+          <Line key={lines[0].slot} lines={lines} item={items.get(cell.itemId) ?? ''} {...rest} />
+        )),
+      )}
+      <NotAsked row={row} items={items} />
     </section>
   );
 }
 
-type LineProps = Omit<RecipientSaidProps, 'row' | 'items'> & { readonly line: MatrixLine; readonly item: string };
+type LineProps = Omit<RecipientSaidProps, 'row' | 'items'> & {
+  /** One thing, once or for both ways alike. */
+  readonly lines: readonly [MatrixLine, ...MatrixLine[]];
+  readonly item: string;
+};
 
-function Line({ line, item, day, purposes, papers }: LineProps) {
+function Line({ lines, item, day, purposes, papers }: LineProps) {
+  const [line] = lines;
+  const ways = waysWords(lines.map(({ way }) => way));
   const purpose = purposes.size > 1 ? purposes.get(line.purpose) : undefined;
   return (
     <div className="app-asked">
@@ -41,16 +46,12 @@ function Line({ line, item, day, purposes, papers }: LineProps) {
       <p className="govuk-body">{line.meaning}</p>
       <SummaryList
         rows={[
-          { key: 'Which way', value: purpose ? `${wayWords(line.way)}. ${purpose}` : wayWords(line.way) },
-          { key: 'What each person said', value: <Wishes line={line} /> },
+          { key: 'Which way', value: purpose ? `${ways}. ${purpose}` : ways },
+          { key: 'What each person said', value: <Wishes line={line} papers={papers} /> },
           { key: 'Holds', value: validityWords(line, day) },
           {
             key: 'In writing',
-            value: (
-              <a className="govuk-link" href={`${papers}/${line.source.agreementId}`}>
-                Form {line.source.reference}
-              </a>
-            ),
+            value: <Source papers={papers} {...line.source} />,
           },
         ]}
       />
@@ -58,14 +59,27 @@ function Line({ line, item, day, purposes, papers }: LineProps) {
   );
 }
 
-function Wishes({ line: { wishes } }: { readonly line: MatrixLine }) {
+function Wishes({ line: { wishes, source }, papers }: { readonly line: MatrixLine; readonly papers: string }) {
   if (wishes.length === 0) return 'Nobody has answered this.';
   return (
     <ul className="govuk-list">
       {wishes.map((said) => (
-        <li key={said.by.personId}>{saidWords(said)}</li>
+        <li key={said.by.personId}>
+          {saidWords(said)}{' '}
+          {said.put.agreementId === source.agreementId ? null : <Source papers={papers} {...said.put} />}
+        </li>
       ))}
     </ul>
+  );
+}
+
+type SourceProps = { readonly papers: string; readonly agreementId: string; readonly reference: string };
+
+function Source({ papers, agreementId, reference }: SourceProps) {
+  return (
+    <a className="govuk-link" href={`${papers}/${agreementId}`}>
+      Form {reference}
+    </a>
   );
 }
 
