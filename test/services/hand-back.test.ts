@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { handwriting } from '~/app/commands/stories/handwriting';
 import { openAgreement } from '~/app/services/agreements.server';
+import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { enterInError } from '~/app/services/endings.server';
 import { chooseCopy } from '~/app/services/family.server';
 import { openReturned, pageAfterReturn, recordHandBack } from '~/app/services/hand-back.server';
 import { takeBackToDraft, type Worker } from '~/app/services/proposals.server';
 import type { Database } from '~/db/connection';
+import { listPutsAndAnswers } from '~/db/puts-and-answers';
 import type { HandBackAnswers } from '~/forms/agreement/answers/hand-back';
 import {
   answered,
+  childOf,
   confirm,
   councilWithFamilies,
   countRows,
@@ -117,5 +121,25 @@ describe('where a tablet goes that came back', () => {
     expect(await pageAfterReturn(signingSessionId)).toBe(`/agreements/${agreementId}/copy-wish`);
     await chooseCopy(form, { how: 'none', detail: null });
     expect(await pageAfterReturn(signingSessionId)).toBe(`/agreements/${agreementId}/afterwards`);
+  });
+});
+
+describe('what a signature does not say', () => {
+  it('is told by the worker: a drawing was a mark, and who saw it', async () => {
+    const { agreementId, form, signingSessionId } = await formWithFamily(await workerOf('priya'));
+    value(await confirm(await answered(form, ['yes']), { method: 'drawn', strokes: handwriting('Jo Ellwood') }));
+    value(await recordHandBack(priya, agreementId, { ...alone, signedAs: 'mark', witnessName: 'Tom Oduya' }));
+    const { record } = await gatherCopyRecord(db, signingSessionId);
+    expect(record.signature).toMatchObject({ method: 'mark' });
+    expect(record.handBack).toMatchObject({ signedAs: 'mark', witnessName: 'Tom Oduya' });
+    const stored = await listPutsAndAnswers(db, [await childOf('A1', 'Maya')]);
+    expect(stored.find((one) => one.agreementId === agreementId)?.method).toBe('mark');
+  });
+
+  it('is never told of another way of signing: nothing turns a typed name into a mark', async () => {
+    const { agreementId, form, signingSessionId } = await formWithFamily(await workerOf('priya'));
+    value(await confirm(await answered(form, ['yes']), { method: 'typed', name: 'Jo Ellwood' }));
+    value(await recordHandBack(priya, agreementId, { ...alone, signedAs: 'mark' }));
+    expect((await gatherCopyRecord(db, signingSessionId)).record.signature.method).toBe('typed');
   });
 });
