@@ -47,7 +47,6 @@ export default function Thanks() {
   return (
     <FamilyFrame frame={frame}>
       <Panel title={words.thanks_title ?? ''}>{words.thanks}</Panel>
-      <Said text={done} />
       {next && goOn ? (
         <>
           <Said text={next} />
@@ -56,7 +55,10 @@ export default function Thanks() {
           </Form>
         </>
       ) : (
-        <Said text={words.thanks_hand} />
+        <>
+          <Said text={done} />
+          <Said text={words.thanks_hand} />
+        </>
       )}
       <InEnglish parts={english} open />
       <GiveBack frame={frame} />

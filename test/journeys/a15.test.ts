@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ella, sam } from '~/app/commands/stories/a15';
+import { ella, mia, sam } from '~/app/commands/stories/a15';
 import type { Story } from '~/app/commands/stories/story';
 import { inWords } from '~/test/support/counting';
 import { answerCards, chooseCopy, confirmAndSign, reachSigning, readWhy } from '~/test/support/family-steps';
@@ -8,6 +8,7 @@ import { openCouncil } from '~/test/support/open-council';
 import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
 import { arrive, follow, pick, press, type Walk } from '~/test/support/steps';
 import { look } from '~/test/support/tablet';
+import { putToPerson } from '~/test/support/who-decides-steps';
 import {
   findTheChild,
   giveTheTablet,
@@ -46,14 +47,19 @@ it.each(['portrait', 'narrow'] as const)(
     await page.locator('#error-summary').waitFor();
     await look(tablet, 'siblings-empty');
     const samsBox = page.getByLabel(/^Sam Doyle, /);
-    await pick(walk, 'worker', 'child', (await samsBox.getAttribute('value')) ?? '');
-    await pick(walk, 'worker', `order-${await samsBox.getAttribute('value')}`, 'no');
+    const sams = (await samsBox.getAttribute('value')) ?? '';
+    await pick(walk, 'worker', 'child', sams);
+    await pick(walk, 'worker', `order-${sams}`, 'no');
+    await pick(walk, 'worker', 'child', (await page.getByLabel(/^Mia Doyle, /).getAttribute('value')) ?? '');
+    counts.worker.answers -= 1;
+    await page.getByText('Add another child of this family').click();
     await look(tablet, 'siblings-ticked');
     await press(walk, 'Make these forms');
     await sayWhatTheChildThinks({ ...walk, story: sam });
     const forSam = counts.worker.answers - before.worker;
     await page.getByText('goes to the same person with this form').waitFor();
     await look(tablet, 'check-of-two');
+    const mias = (await page.getByRole('link', { name: 'Mia', exact: true }).getAttribute('href'))?.split('/')[2] ?? '';
     await follow(walk, 'Ella');
     await page.getByRole('heading', { name: 'Brothers and sisters' }).waitFor();
     await giveTheTablet(walk);
@@ -90,11 +96,39 @@ it.each(['portrait', 'narrow'] as const)(
     await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
     await page.goto(`/agreements/${id}/confirmation`);
     await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+    if (device === 'portrait') await decideForHerself({ ...walk, story: mia }, mias);
+    await page.goto('/');
+    await press(walk, 'End visit');
+    await page.getByRole('button', { name: 'End visit' }).waitFor({ state: 'detached' });
+    await page.goto(`/children/${sams}/links`);
+    await page.getByRole('heading', { level: 1, name: 'Records of the same risk' }).waitFor();
+    await look(tablet, 'links');
     expect(tablet.faults).toEqual([]);
     await tablet.context.close();
   },
-  120_000,
+  180_000,
 );
+
+/** Mia is 15: her form has what was entered once, and she answers it herself: what was found of her understanding stands since before. */
+async function decideForHerself(walk: Walk, id: string): Promise<void> {
+  const { page } = walk.tablet;
+  await page.goto(`/agreements/${id}/people`);
+  await sayWhoIsHere(walk);
+  await arrive(walk, 'worker', 'What you want to share', 'information');
+  await press(walk, 'Continue');
+  await sayWhatTheChildThinks(walk);
+  await page
+    .getByText('Mia Doyle is expected to decide')
+    .or(page.getByText('Mia is expected to decide'))
+    .first()
+    .waitFor();
+  const copies = await putToPerson(walk);
+  expect([...copies.keys()].sort()).toEqual([
+    'Confirmation for Millbrook Surgery',
+    'Copy for Mia Doyle',
+    'Office copy',
+  ]);
+}
 
 /** The four pages of one child's form up to the signature. */
 async function answerFor(walk: Walk, story: Story): Promise<void> {
