@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { CALL, LEE } from '~/app/commands/stories/a13';
+import { AGENCIES } from '~/db/cast-agencies';
+import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import {
+  findTheChild,
+  referenceShown,
+  sayWhatTheChildThinks,
+  sayWhatToShare,
+  sayWhoIsHere,
+  signIn,
+  waitForCopies,
+} from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+/** What Lee says on the telephone, and how he was known, on one page. */
+async function takeDownTheCall(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  await follow(walk, /Lee Shaw is not using the tablet/);
+  await arrive(walk, 'worker', 'Lee Shaw is not using the tablet', 'taken-down');
+  await tryEmpty(walk, 'Sign my statement and record what Lee Shaw said', 'taken-down');
+  await pick(walk, 'worker', 'method', 'telephone');
+  expect(await page.locator('main').innerText()).toContain('leave no message that says who you are');
+  await write(walk, 'worker', 'number', CALL.number);
+  await write(walk, 'worker', 'identity_check', CALL.identityCheck);
+  await write(walk, 'worker', 'confirm_how', CALL.confirmHow);
+  const card = page.getByRole('group', { name: AGENCIES.hillside.name });
+  const name = await card.locator('input[type=radio]').first().getAttribute('name');
+  await pick(walk, 'worker', name ?? '', 'yes');
+  await write(walk, 'worker', 'exact_words', LEE.ownWords, true);
+  await pick(walk, 'worker', 'how_signed', 'not_seen');
+  await press(walk, 'Sign my statement and record what Lee Shaw said');
+  await page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
+}
+
+it('Ruby’s father answers by telephone: nothing is signed for him, and it is confirmed in writing by a safe way', async () => {
+  const tablet = await council.pickUp('portrait');
+  const walk: Walk = { tablet, story: LEE, careful: true };
+  const { page } = tablet;
+  await signIn(tablet, LEE.worker);
+  await findTheChild(walk);
+  await sayWhoIsHere(walk);
+  await sayWhatToShare(walk);
+  await sayWhatTheChildThinks(walk);
+  await takeDownTheCall(walk);
+  const reference = await referenceShown(walk);
+  const finished = page.url();
+  const copies = await waitForCopies(walk);
+  expect([...copies.keys()].sort()).toEqual([
+    'Confirmation for Hillside Primary School',
+    'Copy for Lee Shaw',
+    'Office copy',
+  ]);
+  const own = await textOfCopy(tablet, copies, 'Copy for Lee Shaw');
+  expect(own).toMatch(/Agreed by telephone on \d+ \w+ \d{4} at [\d:]+[ap]m \w+, not signed\./);
+  expect(own).not.toContain(CALL.number);
+  const office = await textOfCopy(tablet, copies, 'Office copy');
+  for (const fact of [CALL.number, CALL.identityCheck, 'Nobody used the tablet']) expect(office).toContain(fact);
+
+  await page.goto('/');
+  await press(walk, 'End visit');
+  await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
+  await page.goto(finished);
+  await follow(walk, 'Confirm in writing what Lee Shaw said');
+  await arrive(walk, 'worker', 'Confirm in writing', 'written-confirmation');
+  expect(await page.locator('main').innerText()).toContain(CALL.confirmHow);
+  await press(walk, 'Lee Shaw has confirmed it in writing');
+  await page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
+  expect(await page.getByRole('link', { name: /^Confirm in writing/ }).count()).toBe(0);
+
+  const officer = await council.pickUp('landscape', 'officer');
+  await signIn(officer, 'margaret');
+  await findTheRecord({ ...walk, tablet: officer }, reference);
+  const record = await officer.page.locator('main').innerText();
+  expect(record).toMatch(/Said it by telephone, not signed\. Confirmed in writing on/);
+  expect([...tablet.faults, ...officer.faults]).toEqual([]);
+}, 120_000);

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { DEAN, RUTH } from '~/app/commands/stories/a2';
+import { answerTheForm } from '~/test/support/family-steps';
+import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk } from '~/test/support/steps';
+import { tell } from '~/test/support/whole-story';
+import { sayWhatHappened, signIn, takeTheTabletBack, waitForCopies } from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+/** The form goes to Oscar's father with the same lines; nothing of what his mother said stands on any page on the way. */
+async function askDean(walk: Walk): Promise<void> {
+  await follow(walk, 'Ask another person');
+  await arrive(walk, 'worker', 'Ask another person', 'next-person');
+  await tryEmpty(walk, 'Continue', 'next-person');
+  expect(await walk.tablet.page.getByLabel('Ruth Hale', { exact: true }).count()).toBe(0);
+  await pickLabel(walk, 'worker', 'Dean Hale');
+  await pick(walk, 'worker', 'court_order', 'no');
+  await pick(walk, 'worker', 'help', 'none');
+  await press(walk, 'Continue');
+  await arrive(walk, 'worker', 'Check, explain, and give the tablet to Dean Hale', 'check-next');
+  const check = await walk.tablet.page.locator('main').innerText();
+  expect(check).toContain('so that Oscar gets help with his worries');
+  expect(check).not.toMatch(/\bChange\b|said yes/);
+  await press(walk, 'Sign my statement and give the tablet to Dean Hale');
+}
+
+it('Oscar’s parents differ: two wishes, two copies, nothing of one on the other’s, and nothing is blocked', async () => {
+  const tablet = await council.pickUp('portrait');
+  const { walk: first, reference, copies: hers } = await tell(tablet, RUTH);
+  const walk: Walk = { ...first, story: DEAN, careful: true };
+  const { page } = tablet;
+  const herCopy = await textOfCopy(tablet, hers, 'Copy for Ruth Hale');
+  await askDean(walk);
+  await answerTheForm(walk);
+  await takeTheTabletBack(walk);
+  await sayWhatHappened(walk);
+  const shownToHim = await waitForCopies(walk);
+  expect([...shownToHim.keys()]).toEqual(['Copy for Dean Hale']);
+  const hisCopy = await textOfCopy(tablet, shownToHim, 'Copy for Dean Hale');
+  expect(herCopy).toMatch(/On \d+ \w+ \d{4} you said yes to 2/);
+  expect(hisCopy).toMatch(/On \d+ \w+ \d{4} you said no to 2/);
+  expect(herCopy).not.toMatch(/Dean|label on him/);
+  expect(hisCopy).not.toMatch(/Ruth|his nights/);
+  const finished = page.url();
+
+  await page.goto('/');
+  await press(walk, 'End visit');
+  await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
+  await page.goto(finished);
+  const all = await waitForCopies(walk);
+  expect([...all.keys()].sort()).toContain('Office copy, version 2');
+  const office = await textOfCopy(tablet, all, 'Office copy, version 2');
+  expect(office).toMatch(/They differ\. Example City CAMHS.*yes from Ruth Hale, no from Dean Hale/);
+  expect(office).toContain('It blocks nothing');
+
+  const officer = await council.pickUp('landscape', 'officer');
+  await signIn(officer, 'margaret');
+  await findTheRecord({ ...walk, tablet: officer }, reference);
+  const record = await officer.page.locator('main').innerText();
+  for (const name of ['Ruth Hale', 'Dean Hale']) expect(record).toContain(name);
+  expect([...tablet.faults, ...officer.faults]).toEqual([]);
+}, 120_000);
