@@ -22,7 +22,7 @@ export const a11: Story = {
   choices: ['yes', 'no'],
   signing: 'drawn',
   copy: 'paper',
-  howSigned: 'helped',
+  howSigned: 'alone',
   ownWords:
     'Through the interpreter: “You tell the school about Zofia’s learning and speech, so that she gets help. Not the health visitor. I can ring and change it.”',
 };

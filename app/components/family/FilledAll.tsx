@@ -12,9 +12,11 @@ export function FilledAll({ all, words }: FilledAllProps) {
     <>
       {all ? <Note text={words[`all_say_${all}`]} /> : null}
       <Form>
-        <button type="submit" className="app-fill-all__button" name="intent" value="undo">
-          {words.undo}
-        </button>
+        <div className="app-fill-all">
+          <button type="submit" className="app-fill-all__button" name="intent" value="undo">
+            {words.undo}
+          </button>
+        </div>
       </Form>
     </>
   );

@@ -67,7 +67,7 @@ export function SignatureForm(props: SignatureFormProps) {
           <Button name="intent" value="button">
             {words.sign_button}
           </Button>
-          <Button kind="secondary" name="intent" value="unsigned">
+          <Button name="intent" value="unsigned">
             {words.sign_without}
           </Button>
         </ButtonGroup>

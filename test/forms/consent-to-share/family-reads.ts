@@ -62,6 +62,7 @@ export function familyTexts(wording: Wording = WORDING): Readonly<Record<string,
     ...named('family', Object.entries(wording.family)),
     ...named('documents', documents),
     ...named('whatNoDoes', Object.entries(wording.whatNoDoes)),
+    ...named('own', toTheYoungPerson(wording)),
     ...named(
       'questions',
       choices.flatMap(([id, { label, hint = '', options = {} }]) => [
@@ -79,6 +80,14 @@ export function familyTexts(wording: Wording = WORDING): Readonly<Record<string,
       ]),
     ),
   };
+}
+
+/** What is said otherwise to the young person who answers. */
+function toTheYoungPerson({ instead }: Wording): readonly (readonly [string, string])[] {
+  const { informed, notice, topics, roles, family, documents } = instead?.own ?? {};
+  const explained = Object.entries(informed ?? {}).map(([part, shown]) => [part, shown?.text ?? ''] as const);
+  const words = [notice, topics, roles, family, documents].flatMap((room) => Object.entries(room ?? {}));
+  return [...explained, ...words].filter(([key]) => !NOT_THE_FAMILYS.test(key));
 }
 
 function named(room: string, entries: readonly (readonly [string, string])[]): Record<string, string> {
