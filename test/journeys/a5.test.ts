@@ -16,7 +16,7 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   await prepareUpToCheck(walk);
   const check = await page.locator('main').innerText();
   expect(check).toContain('Beth Lowe is expected to decide.');
-  expect(check).not.toMatch(/understands this decision|parental responsibility|Warning/);
+  expect(check).not.toMatch(/understands this decision|Warning/);
   await follow(walk, 'See why, or choose otherwise');
   await arrive(walk, 'worker', 'Who decides for Beth Lowe', 'who-decides');
   const why = await page.locator('main').innerText();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startAgreement } from '~/app/services/agreements.server';
+import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { today } from '~/app/services/clock.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { assessmentsOf, recordAssessment } from '~/app/services/understanding.server';
+import { expectedToday } from '~/app/services/who-decides.server';
 import type { Database } from '~/db/connection';
 import { SHARING_DECISION } from '~/forms/deciders/decision-in-question';
 import { addMonths } from '~/forms/values/dates';
@@ -32,10 +33,13 @@ describe('an assessment of understanding', () => {
   it('is a row of its own with its event, counts from then on, and asks to look again', async () => {
     const before = (await whoDecidesFor(db, tyler, today())).decision;
     expect(before.warnings.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Assess Tyler/));
+    const opened = async () => value(await openAgreement(priya, id, 'prepare an agreement'));
+    expect((await expectedToday(await opened())).asksUnderstanding).toBe(true);
     const key = randomUUID();
     const found = about({ conclusion: 'not_sufficient', reassessOn: addMonths(today(), 3) });
     value(await recordAssessment(priya, id, found, key));
     value(await recordAssessment(priya, id, found, key));
+    expect((await expectedToday(await opened())).asksUnderstanding).toBe(false);
     expect(await countRows(db, ['assessments', 'tasks'])).toEqual({ assessments: 1, tasks: 1 });
     expect(await eventsOf(db, id)).toEqual(['agreement_started', 'understanding_assessed']);
     const { governing } = (await whoDecidesFor(db, tyler, today())).decision;

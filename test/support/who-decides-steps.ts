@@ -54,9 +54,11 @@ async function sayWhatTheOrderSays(walk: Walk, order: NonNullable<Story['order']
   await pick(walk, 'worker', 'order_covers', order.coversThis);
 }
 
-/** From the page before the hand-over to it again: what was found of the child's understanding, with a day to look again. */
+/** From the page before the hand-over to the one that says who decides: what was found of the child's understanding. */
 export async function sayHowWellTheyUnderstand(walk: Walk, told: ToldAssessment, lookAgain?: string): Promise<void> {
-  await follow(walk, /Say how well the child understands/);
+  await follow(walk, 'See why, or choose otherwise');
+  await arrive(walk, 'worker', /^Who decides for /, 'who-decides');
+  await follow(walk, /understands this decision$/);
   await arrive(walk, 'worker', /understands this decision$/, 'understanding');
   if (walk.careful) await sendEmpty(walk.tablet, 'Record what I found', 'understanding');
   await write(walk, 'worker', 'support', told.support, true);

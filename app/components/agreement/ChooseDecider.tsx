@@ -17,8 +17,9 @@ type ChooseDeciderProps = {
   readonly errors?: FieldErrors;
 };
 
-/** Choosing otherwise than is expected, with a reason: only somebody who may speak for the child can be chosen. */
+/** Choosing otherwise than is expected, with a reason: only somebody who may speak for the child can be chosen, and nothing is shown where nobody else may. */
 export function ChooseDecider({ idempotencyKey, choosable, isChosen, typed, errors }: ChooseDeciderProps) {
+  if (choosable.length === 0 && !isChosen) return null;
   return (
     <Details summary="Choose otherwise" open={typed !== null || (errors ?? []).length > 0}>
       <Form hidden={{ key: idempotencyKey }} keep>
