@@ -6,11 +6,13 @@ import { findTask, finishTask, type Task } from '~/db/tasks';
 import type { Actor } from '~/forms/access/permissions';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
-/** A task about a child whom this actor may work with; missing otherwise. */
-export async function readTask(actor: Actor, childId: string, taskId: string): Promise<Outcome<Task>> {
-  const task = await findTask(await database(), taskId);
-  if (!task || task.childId !== childId || !(await readChild(actor, childId))) return missing;
-  return done(task);
+/** A task about a child whom this actor may work with; missing otherwise, and in a visit: it may tell what somebody said. */
+export async function readTask(
+  actor: Actor & { readonly visitChildId: string | null },
+  childId: string,
+  taskId: string,
+): Promise<Outcome<Task>> {
+  return actor.visitChildId === null ? findTaskOf(actor, childId, taskId) : missing;
 }
 
 /** Finishes a task with what was done. A second time changes nothing: the first note stays. */
@@ -20,7 +22,7 @@ export async function finishTaskOf(
   taskId: string,
   note: string,
 ): Promise<Outcome<null>> {
-  const task = await readTask(actor, childId, taskId);
+  const task = await findTaskOf(actor, childId, taskId);
   if (task.type !== 'done') return missing;
   const db = await database();
   const at = now();
@@ -31,4 +33,10 @@ export async function finishTaskOf(
     await appendAuditEvent(trx, { at, actor: by, event: { type: 'task_finished', taskId }, agreementId, childId });
   });
   return done(null);
+}
+
+async function findTaskOf(actor: Actor, childId: string, taskId: string): Promise<Outcome<Task>> {
+  const task = await findTask(await database(), taskId);
+  if (!task || task.childId !== childId || !(await readChild(actor, childId))) return missing;
+  return done(task);
 }

@@ -25,8 +25,9 @@ export async function atDesk(member: CastMember): Promise<AtDesk> {
   const token = tokenIn(cookie);
   const worker = await workerBehind(cookie);
   const args = (path: string, form?: Form): Args => {
-    const id = path.split('/')[2] ?? '';
-    return { ...routeArgs(requestWith(token, path, form)), params: { agreementId: id, searchId: id } };
+    const [, , id = '', , taskId = ''] = path.split(/[/?]/);
+    const params = { agreementId: id, searchId: id, childId: id, taskId };
+    return { ...routeArgs(requestWith(token, path, form)), params };
   };
   return {
     worker,
