@@ -51,7 +51,7 @@ export function tagUnder(parent: Tag | undefined, name: TagName, details: Detail
 
 /** A new element that takes its place in its parent only when something of it is first drawn: a span inside a paragraph. */
 export function laterTag(parent: Tag | undefined, name: TagName, details: Details = {}): Tag {
-  return { ...details, name, parent, kids: [], attached: false };
+  return { name, parent, kids: [], attached: false, ...details };
 }
 
 /** Puts an element where it belongs, once. */

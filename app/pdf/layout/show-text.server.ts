@@ -47,7 +47,7 @@ function showGlyphs(font: UsedFont, glyphs: readonly Glyph[]): string {
       open = false;
     }
     array += `${open ? '' : '<'}${codeOf(font, glyph)}`;
-    const after = font.face.advance(glyph.id) - glyph.advance + glyph.dx;
+    const after = glyph.dx - glyph.kern;
     open = Math.abs(after) < 0.01;
     if (!open) array += `>${num(after)}`;
   }

@@ -31,7 +31,7 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const caption = captionStrips(desk, block, table);
   const head = header ? headStrips(desk, table, header, grid) : [];
   const body = rows.flatMap((cells, index) => {
-    const strips = bodyStrips(desk, table, block, cells, grid).map((strip): Strip => ({ ...strip, head }));
+    const strips = bodyStrips(desk, table, block, cells, grid).map((strip): Strip => ({ head, ...strip }));
     // The last row never stands alone on a page.
     return index === rows.length - 2 ? heldAtEnd(strips) : strips;
   });

@@ -26,7 +26,7 @@ export function shapeParagraph(pieces: readonly Piece[], lang: string): Shaped {
   const ordered = orderPieces(pieces, lang);
   const clusters = shapeItems(ordered.text, itemise(ordered, pieces));
   const { text, base } = ordered;
-  return { clusters, ...findBreaks(text), rightToLeft: base === 1, length: text.length };
+  return { clusters, rightToLeft: base === 1, length: text.length, ...findBreaks(text) };
 }
 
 /** Breaks a shaped paragraph into lines of at most `width` (thousandths of the size). A word too long is cut anywhere. */
@@ -37,7 +37,7 @@ export function breakLines(shaped: Shaped, width: number): readonly Line[] {
   let indent = 0;
   while (from < clusters.length) {
     const to = lineEnd(shaped, from, width - indent);
-    lines.push({ ...lineOf(clusters.slice(from, to), shaped.rightToLeft), indent });
+    lines.push(lineOf(clusters.slice(from, to), indent, shaped.rightToLeft));
     const ended = shaped.mustBreak.has(endOf(shaped, to - 1));
     if (ended) indent = 0;
     else if (clusters[from]?.style.box) indent = (clusters[from]?.advance ?? 0) + (clusters[from + 1]?.advance ?? 0);
@@ -87,7 +87,7 @@ function isSpace(cluster: Cluster): boolean {
   return cluster.text === ' ';
 }
 
-function lineOf(clusters: readonly Cluster[], rightToLeft: boolean): Omit<Line, 'indent'> {
+function lineOf(clusters: readonly Cluster[], indent: number, rightToLeft: boolean): Line {
   let solid = clusters.length;
   while (solid > 0 && clusters[solid - 1]?.text === ' ') solid -= 1;
   const width = clusters.slice(0, solid).reduce((sum, cluster) => sum + cluster.advance, 0);
@@ -96,5 +96,5 @@ function lineOf(clusters: readonly Cluster[], rightToLeft: boolean): Omit<Line, 
   const settled = clusters.map((cluster, index) =>
     index < solid || cluster.level === base ? cluster : { ...cluster, level: base },
   );
-  return { clusters: visualOrder(settled), width };
+  return { clusters: visualOrder(settled), width, indent };
 }

@@ -1,11 +1,15 @@
 import * as harfbuzz from 'harfbuzzjs';
+import type { Face } from '~/app/pdf/text/faces.server';
 import type { Item } from '~/app/pdf/text/itemise.server';
 
-/** One glyph: measures in thousandths of the type size, `text` is what copying or reading aloud gives for it. */
+/**
+ * One glyph: measures in thousandths of the type size, `kern` by how much it is wider here than its font says, `text` what
+ * copying or reading aloud gives for it.
+ */
 export type Glyph = {
   readonly id: number;
   readonly text: string;
-  readonly advance: number;
+  readonly kern: number;
   readonly dx: number;
   readonly dy: number;
 };
@@ -65,10 +69,10 @@ function shape(text: string, from: number, word: string, item: Item): readonly S
   buffer.setLanguage(item.style.lang);
   buffer.setFlags(harfbuzz.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
   harfbuzz.shape(item.face.font, buffer);
-  return shapesOf(word, from, item.face.scale, rightToLeft);
+  return shapesOf(word, from, item.face, rightToLeft);
 }
 
-function shapesOf(word: string, from: number, scale: number, rightToLeft: boolean): readonly Shape[] {
+function shapesOf(word: string, from: number, face: Face, rightToLeft: boolean): readonly Shape[] {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
   const groups: { start: number; glyphs: number[] }[] = [];
@@ -82,17 +86,15 @@ function shapesOf(word: string, from: number, scale: number, rightToLeft: boolea
   return groups.map(({ start, glyphs: indices }, at) => {
     const text = word.slice(start, groups[at + 1]?.start);
     const texts = shareText(text, indices.length);
+    let advance = 0;
     const glyphs = indices.map((index, nth): Glyph => {
-      const place = positions[index];
-      return {
-        id: infos[index]?.codepoint ?? 0,
-        text: texts[nth] ?? '',
-        advance: (place?.xAdvance ?? 0) * scale,
-        dx: (place?.xOffset ?? 0) * scale,
-        dy: (place?.yOffset ?? 0) * scale,
-      };
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const id = infos[index]?.codepoint ?? 0;
+      advance += xAdvance * face.scale;
+      const kern = xAdvance * face.scale - face.advance(id);
+      return { id, text: texts[nth] ?? '', kern, dx: xOffset * face.scale, dy: yOffset * face.scale };
     });
-    return { start, text, glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+    return { start, text, glyphs, advance };
   });
 }
 
