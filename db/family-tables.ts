@@ -85,6 +85,7 @@ export type ChildWordsRow = {
   child_id: string;
   content: string;
   drawing_file_id: string | null;
+  idempotency_key: string;
   recorded_at: string;
   recorded_by: string;
 };

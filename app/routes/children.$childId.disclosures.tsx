@@ -6,6 +6,7 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { outsideVisit } from '~/app/http/outside-visit.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -18,7 +19,7 @@ export const meta = () => [{ title: pageTitle({ title: 'Record what you sent' })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const child = await childOr404(visitor, params.childId);
+  const child = await childOr404(outsideVisit(visitor), params.childId);
   const recipients = await openRecipients(child.id);
   const recipient = recipients.find(({ recipientId }) => recipientId === recipientIn(request)) ?? null;
   return page({
@@ -40,7 +41,7 @@ function recipientIn(request: Request): string {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const child = await childOr404(visitor, params.childId);
+  const child = await childOr404(outsideVisit(visitor), params.childId);
   const to = recipientIn(request);
   const recipient = (await openRecipients(child.id)).find(({ recipientId }) => recipientId === to);
   if (!recipient) throw notFound();

@@ -40,13 +40,37 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function TakenBack() {
   const facts = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { frame, childId, childName, withdrew, toTell } = facts;
+  const { frame, childId, childName, withdrew } = facts;
   return (
     <StaffFrame frame={frame} back={`/children/${childId}`} errors={sent?.errors}>
       <span className="govuk-caption-l">{childName}</span>
       <h1 className="govuk-heading-l">{withdrew.personName} no longer agrees</h1>
       <WithdrawalFacts {...facts} />
       <Receipts page={`/children/${childId}/withdrawals/${withdrew.id}`} receipts={facts.receipts} />
+      {frame.visiting ? (
+        <p className="govuk-body">
+          After the visit, open this page again: it asks whether there is another lawful basis.
+        </p>
+      ) : (
+        <AfterTheVisit facts={facts} sent={sent} />
+      )}
+    </StaffFrame>
+  );
+}
+
+type AfterProps = {
+  readonly facts: Pick<
+    ReturnType<typeof useLoaderData<typeof loader>>,
+    'shared' | 'toTell' | 'considered' | 'key' | 'typed'
+  >;
+  readonly sent: ReturnType<typeof useActionData<typeof action>>;
+};
+
+/** What is for the worker alone: what went out, who has to stop, and whether there is another basis. */
+function AfterTheVisit({ facts, sent }: AfterProps) {
+  const { toTell } = facts;
+  return (
+    <>
       <SharedBefore shared={facts.shared} />
       <h2 className="govuk-heading-m">Tell them to stop</h2>
       {toTell.length > 0 ? (
@@ -64,7 +88,7 @@ export default function TakenBack() {
         typed={sent?.fields ?? facts.typed}
         errors={sent?.errors}
       />
-    </StaffFrame>
+    </>
   );
 }
 

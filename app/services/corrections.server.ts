@@ -10,24 +10,32 @@ import { appendRecordFact, findFactByKey, listFactRecorders } from '~/db/record-
 import { findSessionOfAnswer } from '~/db/signatures';
 import type { Actor } from '~/forms/access/permissions';
 import type { CorrectionAnswers } from '~/forms/agreement/answers/correction';
-import { type Correctable, correctableFacts, factWords, linesAsked } from '~/forms/agreement/correctable';
+import {
+  type Correctable,
+  correctableFacts,
+  factWords,
+  linesAsked,
+  lineWords,
+  type Names,
+  slotWords,
+} from '~/forms/agreement/correctable';
 import { type CorrectedInWords, correctionsInWords } from '~/forms/agreement/corrections-made';
 import type { AskedLine, RecordEvent } from '~/forms/agreement/record-events';
 import { factsKnownOn } from '~/forms/agreement/record-events';
 import { whatWasSaid } from '~/forms/agreement/said';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
-/** One thing that can be put right, in words; `lines` are those of its form, where it is an answer. */
+/** One thing that can be put right, in words. `lines`: what its form asked, or what was taken back, as they are called. */
 export type CorrectableView = {
   readonly fact: Correctable;
   readonly words: string;
-  readonly lines: readonly AskedLine[];
+  readonly asked: readonly AskedLine[];
+  readonly lines: readonly { readonly id: string; readonly label: string }[];
 };
 
 export type CorrectionsView = {
   readonly correctable: readonly CorrectableView[];
   readonly made: readonly (CorrectedInWords & { readonly by: string })[];
-  readonly names: ReadonlyMap<string, string>;
 };
 
 /** What was written down about a child and can be put right, and what was put right so far. The child was opened before. */
@@ -37,10 +45,9 @@ export async function viewCorrections(childId: string): Promise<CorrectionsView>
   const { names } = whatWasSaid(events, today());
   const recorders = await listFactRecorders(db, childId);
   return {
-    names,
     correctable: correctableFacts(factsKnownOn(events, today())).map((fact) => {
-      const lines = linesAsked(events, fact);
-      return { fact, words: factWords(fact, lines, names), lines };
+      const asked = linesAsked(events, fact);
+      return { fact, words: factWords(fact, asked, names), asked, lines: labelled(fact, asked, names) };
     }),
     made: correctionsInWords(events, names).map((one) => ({ ...one, by: recorders.get(one.id) ?? '' })),
   };
@@ -81,6 +88,11 @@ export async function correctFact(
     for (const form of forms) await queueOfficeCopyOf(trx, { ...form, factId: recorded.fact.id }, 'corrected', at);
     return done(null);
   });
+}
+
+function labelled(fact: Correctable, asked: readonly AskedLine[], names: Names): CorrectableView['lines'] {
+  if (fact.type === 'withdrew') return fact.slots.map((slot) => ({ id: slot, label: slotWords(slot, names) }));
+  return asked.map((line) => ({ id: line.id, label: lineWords(line, names) }));
 }
 
 function hadAgreed(events: readonly RecordEvent[], personId: string, at: string): boolean {

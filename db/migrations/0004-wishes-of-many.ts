@@ -112,6 +112,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
     .addColumn('content', 'text', (c) => c.notNull())
     .addColumn('drawing_file_id', 'text', (c) => c.references('stored_files.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
     .addColumn('recorded_at', 'text', (c) => c.notNull())
     .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
     .modifyEnd(strict)

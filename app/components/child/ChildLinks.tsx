@@ -14,6 +14,18 @@ const PAGES: readonly Page[] = [
     hint: 'What went to whom, and everything that was sent so far',
     inVisit: false,
   },
+  {
+    page: 'words',
+    text: 'The child’s own words',
+    hint: 'What they said or drew, who may see it, and when they were told what was decided',
+    inVisit: true,
+  },
+  {
+    page: 'corrections',
+    text: 'Put right what was written down',
+    hint: 'A call, something taken back, a review date',
+    inVisit: false,
+  },
   { page: 'review', text: 'Review', hint: 'Look again with the family, and say when to look next', inVisit: true },
   {
     page: 'move',
