@@ -12,7 +12,13 @@ const notesSchema = z.object({
   /** The children that were added from it, each with what was typed for it: the same again is a second tap. */
   added: z.array(z.object({ childId: z.string(), as: z.string() })).default([]),
 });
-const searchSchema = z.object({ familyName: z.string(), dateOfBirth: z.string(), notes: notesSchema.optional() });
+const searchSchema = z.object({
+  familyName: z.string(),
+  dateOfBirth: z.string(),
+  birthKind: z.enum(['expected', 'estimated']).optional(),
+  birthLatest: z.string().optional(),
+  notes: notesSchema.optional(),
+});
 
 export type SearchNotes = z.output<typeof notesSchema>;
 export type ChildSearch = { readonly terms: ChildTerms; readonly notes: SearchNotes };

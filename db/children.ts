@@ -21,24 +21,30 @@ export type Child = {
 };
 
 /** A child that is new to the council; `otherNames` are former names and other spellings. */
-export type NewChild = Omit<Child, 'id' | 'birthKind' | 'birthLatest'> & Partial<KeptBirth> & { readonly otherNames: readonly string[]; readonly createdBy: string };
+export type NewChild = Omit<Child, 'id' | 'birthKind' | 'birthLatest'> &
+  Partial<KeptBirth> & { readonly otherNames: readonly string[]; readonly createdBy: string };
 
 export async function findChild(db: Database, id: string): Promise<Child | null> {
   const row = await db.selectFrom('children').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? childFrom(row) : null;
 }
 
-/** Children with exactly this family name (accents, case and punctuation aside) and date of birth, restricted ones too. */
+/**
+ * Children with exactly this family name (accents, case and punctuation aside) and date of birth, restricted ones too. Of an
+ * estimate, those whose birth may fall within it.
+ */
 export async function listChildrenBorn(
   db: Database,
   familyName: string,
   dateOfBirth: string,
+  latest: string = dateOfBirth,
 ): Promise<readonly Child[]> {
   const rows = await db
     .selectFrom('children')
     .selectAll()
     .where('family_name_folded', '=', foldName(familyName))
-    .where('date_of_birth', '=', dateOfBirth)
+    .where('date_of_birth', '<=', latest)
+    .where((where) => where(where.fn.coalesce('birth_latest', 'date_of_birth'), '>=', dateOfBirth))
     .orderBy('given_names')
     .execute();
   return rows.map(childFrom);

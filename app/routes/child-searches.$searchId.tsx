@@ -18,7 +18,7 @@ import { readNewFamily } from '~/forms/agreement/answers/child';
 import type { FieldProblem, Fields } from '~/forms/agreement/answers/fields';
 import { isTyped } from '~/forms/agreement/unsaved';
 import { currentForm } from '~/forms/catalogue';
-import { formatDate } from '~/forms/values/dates';
+import { bornWords } from '~/forms/deciders/birth-of';
 
 export const meta = () => [{ title: pageTitle({ title: 'Choose the child' }) }];
 
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = await readChildSearch(visitor, params.searchId ?? '');
   if (search.type !== 'done') throw notFound();
   const { terms, found } = search.value;
-  const born = formatDate(terms.dateOfBirth);
+  const born = bornWords(terms);
   const questions = currentForm().wordings[0]?.questions ?? {};
   const typed = await readTypedFamily(visitor, params.searchId ?? '');
   return page({ frame: staffFrame(visitor), familyName: terms.familyName, born, found, questions, typed });
@@ -88,7 +88,7 @@ export default function ChooseChild() {
     <StaffFrame frame={frame} back="/child-searches/new" errors={sent?.errors}>
       <h1 className="govuk-heading-l">{found.length > 0 ? 'Choose the child' : 'This child is new to us'}</h1>
       <p className="govuk-body">
-        You looked for <strong>{familyName}</strong>, born <strong>{born}</strong>.
+        You looked for <strong>{familyName}</strong>. <strong>{born}</strong>.
       </p>
       <ChildrenFound found={found} born={born} />
       {found.length > 0 ? (

@@ -16,9 +16,9 @@ import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { startAgreement } from '~/app/services/agreements.server';
 import { readChildOverview } from '~/app/services/child-overview.server';
+import { bornWords } from '~/forms/deciders/birth-of';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
-import { bornWords } from '~/forms/deciders/birth-of';
 
 export const meta = () => [{ title: pageTitle({ title: 'Child' }) }];
 

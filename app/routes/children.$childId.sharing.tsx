@@ -5,7 +5,7 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { DayForm } from '~/app/components/sharing/DayForm';
 import { WhatTheySaidOn } from '~/app/components/sharing/WhatTheySaidOn';
-import { bornWords, type ChildSeen, childOr404 } from '~/app/http/child-page.server';
+import { type ChildSeen, childOr404 } from '~/app/http/child-page.server';
 import { requireStaff, type StaffVisitor } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -14,6 +14,7 @@ import { viewSharing } from '~/app/services/sharing.server';
 import { can } from '~/forms/access/permissions';
 import { readDayAsked } from '~/forms/agreement/answers/day-asked';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
+import { bornWords } from '~/forms/deciders/birth-of';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'What may I share?' }) }];

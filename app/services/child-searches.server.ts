@@ -91,6 +91,6 @@ export async function joinVisit(actor: Searcher, searchId: string, visitChildId:
 
 /** The children of a name and birthday who are there for anybody at all. */
 export async function visibleChildren(db: Database, terms: ChildTerms): Promise<readonly Child[]> {
-  const children = await listChildrenBorn(db, terms.familyName, terms.dateOfBirth);
+  const children = await listChildrenBorn(db, terms.familyName, terms.dateOfBirth, terms.birthLatest);
   return children.filter((child) => !child.isRestricted);
 }

@@ -69,6 +69,8 @@ async function insertFamily(db: Database, actor: Actor, terms: ChildTerms, famil
       familyName: terms.familyName,
       knownAs: null,
       dateOfBirth: terms.dateOfBirth,
+      birthKind: terms.birthKind ?? 'born',
+      birthLatest: terms.birthLatest ?? null,
       caseSystemId: family.caseSystemId || null,
       isRestricted: false,
       otherNames: [],

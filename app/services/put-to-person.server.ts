@@ -100,6 +100,8 @@ export async function proposalOf(
         familyName: child.familyName,
         knownAs: child.knownAs,
         dateOfBirth: child.dateOfBirth,
+        birthKind: child.birthKind,
+        birthLatest: child.birthLatest,
       },
       worker: { staffId: worker.staffId, name: worker.name, jobTitle: worker.jobTitle },
     },

@@ -37,6 +37,8 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     familyName: z.string(),
     knownAs: z.string().nullable(),
     dateOfBirth: z.string(),
+    birthKind: z.enum(['born', 'expected', 'estimated']).optional(),
+    birthLatest: z.string().nullable().optional(),
   }),
   worker: z.object({ staffId: z.string(), name: z.string(), jobTitle: z.string() }),
   person: z.object({

@@ -6,6 +6,7 @@ import type { SpokenTo } from '~/forms/agreement/spoken-to';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
+import type { KeptBirth } from '~/forms/deciders/birth-of';
 import type { Capacity } from '~/forms/deciders/capacities';
 import type { Decided } from '~/forms/deciders/decided';
 import type { InformedPart, NoticeBasis, Wording } from '~/forms/definition';
@@ -27,6 +28,9 @@ export type ChildFacts = {
   readonly familyName: string;
   readonly knownAs: string | null;
   readonly dateOfBirth: string;
+  /** Left out where the child was born on that day. */
+  readonly birthKind?: KeptBirth['birthKind'];
+  readonly birthLatest?: string | null;
 };
 
 export type WorkerFacts = { readonly staffId: string; readonly name: string; readonly jobTitle: string };

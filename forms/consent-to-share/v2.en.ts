@@ -131,6 +131,7 @@ export const consentToShareV2English: Wording = {
   },
   documents: {
     ...before.documents,
+    confirm_child: '{child}. {birth}',
     list_and: 'and',
     signed_mark: '{person}, {capacity}. Made their mark on our tablet on {when}.',
     signature_alt_mark: 'Mark of {person}, made on {date}',

@@ -19,6 +19,7 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
     recipient: recipient.name,
     child: fullName(child),
     date_of_birth: formatDate(child.dateOfBirth),
+    birth: child.birth ?? '',
     date: formatDate(londonDate(decidedAt)),
     worker: worker.name,
     job: worker.jobTitle,

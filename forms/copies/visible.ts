@@ -6,6 +6,7 @@ import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
 import type { CopyRecord, SignatureFacts } from '~/forms/copies/record';
+import { bornWords } from '~/forms/deciders/birth-of';
 
 /** One line with what was said to it: nothing, where it was left alone. */
 export type Answer = {
@@ -55,6 +56,8 @@ export type Visible = {
   readonly worker: Pick<WorkerFacts, 'name' | 'jobTitle'>;
   readonly child: Pick<Proposal['child'], 'givenNames' | 'familyName' | 'knownAs'> & {
     readonly dateOfBirth: string | null;
+    /** The same in words: an estimate and an expected day say so. */
+    readonly birth: string | null;
   };
   readonly decidedAt: string;
   readonly answers: readonly Answer[];
@@ -80,7 +83,13 @@ export function visibleTo(record: CopyRecord, audience: Audience): Visible | nul
     audience,
     council: proposal.council,
     worker: { name: proposal.worker.name, jobTitle: proposal.worker.jobTitle },
-    child: { givenNames, familyName, knownAs, dateOfBirth: sees.dateOfBirth ? dateOfBirth : null },
+    child: {
+      givenNames,
+      familyName,
+      knownAs,
+      dateOfBirth: sees.dateOfBirth ? dateOfBirth : null,
+      birth: sees.dateOfBirth ? bornWords(proposal.child) : null,
+    },
     decidedAt: record.signature.signedAt,
     answers,
     ownPart: sees.ownPart ? ownPartOf(record) : null,

@@ -1,4 +1,5 @@
 import type { Birth } from '~/forms/deciders/age';
+import { formatDate } from '~/forms/values/dates';
 
 /** What is kept of a child's birth: a day, and whether it is the day itself, the expected one, or the earliest of an estimate. */
 export type KeptBirth = {
@@ -17,4 +18,16 @@ export function birthOf({ dateOfBirth, birthKind, birthLatest }: KeptBirth): Bir
     case 'estimated':
       return { type: 'estimated', earliest: dateOfBirth, latest: birthLatest ?? dateOfBirth };
   }
+}
+
+/** When a child was born, as staff read it: an estimate and an expected day say so. */
+export function bornWords({
+  birthKind,
+  dateOfBirth,
+  birthLatest,
+}: Pick<KeptBirth, 'dateOfBirth'> & Partial<KeptBirth>): string {
+  const day = formatDate(dateOfBirth);
+  if (birthKind === 'expected') return `Expected on ${day}`;
+  if (birthKind === 'estimated') return `Born between ${day} and ${formatDate(birthLatest ?? dateOfBirth)}, estimated`;
+  return `Born ${day}`;
 }

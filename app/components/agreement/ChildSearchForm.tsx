@@ -1,8 +1,12 @@
 import { Button } from '~/app/components/fields/Button';
 import { DateField } from '~/app/components/fields/DateField';
+import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
+import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
+import { BIRTH_KINDS } from '~/forms/agreement/answers/child';
+import { choicesOf } from './questions';
 import { dateIn, type Typed, typedIn } from './typed';
 
 type ChildSearchFormProps = {
@@ -31,6 +35,16 @@ export function ChildSearchForm({ errors, fields }: ChildSearchFormProps) {
         value={dateIn(fields, 'date_of_birth')}
         errors={errors}
       />
+      <Details summary="The baby is not born yet, or nobody knows the day">
+        <Radios
+          name="birth_kind"
+          label="What is this date?"
+          size="s"
+          choices={[{ value: 'born', label: 'The day of birth' }, ...choicesOf(BIRTH_KINDS)]}
+          value={typedIn(fields, 'birth_kind') || undefined}
+          errors={errors}
+        />
+      </Details>
       <Button>Find the child</Button>
     </Form>
   );

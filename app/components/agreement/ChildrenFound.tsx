@@ -15,7 +15,7 @@ export function ChildrenFound({ found, born }: { readonly found: readonly Found[
           <section key={child.childId} className="app-found">
             <h2 className="govuk-heading-m">{child.name}</h2>
             <p className="govuk-body">
-              Born {born}
+              {born}
               {child.knownAs ? `. Known as ${child.knownAs}` : ''}
             </p>
             <Form hidden={{ child: child.childId }}>

@@ -10,11 +10,24 @@ import {
 } from '~/forms/agreement/answers/fields';
 import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
 import type { Relationship } from '~/forms/deciders/parental-responsibility';
-import { ageOn, type LocalDate, readDate } from '~/forms/values/dates';
+import { addMonths, ageOn, type LocalDate, readDate } from '~/forms/values/dates';
 import { cleanName, LONGEST_NAME } from '~/forms/values/names';
 
 /** What a practitioner looks for a child by: both, so that no child is entered twice and nobody browses. */
-export type ChildTerms = { readonly familyName: string; readonly dateOfBirth: LocalDate };
+export type ChildTerms = {
+  readonly familyName: string;
+  /** Of a baby who is not born yet the expected day; of an estimate the earliest day that it may be. */
+  readonly dateOfBirth: LocalDate;
+  /** Left out where the child was born on that day. */
+  readonly birthKind?: 'expected' | 'estimated';
+  readonly birthLatest?: LocalDate;
+};
+
+/** What a date of birth can be besides the day itself. */
+export const BIRTH_KINDS = {
+  expected: 'The baby is not born yet: this is the expected day',
+  estimated: 'Nobody knows the day: this is the best guess, within half a year',
+} as const;
 
 /** A family that is new to the council. */
 export type NewFamily = {
@@ -35,7 +48,7 @@ export function readChildTerms(fields: Fields, today: LocalDate): ReadAnswers<Ch
   const birth = readBirth(fields, today);
   if (birth.type === 'wrong') return { type: 'wrong', errors: [...errors, ...birth.errors] };
   if (errors.length > 0) return { type: 'wrong', errors };
-  return { type: 'done', value: { familyName, dateOfBirth: birth.value } };
+  return { type: 'done', value: { familyName, ...birth.value } };
 }
 
 /** Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out. */
@@ -70,8 +83,11 @@ export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
   };
 }
 
-function readBirth(fields: Fields, today: LocalDate): ReadAnswers<LocalDate> {
-  const wrong = (field: string, text: string): ReadAnswers<LocalDate> => ({ type: 'wrong', errors: [{ field, text }] });
+type Birth = Omit<ChildTerms, 'familyName'>;
+
+function readBirth(fields: Fields, today: LocalDate): ReadAnswers<Birth> {
+  const wrong = (field: string, text: string): ReadAnswers<Birth> => ({ type: 'wrong', errors: [{ field, text }] });
+  const kind = optionOf(fields, 'birth_kind', BIRTH_KINDS);
   const read = readDate({
     day: sentValue(fields, 'date_of_birth-day'),
     month: sentValue(fields, 'date_of_birth-month'),
@@ -83,10 +99,36 @@ function readBirth(fields: Fields, today: LocalDate): ReadAnswers<LocalDate> {
     case 'wrong':
       return wrong(`date_of_birth-${read.part}`, `Date of birth ${read.why}`);
     case 'date':
-      if (read.date > today) return wrong('date_of_birth', 'Date of birth must be today or in the past');
+      if (kind === 'expected') return expected(read.date, today);
+      if (read.date > today) {
+        const text = 'Date of birth must be today or in the past. If the baby is not born yet, say so below';
+        return wrong('date_of_birth', text);
+      }
       if (ageOn(read.date, today) > 25) {
         return wrong('date_of_birth-year', 'Date of birth must be of someone who is 25 or younger');
       }
-      return { type: 'done', value: read.date };
+      return { type: 'done', value: kind === 'estimated' ? estimated(read.date, today) : { dateOfBirth: read.date } };
   }
+}
+
+/** Nobody is expected for longer than this; a day that is past may still be, and is asked about. */
+const MONTHS_BEFORE = 10;
+const MONTHS_AFTER = 2;
+
+function expected(date: LocalDate, today: LocalDate): ReadAnswers<Birth> {
+  if (date <= addMonths(today, MONTHS_BEFORE) && date >= addMonths(today, -MONTHS_AFTER)) {
+    return { type: 'done', value: { dateOfBirth: date, birthKind: 'expected' } };
+  }
+  const text = 'The expected day must be within the next 10 months, or not long past';
+  return { type: 'wrong', errors: [{ field: 'date_of_birth', text }] };
+}
+
+/** Half a year either way, and never after today. */
+function estimated(date: LocalDate, today: LocalDate): Birth {
+  const latest = addMonths(date, 6);
+  return {
+    dateOfBirth: addMonths(date, -6),
+    birthKind: 'estimated',
+    birthLatest: latest > today ? today : latest,
+  };
 }

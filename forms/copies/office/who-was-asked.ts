@@ -7,10 +7,12 @@ import type { Block } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import { whoDecided } from '~/forms/copies/office/who-decided';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
+import { ageAt, yearsForRules } from '~/forms/deciders/age';
 import { responsibilityWarning } from '~/forms/deciders/asked-responsibility';
+import { birthOf, bornWords } from '~/forms/deciders/birth-of';
 import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { PR_ROUTES } from '~/forms/deciders/pr-routes';
-import { ageOn, formatDate, londonDate } from '~/forms/values/dates';
+import { formatDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /** The child, and who was asked: how they hold parental responsibility and how that is known, court orders, help. */
@@ -19,13 +21,14 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
   const { child, person, office, worker, council } = record.proposal;
   const { who } = office;
   const warning = responsibilityWarning(who);
-  const age = ageOn(child.dateOfBirth, londonDate(record.signature.signedAt));
+  const birth = birthOf({ ...child, birthKind: child.birthKind ?? 'born', birthLatest: child.birthLatest ?? null });
+  const years = yearsForRules(ageAt(birth, record.signature.signedAt));
   return [
     heading(2, 'Who this is about'),
     factTable('The child and the person who was asked', [
       ['Child', fullName(child)],
       ...(child.knownAs ? [['Known as', child.knownAs] as const] : []),
-      ['Date of birth', `${formatDate(child.dateOfBirth)} (aged ${age} on that day)`],
+      ['Birth', years === null ? bornWords(child) : `${bornWords(child)} (aged ${years} on that day)`],
       ['Person who was asked', person.name],
       ['Who they are to the child', RELATIONSHIPS[who.relationship].label],
       ...responsibilityOf(who),

@@ -65,7 +65,7 @@ describe('a placeholder', () => {
     family:
       'child person worker council why reference recipient onward_to onward_why role item line limit part when signs next',
     documents:
-      'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth what_no_does translator',
+      'child person worker job council why recipient recipients onward_to onward_why topics reference date when counts n limit opt_out capacity form label withdraw complaints dpo out_of_hours date_of_birth birth what_no_does translator',
     informed: 'council who_is_told onward why withdraw complaints child',
     notice: 'council dpo complaints out_of_hours basis_why basis_change_mind',
     statements: 'worker person child council',

@@ -30,7 +30,11 @@ describe('looking for a child', () => {
   it.each([
     [born('31', '2', '2019'), 'date_of_birth-day', 'Date of birth must have a day from 1 to 28 for February 2019'],
     [born('1', '1', '0026'), 'date_of_birth-year', 'Date of birth must have a year with 4 numbers, like 2019'],
-    [born('19', '11', '2026'), 'date_of_birth', 'Date of birth must be today or in the past'],
+    [
+      born('19', '11', '2026'),
+      'date_of_birth',
+      'Date of birth must be today or in the past. If the baby is not born yet, say so below',
+    ],
     [born('17', '11', '2000'), 'date_of_birth-year', 'Date of birth must be of someone who is 25 or younger'],
     [born('', '', ''), 'date_of_birth', 'Enter the child’s date of birth'],
     [born('12', '', '2019'), 'date_of_birth-month', 'Date of birth must include a month'],
@@ -103,5 +107,40 @@ describe('a family that is new', () => {
 
   it('keeps markup as the text it is', () => {
     expect(read({ ...plain, given_names: '<b>Maya</b> {{7*7}}' })).toMatchObject({ givenNames: '<b>Maya</b> {{7*7}}' });
+  });
+});
+
+describe('a birth that is not a day in the past', () => {
+  const born = (day: string, month: string, year: string, kind?: string) =>
+    readChildTerms(
+      sent({
+        family_name: 'Ellwood',
+        'date_of_birth-day': day,
+        'date_of_birth-month': month,
+        'date_of_birth-year': year,
+        ...(kind ? { birth_kind: kind } : {}),
+      }),
+      '2026-11-18',
+    );
+
+  it('may be expected within ten months, or lately', () => {
+    expect(born('3', '3', '2027', 'expected')).toMatchObject({
+      value: { dateOfBirth: '2027-03-03', birthKind: 'expected' },
+    });
+    expect(born('1', '11', '2026', 'expected').type).toBe('done');
+    for (const year of ['2028', '2025']) expect(born('3', '3', year, 'expected').type).toBe('wrong');
+  });
+
+  it('is asked about where nobody said that the baby is not born', () => {
+    expect(born('19', '11', '2026')).toMatchObject({
+      errors: [{ text: 'Date of birth must be today or in the past. If the baby is not born yet, say so below' }],
+    });
+  });
+
+  it('may be a guess, half a year either way and never after today', () => {
+    expect(born('18', '11', '2014', 'estimated')).toMatchObject({
+      value: { dateOfBirth: '2014-05-18', birthKind: 'estimated', birthLatest: '2015-05-18' },
+    });
+    expect(born('1', '10', '2026', 'estimated')).toMatchObject({ value: { birthLatest: '2026-11-18' } });
   });
 });
