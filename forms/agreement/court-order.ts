@@ -15,8 +15,9 @@ export type OrderKind = keyof typeof ORDER_KINDS;
 /** An order as it is asked about where somebody says that there is one. What is not known of it stays empty. */
 export type CourtOrder = {
   readonly kind: OrderKind;
-  /** The adult whose say it bears on, by id; empty where it bears on nobody's. */
+  /** The adult whose say it bears on, by id and name; empty where it bears on nobody's. */
   readonly aboutId: string;
+  readonly aboutName: string;
   readonly court: string;
   readonly caseNumber: string;
   readonly madeOn: LocalDate | '';
@@ -41,13 +42,14 @@ export function restrictionOf(order: CourtOrder): Restriction | null {
   };
 }
 
-/** What is known of an order, as one line for staff: its kind, court, case and days, then what was written about it. */
+/** What is known of an order, as one line for staff: its kind, whom it is about, court, case and days, then what was written about it. */
 export function orderSentence(of: { readonly order?: CourtOrder; readonly courtOrderDetail: string }): string {
   const { order, courtOrderDetail } = of;
   if (!order) return courtOrderDetail;
-  const { kind, court, caseNumber, madeOn, endsOn, coversThis } = order;
+  const { kind, aboutName, court, caseNumber, madeOn, endsOn, coversThis } = order;
   const known = [
     ORDER_KINDS[kind].label,
+    aboutName && `about ${aboutName}`,
     court,
     caseNumber && `case ${caseNumber}`,
     madeOn && `made on ${formatDate(madeOn)}`,

@@ -24,6 +24,7 @@ export const recipientSchema = z.object({
 const orderSchema = z.object({
   kind: z.enum(keysOf(ORDER_KINDS)),
   aboutId: z.string(),
+  aboutName: z.string(),
   court: z.string(),
   caseNumber: z.string(),
   madeOn: z.string(),

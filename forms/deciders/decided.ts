@@ -38,6 +38,9 @@ export function decidedFor(
 export function expectedSentence({ governing }: Pick<Decided, 'governing'>): string {
   const names = governing.map(({ name }) => name);
   if (names.length === 0) return 'Nobody who may decide is known yet.';
+  if (governing.every(({ capacity }) => capacity === 'council')) {
+    return `${names.join(' or ')} is expected to authorise for the council.`;
+  }
   if (names.length === 1) return `${names[0]} is expected to decide.`;
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)} is expected to decide. One of them is enough.`;
 }

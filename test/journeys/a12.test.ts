@@ -14,7 +14,9 @@ it('A12: under a care order an officer authorises for the council; it is no cons
   const walk: Walk = { tablet, story: a12, careful: true };
   await signIn(tablet, 'priya');
   await prepareUpToCheck(walk);
-  expect(await page.locator('main').innerText()).toContain('Rosalind Whitfield is expected to decide.');
+  expect(await page.locator('main').innerText()).toContain(
+    'Rosalind Whitfield is expected to authorise for the council.',
+  );
   await follow(walk, 'See why, or choose otherwise');
   await arrive(walk, 'worker', 'Who decides for Jayden Cole', 'who-decides');
   const why = await page.locator('main').innerText();

@@ -100,6 +100,7 @@ describe('trap 13: a full order that stops every step', () => {
   const order = (aboutId: string): CourtOrder => ({
     kind: 's10a',
     aboutId,
+    aboutName: 'Dean Hale',
     court: '',
     caseNumber: '',
     madeOn: '2026-01-01',

@@ -47,7 +47,7 @@ async function sayWhatTheOfficerActsBy(walk: Walk, officer: NonNullable<Story['o
 async function sayWhatTheOrderSays(walk: Walk, order: NonNullable<Story['order']>): Promise<void> {
   const { day, month, year } = dateParts(order.madeOn);
   await pick(walk, 'worker', 'order_kind', order.kind);
-  await pickLabel(walk, 'worker', `${order.about}, mother`);
+  await pickLabel(walk, 'worker', `${order.aboutName}, mother`);
   await write(walk, 'worker', 'order_court', order.court);
   await write(walk, 'worker', 'order_case', order.caseNumber);
   await write(walk, 'worker', 'order_made_on', [day, month, year]);

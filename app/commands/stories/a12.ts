@@ -10,7 +10,7 @@ export const a12: Story = {
   courtOrder: 'yes',
   order: {
     kind: 'care_order_limit',
-    about: 'Carly Cole',
+    aboutName: 'Carly Cole',
     court: 'Family Court at Example',
     caseNumber: 'EX25C00117',
     madeOn: '2025-06-12',

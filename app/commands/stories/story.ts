@@ -23,7 +23,7 @@ export type Story = {
   readonly adult: string;
   readonly courtOrder: 'no' | 'yes' | 'not_known';
   /** What an order says, and which adult it is about. */
-  readonly order?: Omit<CourtOrder, 'aboutId'> & { readonly about: string };
+  readonly order?: Omit<CourtOrder, 'aboutId'>;
   /** What an officer authorises by. */
   readonly officer?: Officer;
   readonly support?: Support;

@@ -93,7 +93,7 @@ export async function whoAnswers(story: Story, worker: Worker, id: string): Prom
     helpDetail: '',
     registeredOn: '',
     support: support ?? NO_SUPPORT,
-    ...(order ? { order: { ...order, aboutId: known(order.about).personId } } : {}),
+    ...(order ? { order: { ...order, aboutId: known(order.aboutName).personId } } : {}),
     ...(officer ? { officer } : {}),
   };
 }

@@ -19,10 +19,15 @@ type UnderstandingFormProps = {
 
 /** How well somebody understands this one decision: each criterion with what shows it, their own words, and what follows. */
 export function UnderstandingForm({ hidden, questions, typed, errors }: UnderstandingFormProps) {
-  const text = (name: string, field: string, size: 's' | 'm' = 'm', rows = 3) => (
+  const text = (name: string, field: string, size: 's' | 'm' = 'm', rows = 3, of?: string) => (
     <Textarea
       name={field}
-      label={said(questions, `understanding.${name}`).label}
+      label={
+        <>
+          {said(questions, `understanding.${name}`).label}
+          {of ? <span className="govuk-visually-hidden"> {of}</span> : null}
+        </>
+      }
       hint={said(questions, `understanding.${name}`).hint}
       size={size}
       rows={rows}
@@ -49,10 +54,10 @@ export function UnderstandingForm({ hidden, questions, typed, errors }: Understa
         legend="What you found"
         hint="Each needs what shows it. If they cannot be assessed now, you can leave these empty."
       >
-        {Object.keys(CRITERIA).map((id) => (
+        {Object.entries(CRITERIA).map(([id, asked]) => (
           <div key={id} className="app-criterion">
             {radios(id, `answer-${id}`, 's', true)}
-            {text('evidence', `evidence-${id}`, 's', 2)}
+            {text('evidence', `evidence-${id}`, 's', 2, asked)}
           </div>
         ))}
       </Fieldset>

@@ -12,10 +12,11 @@ import {
   textOf,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import { type PeopleHere, SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
+import { type AdultHere, type PeopleHere, SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
 import { type CourtOrder, ORDER_KINDS } from '~/forms/agreement/court-order';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { RESTRICTIONS } from '~/forms/deciders/restrictions';
+import { cleanName } from '~/forms/values/names';
 
 type CourtOrderAnswers = Pick<WhoIsAsked, 'courtOrder' | 'courtOrderDetail' | 'order'>;
 
@@ -49,7 +50,7 @@ function readOrder(fields: Fields, here: PeopleHere): ReadAnswers<CourtOrder> {
   if (!kind) return { type: 'wrong', errors: [{ field: 'order_kind', text: 'Say which order it is' }] };
   const inWords = kind === 'other' || kind === 'not_seen';
   const [made, ends] = [dateOf(fields, 'order_made_on', 'Made on'), dateOf(fields, 'order_ends_on', 'Ends on')];
-  const aboutId = readAbout(fields, here);
+  const about = readAbout(fields, here);
   const coversThis = optionOf(fields, 'order_covers', COVERS);
   const errors: FieldProblem[] = [
     ...(made.type === 'wrong' ? made.errors : []),
@@ -60,7 +61,7 @@ function readOrder(fields: Fields, here: PeopleHere): ReadAnswers<CourtOrder> {
   if (inWords && !textOf(fields, 'court_order_detail')) {
     errors.push({ field: 'court_order_detail', text: 'Say what the order says, or “not seen yet”' });
   }
-  if (!inWords && !aboutId) errors.push({ field: 'order_about', text: 'Say which adult the order is about' });
+  if (!inWords && !about) errors.push({ field: 'order_about', text: 'Say which adult the order is about' });
   if (!inWords && made.type === 'done' && !madeOn) {
     errors.push({ field: 'order_made_on', text: 'Enter the day on which the order was made' });
   }
@@ -76,7 +77,8 @@ function readOrder(fields: Fields, here: PeopleHere): ReadAnswers<CourtOrder> {
     type: 'done',
     value: {
       kind,
-      aboutId: aboutId ?? '',
+      aboutId: about?.personId ?? '',
+      aboutName: about?.name ?? '',
       court: lineOf(fields, 'order_court'),
       caseNumber: lineOf(fields, 'order_case'),
       madeOn: madeOn ?? '',
@@ -88,10 +90,11 @@ function readOrder(fields: Fields, here: PeopleHere): ReadAnswers<CourtOrder> {
 }
 
 /** The adult whom the order is about: one of the family, or the one who is named on this very page. */
-function readAbout(fields: Fields, { family }: PeopleHere): string | null {
+function readAbout(fields: Fields, { family }: PeopleHere): Pick<AdultHere, 'personId' | 'name'> | null {
   const about = sentValue(fields, 'order_about');
-  if (about === SOMEONE_ELSE) return sentValue(fields, 'who') === SOMEONE_ELSE ? about : null;
-  return family.some(({ personId }) => personId === about) ? about : null;
+  if (about !== SOMEONE_ELSE) return family.find(({ personId }) => personId === about) ?? null;
+  if (sentValue(fields, 'who') !== SOMEONE_ELSE) return null;
+  return { personId: SOMEONE_ELSE, name: cleanName(lineOf(fields, 'new_adult')) };
 }
 
 function peopleIn({ family, child }: PeopleHere): readonly string[] {

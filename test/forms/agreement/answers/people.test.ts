@@ -249,6 +249,7 @@ describe('a court order', () => {
       order: {
         kind: 'prohibited_steps',
         aboutId: 'dean',
+        aboutName: 'Dean Ellwood',
         court: '',
         madeOn: '2026-02-03',
         endsOn: '',
