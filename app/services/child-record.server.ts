@@ -1,11 +1,10 @@
 import type { Database } from '~/db/connection';
 import { listPutsAndAnswers, type StoredAnswer } from '~/db/puts-and-answers';
 import { listRecordFactsOfMany } from '~/db/record-facts';
-import type { Proposal } from '~/forms/agreement/proposal';
+import { type Proposal, standingIn } from '~/forms/agreement/proposal';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
 import type { AnsweredEvent, AskedLine, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
 import { topicIn } from '~/forms/agreement/topics';
-import type { Capacity } from '~/forms/deciders/capacities';
 import { addMonths, type LocalDate, londonDate } from '~/forms/values/dates';
 import { groupsOf } from '~/forms/values/groups';
 import { fullName } from '~/forms/values/names';
@@ -117,14 +116,9 @@ function answerFrom(stored: StoredAnswer, putId: string): AnsweredEvent {
     putId,
     personId: person.id,
     personName: person.name,
-    capacity: person.standing ?? capacityOfVersion1(person.hasPr),
+    capacity: standingIn(proposal),
     method,
     wishes,
     confirmBy,
   };
-}
-
-/** Version 1 asked whether somebody holds parental responsibility, and nothing more. */
-function capacityOfVersion1(hasPr: boolean): Capacity {
-  return hasPr ? 'holder' : 'not_known';
 }
