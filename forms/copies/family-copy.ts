@@ -14,6 +14,7 @@ import {
 } from '~/forms/copies/blocks';
 import { choicesTable } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import { oneIdeaALine } from '~/forms/copies/easy-read';
 import { onwardText } from '~/forms/copies/onward-text';
 import { signatureOf } from '~/forms/copies/signed';
 import { countsSaid } from '~/forms/copies/summary-counts';
@@ -39,31 +40,33 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
     withdraw: council.withdraw,
     out_of_hours: council.outOfHours,
   });
+  const isEasy = ownPart.formats.includes('easy_read');
+  const blocks: readonly Block[] = [
+    ...reviewNote(wording),
+    inShort(visible, say),
+    said(say.text('family_about', { job: typed(worker.jobTitle, say) })),
+    ...whoTranslated(ownPart, say),
+    heading(2, say('choices_heading')),
+    choicesTable(visible.answers, visible.decidedAt, say),
+    ...(ownPart.optOut ? section(say('opt_out_heading'), say('opt_out_said', { opt_out: ownPart.optOut })) : []),
+    heading(2, say('onward_heading')),
+    { type: 'list', ordered: false, items: ownPart.recipients.map((recipient) => onwardText(recipient, say)) },
+    heading(2, say('why_heading')),
+    said([typed(asSentence(ownPart.why), say)]),
+    ...whatWasTold(ownPart, say),
+    ...whoSigned(visible, ownPart, say),
+    heading(2, wording.notice.title),
+    shownTable(say('notice_caption'), [say('notice_about'), say('notice_words')], ownPart.notice),
+  ];
   return {
     title: say('family_title'),
     language: wording.language,
-    ...(ownPart.formats.includes('large_print') ? { size: 'large' as const } : {}),
+    ...(isEasy || ownPart.formats.includes('large_print') ? { size: 'large' as const } : {}),
     reference,
     audience: visible.audience,
     council: council.name,
     madeAt: visible.decidedAt,
-    blocks: [
-      ...reviewNote(wording),
-      inShort(visible, say),
-      said(say.text('family_about', { job: typed(worker.jobTitle, say) })),
-      ...whoTranslated(ownPart, say),
-      heading(2, say('choices_heading')),
-      choicesTable(visible.answers, visible.decidedAt, say),
-      ...(ownPart.optOut ? section(say('opt_out_heading'), say('opt_out_said', { opt_out: ownPart.optOut })) : []),
-      heading(2, say('onward_heading')),
-      { type: 'list', ordered: false, items: ownPart.recipients.map((recipient) => onwardText(recipient, say)) },
-      heading(2, say('why_heading')),
-      said([typed(asSentence(ownPart.why), say)]),
-      ...whatWasTold(ownPart, say),
-      ...whoSigned(visible, ownPart, say),
-      heading(2, wording.notice.title),
-      shownTable(say('notice_caption'), [say('notice_about'), say('notice_words')], ownPart.notice),
-    ],
+    blocks: isEasy ? oneIdeaALine(blocks) : blocks,
   };
 }
 
