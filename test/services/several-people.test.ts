@@ -173,7 +173,7 @@ describe('the documents of several people', () => {
     const [ruth, dean] = [await whoIs('Ruth Hale'), await whoIs('Dean Hale')];
     expect(await textFor(id, `family:${ruth.personId}`, 1)).not.toContain('Dean');
     expect(await textFor(id, `family:${dean.personId}`, 1)).not.toContain('Ruth');
-    expect(await textFor(id, 'office', 1)).not.toContain('Dean');
+    expect(await textFor(id, 'office', 1)).not.toMatch(/Dean Hale (said|did)|They differ/);
     expect(await textFor(id, 'office', 2)).toMatch(/They differ.*yes from Dean Hale, no from Ruth Hale/);
   });
 

@@ -28,7 +28,6 @@ describe('answers without the tablet', () => {
         call: { number: '07700 900123', identityCheck: 'His voice' },
         confirmHow: 'by letter',
         cards: { [SCHOOL.id]: { choice: 'yes', limit: 'only his days off' }, [THERAPIST.id]: { choice: 'no' } },
-        pages: [],
       },
     });
   });
