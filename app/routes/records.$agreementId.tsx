@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { PaperPages } from '~/app/components/agreement/PaperPages';
+import { Button } from '~/app/components/fields/Button';
+import { Form } from '~/app/components/fields/Form';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -13,6 +16,7 @@ import { Standing } from '~/app/components/records/Standing';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { listPaperPages } from '~/app/services/papers.server';
 import { viewRecord } from '~/app/services/record-view.server';
 import { can } from '~/forms/access/permissions';
 
@@ -23,11 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const record = await viewRecord(visitor, params.agreementId ?? '');
   if (record.type !== 'done') throw notFound();
   const mayCorrect = can(visitor, 'correct an agreement') && record.value.ending === null;
-  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect });
+  const mayAskAgain = can(visitor, 'prepare an agreement') && record.value.ending === null;
+  const papers = (await listPaperPages(visitor, record.value.agreementId)).map(({ id }) => id);
+  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect, mayAskAgain, papers });
 }
 
 export default function RecordPage() {
-  const { frame, record, mayCorrect } = useLoaderData<typeof loader>();
+  const { frame, record, mayCorrect, mayAskAgain, papers } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
       <RecordHeading record={record} />
@@ -38,6 +44,8 @@ export default function RecordPage() {
       <Answers answers={record.answers} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents {...record} />
+      {papers.length > 0 ? <h2 className="govuk-heading-m">The paper form</h2> : null}
+      <PaperPages papers={papers} />
       <h2 className="govuk-heading-m">About this record</h2>
       <RecordFile record={record} />
       <h2 className="govuk-heading-m">How long it is kept</h2>
@@ -53,6 +61,7 @@ export default function RecordPage() {
           Record who received which copy
         </a>
       </p>
+      {mayAskAgain ? <AskedAgain agreementId={record.agreementId} childId={record.child.id} /> : null}
       {mayCorrect ? (
         <p className="govuk-body">
           <a className="govuk-link" href={`/agreements/${record.agreementId}/entry-in-error`}>
@@ -61,6 +70,22 @@ export default function RecordPage() {
         </p>
       ) : null}
     </StaffFrame>
+  );
+}
+
+/** What a family says later: that they no longer agree, or what has changed since. */
+function AskedAgain({ agreementId, childId }: { readonly agreementId: string; readonly childId: string }) {
+  return (
+    <>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/children/${childId}/withdrawal`}>
+          Somebody no longer agrees
+        </a>
+      </p>
+      <Form action={`/agreements/${agreementId}/renewal`}>
+        <Button kind="secondary">Ask again: same as last time, what changed?</Button>
+      </Form>
+    </>
   );
 }
 

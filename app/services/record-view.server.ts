@@ -51,6 +51,7 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     agreementId,
     reference: facts.reference,
     child: {
+      id: child.id,
       name: fullName(child),
       otherNames: child.knownAs === null ? otherNames : [child.knownAs, ...otherNames],
       dateOfBirth: child.dateOfBirth,

@@ -63,6 +63,7 @@ export type RecordView = {
   readonly agreementId: string;
   readonly reference: string;
   readonly child: {
+    readonly id: string;
     readonly name: string;
     readonly otherNames: readonly string[];
     readonly dateOfBirth: LocalDate;

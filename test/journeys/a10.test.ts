@@ -49,7 +49,8 @@ async function childsPages(walk: Walk): Promise<string> {
 }
 
 it('Kezia’s mother rings to take the school’s part back: one page, at most four answers, and nothing is lost', async () => {
-  const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'demonstration'));
+  await on('2026-07-01T09:00:00Z', 'demonstration');
+  const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'nothing'));
   const { copies } = await tell(july, storyOf('A9'));
   const asSigned = await textOfCopy(july, copies, 'Copy for Denise Grant');
 
