@@ -58,8 +58,8 @@ export default function Sharing() {
         {childName}. {born}
       </span>
       <h1 className="govuk-heading-l">What may I share?</h1>
-      {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} /> : null}
       <DayForm day={typed} known={asked?.known ?? 'then'} errors={errors} />
+      {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} /> : null}
       <PrintButton>Print this page</PrintButton>
     </StaffFrame>
   );

@@ -20,8 +20,8 @@ import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-
 import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';
 import { addDays, formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
 
-/** Birthdays stand on the list for so many days before they come. One that has passed is a review. */
-const BIRTHDAY_IN_SIGHT = 30;
+/** What is still to come (a birthday, a task's day) stands on the list for so many days before. */
+const DAYS_IN_SIGHT = 30;
 
 /**
  * What waits for a member of staff, or for a team's manager everything of the team, in its parts, the most urgent first. In a
@@ -37,11 +37,13 @@ export async function readWorkList(
   const ofTeam = can(actor, 'see the team’s forms');
   const whose: Whose = { childIds, ...(ofTeam ? { teamId: actor.teamId } : { staffId: actor.staffId }) };
   const tasks = await listTasks(db, ofTeam ? { teamId: actor.teamId } : { assignedTo: actor.staffId });
+  const isInSight = ({ childId, dueOn }: Task) =>
+    (childIds?.includes(childId) ?? true) && dueOn <= addDays(day, DAYS_IN_SIGHT);
   const forms = await listOpenForms(db, whose);
   return groupWork(
     [
       ...forms.map(formItem),
-      ...tasks.filter(({ childId }) => childIds?.includes(childId) ?? true).map(taskItem),
+      ...tasks.filter(isInSight).map(taskItem),
       ...(await recordItems(db, whose, day)),
       ...(await birthdayItems(db, whose, day)),
     ],
@@ -112,7 +114,7 @@ function reviewItem({ birth, ...child }: ChildAtWork, record: ReadRecord): reado
 }
 
 async function birthdayItems(db: Database, whose: Whose, day: LocalDate): Promise<readonly WorkItem[]> {
-  const until = addDays(day, BIRTHDAY_IN_SIGHT);
+  const until = addDays(day, DAYS_IN_SIGHT);
   const children = await listChildrenTurning(db, whose, TURNING_POINTS, addDays(day, 1), until);
   return children.flatMap(({ birth, ...child }) =>
     birthdaysBetween(birth, day, until).map(({ years, on, estimated }) => ({

@@ -85,6 +85,8 @@ describe('the work list', () => {
     const at = '2026-11-10T09:00:00.000Z';
     await insertTask(db, { ...task, key: 'b', kind: 'ask the child', who: 'Maya', dueOn: '2026-11-11' }, at);
     await insertTask(db, { ...task, key: 'a', kind: 'tell recipient to stop', who: 'CAMHS', dueOn: '2026-11-20' }, at);
+    const later = { ...task, key: 'c', kind: 'look again at understanding', who: 'Maya' } as const;
+    await insertTask(db, { ...later, dueOn: addDays(today(), 31) }, at);
     expect(await about(childId, priya)).toMatchObject([
       { kind: 'withdrawal', what: 'Tell CAMHS to stop, due 20 November 2026', since: '2026-11-10' },
       { kind: 'task', what: 'Ask Maya what they think, due 11 November 2026', action: 'Ask' },
