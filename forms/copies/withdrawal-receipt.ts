@@ -51,15 +51,14 @@ function inShort({ withdrew, lines, isAll }: WithdrawalFacts, ownPart: OwnPart, 
   const told = lines.filter(({ way }) => way !== 'ask').map(({ line }) => nameOf(ownPart, line.recipientId));
   const recipients = say.list([...new Set(told)]);
   const { channel } = withdrew;
+  const stop = say(basis === 'consent' ? 'receipt_stop' : 'receipt_stop_or_say');
   const items = [
     `${say('receipt_about')} ${say(isAll ? 'receipt_said_all' : 'receipt_said_some')}`,
     `${say(`receipt_how_${channel}`)} ${say('receipt_wrote_down')}`,
-    say(basis === 'consent' ? 'receipt_stop' : 'receipt_stop_or_say'),
-    ...(recipients ? [say('receipt_tell', { recipients })] : []),
+    [stop, ...(recipients ? [say('receipt_tell', { recipients })] : [])].join(' '),
     say('receipt_first'),
     say('receipt_again'),
-    say('help_danger'),
-    say('help_nights'),
+    `${say('help_danger')} ${say('help_nights')}`,
     say('keep_safe'),
   ];
   return { type: 'summary', title: plain(say('summary_title')), items: items.map((item) => plain(item)) };
@@ -93,8 +92,8 @@ function sharedBefore(
   );
   return [
     heading(2, say('receipt_before_heading')),
-    items.length > 0 ? bullets(items) : paragraph(say('receipt_before_none')),
-    paragraph(say('receipt_before_stays')),
+    ...(items.length > 0 ? [bullets(items)] : []),
+    paragraph([...(items.length > 0 ? [] : [say('receipt_before_none')]), say('receipt_before_stays')].join(' ')),
   ];
 }
 
