@@ -80,6 +80,13 @@ export default function Confirmation() {
         ) : null}
         {inError === null ? (
           <li>
+            <a className="govuk-link" href={`/agreements/${id}/paper`}>
+              Keep a photograph of a paper form
+            </a>
+          </li>
+        ) : null}
+        {inError === null ? (
+          <li>
             <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>
               This form is about the wrong child, or was made twice
             </a>

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const taken = await takeDown(visitor, id, Number(textOf(fields, 'revision')), read.value);
   if (taken.type !== 'done') return refusedToTakeDown(visitor, id, fields, taken);
   await dropUnsaved(visitor, id, ['taken-down']);
-  return redirectTo(`/agreements/${id}/confirmation`);
+  return redirectTo(`/agreements/${id}/${read.value.method === 'paper' ? 'paper' : 'confirmation'}`);
 }
 
 export default function TakenDown() {

@@ -52,6 +52,11 @@ export default function RecordPage() {
       <Keeping retention={record.retention} />
       <Proofs answers={record.answers} />
       <p className="govuk-body">
+        <a className="govuk-link" href={`/children/${record.child.id}/sharing`}>
+          What was said about sharing for this child, on any day
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={`/records/${record.agreementId}/history`}>
           History of this record
         </a>

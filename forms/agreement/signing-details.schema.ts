@@ -9,5 +9,4 @@ export const signingDetailsSchema: z.ZodType<SigningDetails> = z.object({
   call: z.object({ number: z.string(), identityCheck: z.string(), script: z.string() }).nullable().default(null),
   confirmBy: z.string().nullable().default(null),
   confirmHow: z.string().default(NO_DETAILS.confirmHow),
-  pages: z.array(z.object({ fileId: z.string(), hash: z.string() })).default([]),
 });

@@ -8,9 +8,6 @@ export type Call = {
   readonly script: string;
 };
 
-/** A photographed page of a paper form, kept as a file; `hash` is the SHA-256 of what is kept. */
-export type PaperPage = { readonly fileId: string; readonly hash: string };
-
 /** What is particular to answers that a practitioner took down; empty for what the person did on their own pages. */
 export type SigningDetails = {
   /** What they said, as they said it. */
@@ -23,7 +20,6 @@ export type SigningDetails = {
   /** By when what was said by telephone is confirmed in writing, and by which way that is safe for them. */
   readonly confirmBy: LocalDate | null;
   readonly confirmHow: string;
-  readonly pages: readonly PaperPage[];
 };
 
 export const NO_DETAILS: SigningDetails = {
@@ -33,5 +29,4 @@ export const NO_DETAILS: SigningDetails = {
   call: null,
   confirmBy: null,
   confirmHow: '',
-  pages: [],
 };

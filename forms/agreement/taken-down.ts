@@ -1,6 +1,6 @@
 import type { HandBackAnswers } from '~/forms/agreement/answers/hand-back';
 import type { Proposal } from '~/forms/agreement/proposal';
-import type { PaperPage, SigningDetails } from '~/forms/agreement/signing-details';
+import type { SigningDetails } from '~/forms/agreement/signing-details';
 import type { SigningMethod } from '~/forms/agreement/signing-methods';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { londonDate } from '~/forms/values/dates';
@@ -38,7 +38,6 @@ export type TakenDown = {
   readonly confirmHow: string;
   /** Whether they answered by themselves, as on the page after the tablet came back. */
   readonly handBack: Pick<HandBackAnswers, 'howSigned' | 'detail'>;
-  readonly pages: readonly PaperPage[];
 };
 
 type HowAnswered = { readonly method: SigningMethod; readonly details: Pick<SigningDetails, 'why'> };
@@ -58,7 +57,7 @@ const CONFIRM_WITHIN = 5;
 
 /** What is kept with answers that were taken down: of a call also what was read out, and by when it is confirmed. */
 export function detailsOf(taken: TakenDown, proposal: Pick<Proposal, 'form' | 'inEnglish'>): SigningDetails {
-  const { exactWords, witness, why, call, confirmHow, pages } = taken;
+  const { exactWords, witness, why, call, confirmHow } = taken;
   return {
     exactWords,
     witness,
@@ -66,7 +65,6 @@ export function detailsOf(taken: TakenDown, proposal: Pick<Proposal, 'form' | 'i
     call: call && { ...call, script: scriptOf(proposal) },
     confirmBy: call ? addWorkingDays(londonDate(taken.at), CONFIRM_WITHIN) : null,
     confirmHow,
-    pages,
   };
 }
 

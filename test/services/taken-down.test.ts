@@ -58,7 +58,6 @@ async function saidBy(method: TakenDownMethod, id: string, more: Partial<TakenDo
     call: isCall ? { number: '07700 900123', identityCheck: 'Maya’s birthday and his address' } : null,
     confirmHow: isCall ? 'a letter to his work' : '',
     handBack: { howSigned: 'alone', detail: null },
-    pages: [],
     ...more,
   };
 }
@@ -72,9 +71,9 @@ describe('answers that were taken down', () => {
     const id = await filledForm(priya);
     const signature = value(await recordIt(id, await saidBy(method, id)));
     expect(signature).toMatchObject({ method, strokesFileId: null, typedName: null });
-    expect(signature.details).toMatchObject({ exactWords: 'Yes, tell her school.', pages: [] });
+    expect(signature.details).toMatchObject({ exactWords: 'Yes, tell her school.' });
     const wishes = await listWishes(db, signature.signingSessionId);
-    expect(wishes.map(({ wish }) => wish)).toEqual(['agree', 'agree', 'refuse', 'refuse']);
+    expect(wishes.map(({ wish }) => wish).sort()).toEqual(['agree', 'agree', 'refuse', 'refuse']);
     expect(new Set(wishes.map(({ personId }) => personId))).toEqual(new Set([signature.personId]));
     expect(await stateOf(id)).toBe('complete');
     expect((await eventsOf(db, id)).slice(-2)).toEqual(
@@ -129,12 +128,9 @@ describe('answers that were taken down', () => {
   it('never come with the image of a signature for what was spoken', async () => {
     const id = await filledForm(priya);
     const spoken = value(await recordIt(id, await saidBy('telephone', id)));
-    const page = { fileId: 'f', hash: 'h' };
     for (const method of ['spoken', 'telephone', 'refused_to_sign', 'unable_to_sign', 'unsigned'] as const) {
       const made = { ...spoken, method, strokesFileId: 'a drawing' };
       await expect(insertSignature(db, made)).rejects.toThrow('nobody made');
-      const photographed = { ...spoken, method, details: { ...spoken.details, pages: [page] } };
-      await expect(insertSignature(db, photographed)).rejects.toThrow('nobody made');
     }
   });
 });

@@ -62,7 +62,6 @@ async function tellCall(staffId: string): Promise<readonly string[]> {
     call: { number, identityCheck },
     confirmHow,
     handBack: { howSigned: 'alone', detail: null },
-    pages: [],
   } as const;
   done(await takeDown(worker, id, await revisionOf(worker, id), taken));
   await endSession(worker.sessionId);

@@ -61,7 +61,6 @@ export function readTakenDown(
       call: isCall ? { number: lineOf(fields, 'number'), identityCheck: lineOf(fields, 'identity_check') } : null,
       confirmHow: isCall ? lineOf(fields, 'confirm_how') : '',
       handBack: handBack.value,
-      pages: [],
     },
   };
 }
