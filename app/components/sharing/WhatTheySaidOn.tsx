@@ -29,6 +29,9 @@ export function WhatTheySaidOn({ asked, papers, lookedBy }: WhatTheySaidOnProps)
         On {formatDate(day)}
         {isPast ? `, as it ${known === 'then' ? 'was known then' : 'is known now'}` : ''}: {status.sentence}
       </p>
+      <p className="govuk-body-s">
+        Looked up by {lookedBy}, {formatInstant(lookedAt)}.
+      </p>
       <InsetText>
         This says what people <strong>said</strong>. Whether there is a lawful basis to share is decided apart: a yes is
         not that basis, and a no never stops a share that protects a child.
@@ -50,9 +53,6 @@ export function WhatTheySaidOn({ asked, papers, lookedBy }: WhatTheySaidOnProps)
           ))}
         </>
       )}
-      <p className="govuk-body-s">
-        Looked up by {lookedBy}, {formatInstant(lookedAt)}.
-      </p>
     </>
   );
 }
