@@ -8,6 +8,7 @@ import type { Database } from '~/db/connection';
 import { listFamily } from '~/db/people';
 import { asRecipient } from '~/forms/agreement/answers/information';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import { unsavedOn } from '~/forms/agreement/unsaved';
 import {
   childOf,
@@ -18,7 +19,6 @@ import {
   value,
   workerOf,
 } from '~/test/support/visit-steps';
-import { NO_SUPPORT } from '~/forms/agreement/support';
 
 const views = { said: 'Yes', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
 const WRITTEN = ['family_links', 'agencies', 'child_agencies', 'audit_events'] as const;
@@ -38,7 +38,16 @@ const open = async (form = id) => value(await openAgreement(priya, form, 'prepar
 async function father(more: Partial<WhoIsAsked> = {}): Promise<WhoIsAsked> {
   const dean = (await open()).family.find(({ relationship }) => relationship === 'father');
   if (!dean) throw new Error('no father');
-  return { ...dean, courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '', registeredOn: '', support: NO_SUPPORT, ...more };
+  return {
+    ...dean,
+    courtOrder: 'no',
+    courtOrderDetail: '',
+    help: 'none',
+    helpDetail: '',
+    registeredOn: '',
+    support: NO_SUPPORT,
+    ...more,
+  };
 }
 async function information(newAgency: string | null) {
   const { agencies } = await open();

@@ -1,4 +1,3 @@
-import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -15,11 +14,11 @@ import { insertWishes } from '~/db/wishes';
 import { PLAIN_CONTEXT, type Purpose } from '~/forms/agreement/context';
 import type { Recipient } from '~/forms/agreement/lines';
 import { makeProposal } from '~/forms/agreement/make-proposal';
-
-import { currentForm, wordingOf } from '~/forms/catalogue';
-import { makeReference } from '~/forms/values/references';
+import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import { TOPICS } from '~/forms/agreement/topics';
+import { currentForm, wordingOf } from '~/forms/catalogue';
+import { makeReference } from '~/forms/values/references';
 
 export const SCHOOL: Recipient = {
   id: 'larkfield',
@@ -99,7 +98,9 @@ function proposalFor(personId: string, childId: string, at: string, purpose: Pur
     courtOrder: 'no',
     courtOrderDetail: '',
     help: 'none',
-    helpDetail: '', registeredOn: '', support: NO_SUPPORT,
+    helpDetail: '',
+    registeredOn: '',
+    support: NO_SUPPORT,
   } as const;
   const views = { said: 'I like Mrs Bell.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
   const contact = 'office@example.org, 01632 960101';

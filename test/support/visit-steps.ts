@@ -16,11 +16,11 @@ import type { StoryId } from '~/db/cast-families';
 import type { Database } from '~/db/connection';
 import type { Tables } from '~/db/tables';
 import { asRecipient } from '~/forms/agreement/answers/information';
+import { NO_SUPPORT } from '~/forms/agreement/support';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import type { Outcome } from '~/forms/outcome';
 import { freshCouncil } from './fresh-database';
 import { tokenIn } from './session-steps';
-import { NO_SUPPORT } from '~/forms/agreement/support';
 
 /** A council of its own for one test file, with the staff and the families of the demonstration, and no form yet. */
 export async function councilWithFamilies(): Promise<Database> {
@@ -57,7 +57,15 @@ export async function filledForm(worker: Worker): Promise<string> {
   const { family, agencies } = value(await openAgreement(worker, id, 'prepare an agreement'));
   const [mother] = family;
   if (!mother) throw new Error('Maya has no mother');
-  const who = { ...mother, courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '', registeredOn: '', support: NO_SUPPORT } as const;
+  const who = {
+    ...mother,
+    courtOrder: 'no',
+    courtOrderDetail: '',
+    help: 'none',
+    helpDetail: '',
+    registeredOn: '',
+    support: NO_SUPPORT,
+  } as const;
   value(await savePeople(worker, id, await revisionOf(worker, id), who));
   const shared = { topics: ['attendance', 'speech'], direction: 'tell' } as const;
   const recipients = agencies.map((agency) => asRecipient(agency, shared, []));
