@@ -117,7 +117,9 @@ describe('taking back', () => {
     expect(receipt).toContain('We will stop, or tell you why we must still share.');
     expect(receipt).not.toContain('Speech and Language Therapy');
     expect(await textFor(form.agreementId, family, 1)).toBe(first);
-    expect(await textFor(form.agreementId, 'office', 2)).toContain('Taken back in part by Jo Ellwood on 18 December 2026');
+    expect(await textFor(form.agreementId, 'office', 2)).toContain(
+      'Taken back in part by Jo Ellwood on 18 December 2026',
+    );
     expect(await textFor(form.agreementId, 'office', 1)).not.toContain('Taken back');
   });
 
