@@ -71,7 +71,7 @@ describe('a record', () => {
     expect((await view()).documents).toMatchObject([
       {
         reference: signed.document.reference,
-        audience: 'Copy for Jo Ellwood',
+        name: 'Copy for Jo Ellwood',
         version: 1,
         sha256: 'd'.repeat(64),
         copies: [
