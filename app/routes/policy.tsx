@@ -56,12 +56,11 @@ export default function Policy() {
       <h2 className="govuk-heading-m">Change it</h2>
       <PolicyForm idempotencyKey={key} typed={sent?.fields ?? null} errors={sent?.errors} />
       <h2 className="govuk-heading-m">History</h2>
-      {history.length === 0 ? <p className="govuk-body">It has not been changed since this service began.</p> : null}
       {history.map((policy) => (
         <PolicyNow
           key={`${policy.inForceFrom} ${policy.enteredOn} ${policy.why}`}
           policy={policy}
-          title={`From ${formatDate(policy.inForceFrom)}`}
+          title={`Entered ${policy.enteredBy === 'set-up' ? 'with this service' : formatDate(policy.enteredOn)}`}
         />
       ))}
     </StaffFrame>

@@ -3,13 +3,13 @@ import { database } from '~/app/services/database.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { insertDecidingPolicy, listDecidingPolicies } from '~/db/deciding-policies';
 import { type Actor, can } from '~/forms/access/permissions';
-import { changePolicy, type DecidingPolicy, policyOn } from '~/forms/deciders/policy';
+import { changePolicy, type DecidingPolicy, FIRST_POLICY, policyOn } from '~/forms/deciders/policy';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
-/** The council's policy on who decides: the one in force today, and every one that was entered, the latest first. */
+/** The council's policy on who decides: the one in force today, and every one that was entered, the latest first, back to the one that the service came with. */
 export async function decidingPolicies() {
   const history = await listDecidingPolicies(await database());
-  return { current: policyOn(history, today()), history: history.toReversed() };
+  return { current: policyOn(history, today()), history: [...history.toReversed(), FIRST_POLICY] };
 }
 
 /**

@@ -45,7 +45,7 @@ describe('the council’s policy on who decides', () => {
   it('is Derby’s until the council says otherwise', async () => {
     const { current, history } = await decidingPolicies();
     expect(current).toMatchObject({ assessFrom: { years: 12 }, whenTheyDiffer: { rule: 'best_interests' } });
-    expect(history).toEqual([]);
+    expect(history).toEqual([current]);
   });
 
   it('trap 3: is data with its history and its source, and rules from its own day on', async () => {

@@ -55,7 +55,7 @@ export function PeopleCourtOrder(parts: PeopleParts) {
         name="order_about"
         label={said(questions, 'people.order_about').label}
         size="s"
-        choices={[...adults, { value: SOMEONE_ELSE, label: 'The adult whom I named above as “someone else”' }]}
+        choices={[...adults, { value: SOMEONE_ELSE, label: 'The adult whom I named above' }]}
         value={typedIn(typed, 'order_about', order?.aboutId) || undefined}
         errors={errors}
       />
