@@ -13,10 +13,18 @@ export type StaffFrameFacts = {
   readonly lockHref: string;
 };
 
-const LINKS: readonly { readonly permission: Permission; readonly href: string; readonly text: string }[] = [
-  { permission: 'prepare an agreement', href: '/', text: 'Your work' },
+type StaffLink = {
+  readonly permission: Permission;
+  readonly href: string;
+  readonly text: string;
+  /** What it is called for whoever oversees a team. */
+  readonly ofTeam?: string;
+};
+
+const LINKS: readonly StaffLink[] = [
+  { permission: 'prepare an agreement', href: '/', text: 'Your work', ofTeam: 'Your team’s work' },
   { permission: 'find a child', href: '/child-searches/new', text: 'Start a form' },
-  { permission: 'prepare an agreement', href: '/agreements', text: 'My forms' },
+  { permission: 'prepare an agreement', href: '/agreements', text: 'My forms', ofTeam: 'Your team’s forms' },
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
   { permission: 'set the council’s policy', href: '/policy', text: 'Who decides' },
@@ -30,9 +38,9 @@ export function staffFrame(visitor: StaffVisitor, current?: string): StaffFrameF
   return {
     council: config().councilName,
     name: visitor.name,
-    nav: LINKS.filter(({ permission }) => can(visitor, permission)).map(({ href, text }) => ({
+    nav: LINKS.filter(({ permission }) => can(visitor, permission)).map(({ href, text, ofTeam }) => ({
       href,
-      text: href === '/' && can(visitor, 'see the team’s forms') ? 'Team forms' : text,
+      text: ofTeam && can(visitor, 'see the team’s forms') ? ofTeam : text,
       current: href === current,
     })),
     visiting: visitor.visitChildId !== null,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyForms } from '~/app/components/agreement/MyForms';
 import { WorkList } from '~/app/components/child/WorkList';
@@ -14,7 +14,17 @@ import { readWorkList } from '~/app/services/work-list.server';
 import { can } from '~/forms/access/permissions';
 import { formatInstant } from '~/forms/values/dates';
 
-export const meta = () => [{ title: pageTitle({ title: 'Your work' }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle({ title: data ? titleOf(data) : 'Your work' }) },
+];
+
+type Facts = { readonly frame: { readonly visiting: boolean }; readonly ofTeam: boolean };
+
+/** What the page is called, in its tab too. */
+function titleOf({ frame, ofTeam }: Facts): string {
+  if (frame.visiting) return 'This family’s forms';
+  return ofTeam ? 'Your team’s work' : 'Your work';
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'keep own account');
@@ -35,9 +45,7 @@ export default function Home() {
   const { frame, parts, today, forms, ofTeam } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
-      <h1 className="govuk-heading-l">
-        {frame.visiting ? 'This family’s forms' : ofTeam ? 'Your team’s work' : 'Your work'}
-      </h1>
+      <h1 className="govuk-heading-l">{titleOf({ frame, ofTeam })}</h1>
       <ButtonGroup>
         <ButtonLink href="/child-searches/new">Start a form</ButtonLink>
         <ButtonLink kind="secondary" href="/child-searches/new">

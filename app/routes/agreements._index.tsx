@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MyForms } from '~/app/components/agreement/MyForms';
 import { pageTitle } from '~/app/components/fields/page-title';
@@ -10,7 +10,17 @@ import { listMyForms } from '~/app/services/agreements.server';
 import { can } from '~/forms/access/permissions';
 import { formatInstant } from '~/forms/values/dates';
 
-export const meta = () => [{ title: pageTitle({ title: 'My forms' }) }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle({ title: data ? titleOf(data) : 'My forms' }) },
+];
+
+type Facts = { readonly frame: { readonly visiting: boolean }; readonly ofTeam: boolean };
+
+/** What the page is called, in its tab too. */
+function titleOf({ frame, ofTeam }: Facts): string {
+  if (frame.visiting) return 'This family’s forms';
+  return ofTeam ? 'Your team’s forms' : 'My forms';
+}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
@@ -26,9 +36,7 @@ export default function Forms() {
   const { frame, forms, ofTeam } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
-      <h1 className="govuk-heading-l">
-        {frame.visiting ? 'This family’s forms' : ofTeam ? 'Your team’s forms' : 'My forms'}
-      </h1>
+      <h1 className="govuk-heading-l">{titleOf({ frame, ofTeam })}</h1>
       <MyForms forms={forms} ofTeam={ofTeam} />
     </StaffFrame>
   );

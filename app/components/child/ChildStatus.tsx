@@ -49,7 +49,7 @@ export function ChildStatus({ status }: ChildStatusProps) {
         <ul className="govuk-list govuk-list--bullet">
           {status.reasons.map(({ text, source }) => (
             <li key={text}>
-              {text} {source ? `(${citation(source)})` : null}
+              {text} {source ? <span className="app-cite">{citation(source)}</span> : null}
             </li>
           ))}
         </ul>
@@ -58,13 +58,14 @@ export function ChildStatus({ status }: ChildStatusProps) {
   );
 }
 
-/** Reasons, each with what it rests on. */
+/** Reasons, each once, with what it rests on. */
 export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const each = new Map(reasons.map((reason) => [reason.text, reason]));
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {reasons.map(({ text, source }) => (
+      {[...each.values()].map(({ text, source }) => (
         <li key={text}>
-          {text} ({citation(source)})
+          {text} <span className="app-cite">{citation(source)}</span>
         </li>
       ))}
     </ul>
