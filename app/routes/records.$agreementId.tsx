@@ -16,7 +16,6 @@ import { Standing } from '~/app/components/records/Standing';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
-import { listPaperPages } from '~/app/services/papers.server';
 import { viewRecord } from '~/app/services/record-view.server';
 import { can } from '~/forms/access/permissions';
 
@@ -28,12 +27,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (record.type !== 'done') throw notFound();
   const mayCorrect = can(visitor, 'correct an agreement') && record.value.ending === null;
   const mayAskAgain = can(visitor, 'prepare an agreement') && record.value.ending === null;
-  const papers = (await listPaperPages(visitor, record.value.agreementId)).map(({ id }) => id);
-  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect, mayAskAgain, papers });
+  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect, mayAskAgain });
 }
 
 export default function RecordPage() {
-  const { frame, record, mayCorrect, mayAskAgain, papers } = useLoaderData<typeof loader>();
+  const { frame, record, mayCorrect, mayAskAgain } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
       <RecordHeading record={record} />
@@ -44,8 +42,8 @@ export default function RecordPage() {
       <Answers answers={record.answers} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents {...record} />
-      {papers.length > 0 ? <h2 className="govuk-heading-m">The paper form</h2> : null}
-      <PaperPages papers={papers} />
+      {record.papers.length > 0 ? <h2 className="govuk-heading-m">The paper form</h2> : null}
+      <PaperPages papers={record.papers} />
       <h2 className="govuk-heading-m">About this record</h2>
       <RecordFile record={record} />
       <h2 className="govuk-heading-m">How long it is kept</h2>

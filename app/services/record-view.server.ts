@@ -10,6 +10,7 @@ import { appendAuditEvent } from '~/db/audit-events';
 import { findChild, listOtherNames } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { findEnding } from '~/db/endings';
+import { listPapers } from '~/db/papers';
 import { listLaterAnswers, type RecordFacts } from '~/db/record-evidence';
 import { findStaff } from '~/db/staff';
 import type { Proposal } from '~/forms/agreement/proposal';
@@ -66,6 +67,7 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
     answers: answers.map(answersInWords),
     documents: await gatherDocuments(db, agreementId, proposals),
+    papers: (await listPapers(db, agreementId)).map(({ id }) => id),
     notMade: [...new Set((await listDocumentProblems(agreementId)).map(({ problem }) => problem))],
     retention: retentionOf(proposals, child.dateOfBirth, londonDate(at)),
   };

@@ -80,6 +80,8 @@ export type RecordView = {
   readonly protections: readonly string[];
   readonly answers: readonly PersonAnswers[];
   readonly documents: readonly RecordDocument[];
+  /** The ids of the pages of a paper form that are kept with it. */
+  readonly papers: readonly string[];
   /** Why a document that should be there is not made yet: a sentence for each. */
   readonly notMade: readonly string[];
   readonly retention: Retention;
