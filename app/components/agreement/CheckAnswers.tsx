@@ -32,7 +32,8 @@ export function CheckAnswers({ base, draft, topics, missing }: CheckAnswersProps
       <ContextNow base={base} context={draft.context} />
       {draft.who ? <WhoIsHereNow base={base} who={draft.who} /> : null}
       <RecipientsNow why={draft.why} recipients={draft.recipients} topics={topics} change={base} />
-      {draft.views ? <ViewsNow base={base} views={draft.views} /> : null}
+      {/* Another person is beside the tablet by then: the child's own words are not for them. */}
+      {draft.views && base !== undefined ? <ViewsNow base={base} views={draft.views} /> : null}
     </>
   );
 }

@@ -12,6 +12,18 @@ const FOR_OTHERS = /^documents\.(confirm_|recipient_|blank_office|blank_worker_n
 /** Nothing in them but names. */
 const ONLY_NAMES = ['documents.take_home_no'];
 
+describe('trap 20: a declaration in another language', () => {
+  it('says that a person still has to read it, and nothing is signed in English alone', () => {
+    expect(polish.review).toBeTruthy();
+    for (const key of ['family', 'parentalResponsibility', 'otherAdults', 'practitioner'] as const) {
+      expect(polish.statements[key]).not.toBe(english.statements[key]);
+    }
+    for (const key of ['sign_title', 'sign_confirm', 'sign_statement']) {
+      expect(polish.family[key]).not.toBe(english.family[key]);
+    }
+  });
+});
+
 describe('the Polish wording', () => {
   it('says in Polish every sentence that a family reads', () => {
     const said = (['family', 'documents', 'informed', 'whatNoDoes'] as const).flatMap((room) =>
