@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillDemonstration } from '~/app/commands/stories/fill-demonstration';
-import { PLAIN_STORIES as STORIES } from '~/app/commands/stories/index';
+import { PLAIN_STORIES as STORIES, STORIES as TOLD } from '~/app/commands/stories/index';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { findBrokenLink } from '~/db/audit-events';
 import { STAFF, TEAMS } from '~/db/cast';
@@ -84,12 +84,12 @@ describe('the data folder of a council whose families have all signed', () => {
   it('holds a database, its journal, keys, and a file for each document and drawing', async () => {
     const names = filesKept().map(({ name }) => name);
     const rows = await db.selectFrom('stored_files').select('stored_as').execute();
-    expect(rows.length).toBeGreaterThan(STORIES.length * 2);
+    expect(rows.length).toBeGreaterThan(TOLD.length * 2);
     for (const { stored_as } of rows) expect(names).toContain(path.join('files', stored_as));
     expect(names).toContain('council.db');
     expect(names).toContain('council.db-wal');
     const signed = await db.selectFrom('signatures').select('id').execute();
-    expect(signed).toHaveLength(STORIES.length);
+    expect(signed.length).toBeGreaterThan(TOLD.length);
   });
 
   it('tells nobody who they are: no name and nothing that was said, in any file', () => {
@@ -149,7 +149,7 @@ describe('the history of all that', () => {
 
   it('names nobody and quotes nothing: ids, counts and codes alone', async () => {
     const events = await db.selectFrom('audit_events').selectAll().execute();
-    expect(events.length).toBeGreaterThan(STORIES.length * 10);
+    expect(events.length).toBeGreaterThan(TOLD.length * 10);
     const text = JSON.stringify(events);
     expect(tellingWords().filter((word) => text.includes(word))).toEqual([]);
   });
