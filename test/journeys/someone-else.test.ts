@@ -30,7 +30,7 @@ it.each([
     for (const sentence of [/full name of the adult/, /who this adult is/]) {
       expect(await page.locator('#error-summary').innerText()).toMatch(sentence);
     }
-    expect(await page.getByLabel('Someone else').isChecked()).toBe(true);
+    expect(await page.locator('[name=who][value=someone_else]').isChecked()).toBe(true);
 
     await pick(walk, 'worker', 'new_relationship', 'mother');
     expect(await responsibility.isVisible()).toBe(false);
