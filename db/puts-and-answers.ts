@@ -23,6 +23,7 @@ export type StoredAnswer = {
   readonly method: SigningMethod;
   readonly wishes: readonly Wish[];
   readonly confirmBy: string | null;
+  readonly pressed: boolean;
   readonly signedAt: string;
   readonly recordedAt: string;
 };
@@ -37,7 +38,7 @@ export async function listPutsAndAnswers(db: Database, childIds: readonly string
     .innerJoin('proposals', 'proposals.id', 'signatures.proposal_id')
     .innerJoin('children', 'children.id', 'agreements.child_id')
     .leftJoin('hand_backs', 'hand_backs.signing_session_id', 'signatures.signing_session_id')
-    .select('hand_backs.signed_as')
+    .select(['hand_backs.signed_as', 'hand_backs.how_signed'])
     .select(['signatures.id', 'signatures.agreement_id', 'signatures.proposal_id', 'signatures.signing_session_id'])
     .select(['signatures.method', 'signatures.details', 'signatures.signed_at', 'signatures.recorded_at'])
     .select(['agreements.reference', 'agreements.child_id', 'proposals.content'])
@@ -63,6 +64,7 @@ export async function listPutsAndAnswers(db: Database, childIds: readonly string
     method: effectiveMethod(method.parse(row.method), signedAsSchema.parse(row.signed_as)),
     wishes: wishes.get(row.signing_session_id) ?? [],
     confirmBy: signingDetailsSchema.parse(JSON.parse(row.details)).confirmBy,
+    pressed: row.how_signed === 'pressed',
     signedAt: row.signed_at,
     recordedAt: row.recorded_at,
   }));

@@ -106,7 +106,7 @@ function decidersFrom({ signatureId, signedAt, recordedAt, proposal }: StoredAns
 }
 
 function answerFrom(stored: StoredAnswer, putId: string): AnsweredEvent {
-  const { signatureId, signedAt, recordedAt, proposal, method, wishes, confirmBy } = stored;
+  const { signatureId, signedAt, recordedAt, proposal, method, wishes, confirmBy, pressed } = stored;
   const { person } = proposal;
   return {
     type: 'answered',
@@ -120,5 +120,6 @@ function answerFrom(stored: StoredAnswer, putId: string): AnsweredEvent {
     method,
     wishes,
     confirmBy,
+    pressed,
   };
 }

@@ -8,6 +8,9 @@ import { listOf } from '~/forms/values/text';
 /** What a line comes to, in plain words. It says what people said, and what that is not. */
 export function lineMeaning(outcome: LineOutcome): string {
   const notes = [
+    ...(outcome.yes?.by.pressed
+      ? [`The practitioner thinks that somebody pressed ${outcome.yes.by.name}: do not rely on it.`]
+      : []),
     ...(outcome.unconfirmed ? ['By telephone, not confirmed in writing yet.'] : []),
     ...(outcome.put.due.length > 0 && outcome.kind !== 'not_asked' ? ['It is due for review.'] : []),
   ];

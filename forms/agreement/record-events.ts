@@ -43,6 +43,8 @@ export type AnsweredEvent = Happened & {
   readonly wishes: readonly Wish[];
   /** By when an answer by telephone is confirmed in writing. */
   readonly confirmBy: LocalDate | null;
+  /** The practitioner thinks that somebody pressed them: said wherever the answer is, and blocks nothing. */
+  readonly pressed?: boolean;
 };
 
 /** A person takes back agreements of their own: `slots` names each, so that later ones are not touched. */

@@ -12,6 +12,8 @@ export type Speaker = Voice & {
   readonly method: SigningMethod;
   readonly confirmed: boolean;
   readonly confirmBy: LocalDate | null;
+  /** The practitioner thinks that somebody pressed them. */
+  readonly pressed: boolean;
   /** Whether theirs is a voice that decides for the child; never without standing. */
   readonly decides: boolean;
 };
@@ -34,6 +36,7 @@ export function speakerOf(
     method,
     confirmed: !SIGNING_METHODS[method].toBeConfirmed || confirmations.has(id),
     confirmBy,
+    pressed: answer.pressed ?? false,
     decides: counts && maySpeak(capacity),
   };
 }

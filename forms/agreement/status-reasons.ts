@@ -71,7 +71,8 @@ function personsReason({ last, counts, answers }: Tally): StatusReason {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([say, count]) => `${SAY_WORDS[say]} ${count}`);
   const how = `${formatDate(last.on)}, ${SIGNING_METHODS[last.method].label}`;
-  return fact(`${last.name} (${CAPACITIES[last.capacity].label}): ${listOf(parts)}. ${how}.`, answers);
+  const pressed = last.pressed ? ' The practitioner thinks that somebody pressed them: do not rely on it.' : '';
+  return fact(`${last.name} (${CAPACITIES[last.capacity].label}): ${listOf(parts)}. ${how}.${pressed}`, answers);
 }
 
 function byName({ last: one }: Tally, { last: other }: Tally): number {

@@ -3,7 +3,7 @@ import { standingIn } from '~/forms/agreement/proposal';
 import type { Wish } from '~/forms/agreement/wishes';
 import { isYes } from '~/forms/copies/recipients-to-tell';
 import type { CopyRecord } from '~/forms/copies/record';
-import { maySpeak } from '~/forms/deciders/capacities';
+import { CAPACITIES, maySpeak } from '~/forms/deciders/capacities';
 import { type Disagreement, disagreementIn, type Saying } from '~/forms/deciders/disagreement';
 
 /** A record with everybody who answered the form, whoever finished first in front. */
@@ -22,14 +22,15 @@ export function differingLines(
 }
 
 /**
- * What a recipient may be told was agreed: lines to which somebody who may decide said yes, whom nobody pressed, and about which
+ * What a recipient may be told was agreed: lines to which somebody who decides said yes, whom nobody pressed, and about which
  * nobody who may decide differs. Where several agreed, every limit counts.
  */
 export function agreedWishes(records: readonly CopyRecord[]): readonly Wish[] {
   const differing = differingLines(records).map(({ line }) => line.id);
+  const governing = governingIn(records);
   return (records[0]?.proposal.lines ?? []).flatMap(({ id }): readonly Wish[] => {
     if (differing.includes(id)) return [];
-    const yes = records.filter(mayAgree).flatMap((record) => standingYes(id, record));
+    const yes = records.filter((record) => decides(record, governing)).flatMap((record) => standingYes(id, record));
     if (yes.length === 0) return [];
     const limits = [...new Set(yes.flatMap(({ limitText }) => limitText ?? []))].sort();
     const limitText = limits.length > 0 ? limits.join('; ') : null;
@@ -37,8 +38,19 @@ export function agreedWishes(records: readonly CopyRecord[]): readonly Wish[] {
   });
 }
 
-function mayAgree({ proposal, handBack }: CopyRecord): boolean {
-  return maySpeak(standingIn(proposal)) && handBack?.howSigned !== 'pressed';
+/** Who was expected to decide when the form was put last; null where nobody had said, as on version 1. */
+function governingIn(records: readonly CopyRecord[]): readonly string[] | null {
+  const decided = records
+    .flatMap(({ proposal }) => proposal.office.decided ?? [])
+    .filter(({ governing }) => governing.length > 0);
+  return decided.at(-1)?.governing.map(({ personId }) => personId) ?? null;
+}
+
+/** Whether theirs is a yes to go by, as the record's status has it: they decide, and nobody pressed them. */
+function decides({ proposal, handBack }: CopyRecord, governing: readonly string[] | null): boolean {
+  const capacity = standingIn(proposal);
+  const counts = governing ? governing.includes(proposal.person.id) : CAPACITIES[capacity].byDefault;
+  return counts && maySpeak(capacity) && handBack?.howSigned !== 'pressed';
 }
 
 function standingYes(lineId: string, record: CopyRecord): readonly Wish[] {

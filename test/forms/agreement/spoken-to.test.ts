@@ -20,7 +20,10 @@ function proposalFor(relationship: 'self' | 'council_officer', standing: Capacit
   const worker = { staffId: 's', name: 'Priya Nair', jobTitle: 'Family help practitioner' };
   const council = { ...COUNCIL, basis };
   const facts = { form: currentForm().definition, wording: WORDING, english: null, topics: TOPICS, standing };
-  return makeProposal(draft, { ...facts, council, child: CHILD, worker }, '2026-11-18T15:05:00.000Z');
+  const made = makeProposal(draft, { ...facts, council, child: CHILD, worker }, '2026-11-18T15:05:00.000Z');
+  const governing = [{ personId: 'p', name: who.name, capacity: standing }];
+  const decided = { governing, reasons: [], chosenWhy: '', standing: [], warnings: [], assessment: null };
+  return { ...made, office: { ...made.office, decided } };
 }
 
 function copiesOf(proposal: ReturnType<typeof proposalFor>) {

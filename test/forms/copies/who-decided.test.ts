@@ -43,9 +43,9 @@ describe('who decides, on paper', () => {
 
   it('trap 6: is on no copy of a family or a recipient', () => {
     for (const audience of ['family:p-jo', 'recipient:r-school'] as const) {
-      const text = textFor(kept(), audience);
+      const text = textFor(kept('Maya asked her mother to'), audience);
       expect(text).not.toBe('null');
-      expect(text).not.toMatch(/expected to decide|Told it back|understanding/i);
+      expect(text).not.toMatch(/expected to decide|Told it back|understanding|asked her mother/i);
     }
   });
 });
