@@ -100,7 +100,10 @@ function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
   return { agreementId, signingSessionId, factId };
 }
 
-/** A confirmation for each recipient for whom more, less or something else is agreed than before this person answered. */
+/**
+ * A confirmation for each recipient for whom something is agreed, and not the same as before this person answered. Where nothing is
+ * agreed any more, none is made: a new one would say that somebody said no. The work list shows that they differ.
+ */
 async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
   const { record } = await gatherCopyRecord(db, seal.signingSessionId);
   const { lines } = record.proposal;
