@@ -130,13 +130,14 @@ export type RecordFactRow = {
   idempotency_key: string;
 };
 
-/** Something that was sent to, or asked of, a recipient. */
+/** Something that was sent to, or asked of, a recipient. `slot`: the line of a form, or of the decision where there was no form. */
 export type DisclosureRow = {
   id: string;
   child_id: string;
-  agreement_id: string;
+  agreement_id: string | null;
+  decision_series_id: string | null;
   slot: string;
-  recipient_id: string;
+  recipient_id: string | null;
   recipient_name: string;
   what: string;
   channel: string;

@@ -8,10 +8,13 @@ import { disclosedSchema } from '~/forms/agreement/disclosed.schema';
 export type RecordedDisclosure = {
   readonly id: string;
   readonly childId: string;
-  readonly agreementId: string;
-  /** The line, one way, as the record of wishes names it. */
+  /** Null: no form was put to anybody for it. */
+  readonly agreementId: string | null;
+  /** The decision that it followed; null where none was recorded. */
+  readonly decisionSeriesId: string | null;
+  /** The line, one way, as the record of wishes or the decision names it. */
   readonly slot: string;
-  readonly recipientId: string;
+  readonly recipientId: string | null;
   readonly recipientName: string;
   /** What the line was called when it was sent. */
   readonly what: string;
@@ -36,6 +39,7 @@ export async function insertDisclosures(
         id: randomUUID(),
         child_id: disclosure.childId,
         agreement_id: disclosure.agreementId,
+        decision_series_id: disclosure.decisionSeriesId,
         slot: disclosure.slot,
         recipient_id: disclosure.recipientId,
         recipient_name: disclosure.recipientName,
@@ -72,6 +76,7 @@ function disclosureFrom(row: DisclosureRow): RecordedDisclosure {
     id: row.id,
     childId: row.child_id,
     agreementId: row.agreement_id,
+    decisionSeriesId: row.decision_series_id,
     slot: row.slot,
     recipientId: row.recipient_id,
     recipientName: row.recipient_name,

@@ -13,6 +13,7 @@ import type {
   WishRow,
 } from '~/db/agreement-tables';
 import type { DecidingPolicyRow, TopicRow } from '~/db/council-tables';
+import type { DecisionFactRow, SharingDecisionRow } from '~/db/decision-tables';
 import type {
   AgencyRow,
   AssessmentRow,
@@ -75,6 +76,8 @@ export type Tables = {
   restrictions: RestrictionRow;
   disclosures: DisclosureRow;
   tasks: TaskRow;
+  sharing_decisions: SharingDecisionRow;
+  decision_facts: DecisionFactRow;
   unsaved_pages: UnsavedPageRow;
   child_words: ChildWordsRow;
   record_links: RecordLinkRow;

@@ -72,6 +72,7 @@ export async function recordDisclosures(
     const sent = rows.map(({ line: { slot, agreementId, what }, disclosed }) => ({
       childId,
       agreementId,
+      decisionSeriesId: null,
       slot,
       recipientId,
       recipientName: recipient.name,

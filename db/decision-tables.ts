@@ -1,0 +1,30 @@
+import type { Bit } from '~/db/tables';
+
+/** One version of what was decided about sharing: versions of the same decision share a series. */
+export type SharingDecisionRow = {
+  id: string;
+  series_id: string;
+  version: number;
+  child_id: string;
+  team_id: string;
+  outcome: string;
+  is_urgent: Bit;
+  content: string;
+  decided_at: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};
+
+/** Something that happened to a decision after it was made: one DecisionFact as JSON. */
+export type DecisionFactRow = {
+  id: string;
+  series_id: string;
+  child_id: string;
+  type: string;
+  content: string;
+  at: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};

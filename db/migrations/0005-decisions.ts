@@ -1,0 +1,88 @@
+import { type Kysely, sql } from 'kysely';
+import { evidenceIsKept } from '~/db/migrations/evidence';
+
+/**
+ * What practitioners decide, apart from what families say: decisions with their versions, what happens to them afterwards, and
+ * disclosures that no form was put for. Portable between SQLite and Postgres.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await decisions(db);
+  await disclosuresOfDecisions(db);
+}
+
+async function decisions(db: Kysely<unknown>): Promise<void> {
+  const table = (name: string) => db.schema.createTable(name).addColumn('id', 'text', (c) => c.primaryKey().notNull());
+
+  await table('sharing_decisions')
+    .addColumn('series_id', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('team_id', 'text', (c) => c.notNull().references('teams.id'))
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('is_urgent', 'integer', (c) => c.notNull().check(sql`is_urgent in (0, 1)`))
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('decided_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .addUniqueConstraint('one_version_of_a_decision', ['series_id', 'version'])
+    .modifyEnd(strict)
+    .execute();
+  await db.schema
+    .createIndex('decisions_by_child')
+    .on('sharing_decisions')
+    .columns(['child_id', 'decided_at'])
+    .execute();
+  await db.schema.createIndex('decisions_by_team').on('sharing_decisions').columns(['team_id', 'decided_at']).execute();
+
+  await table('decision_facts')
+    .addColumn('series_id', 'text', (c) => c.notNull())
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('decision_facts_by_series').on('decision_facts').column('series_id').execute();
+  await db.schema.createIndex('decision_facts_by_child').on('decision_facts').column('child_id').execute();
+
+  await evidenceIsKept(db, ['sharing_decisions', 'decision_facts']);
+}
+
+/** The same table for what was shared without a form too, each row with the decision that it followed. */
+async function disclosuresOfDecisions(db: Kysely<unknown>): Promise<void> {
+  for (const act of ['update', 'delete']) await sql`drop trigger ${sql.ref(`disclosures_refuse_${act}`)}`.execute(db);
+  await db.schema
+    .createTable('disclosures_of_decisions')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('agreement_id', 'text', (c) => c.references('agreements.id'))
+    .addColumn('decision_series_id', 'text')
+    .addColumn('slot', 'text', (c) => c.notNull())
+    .addColumn('recipient_id', 'text')
+    .addColumn('recipient_name', 'text', (c) => c.notNull())
+    .addColumn('what', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull())
+    .addUniqueConstraint('one_disclosure_of_a_line', ['idempotency_key', 'slot'])
+    .modifyEnd(strict)
+    .execute();
+  await sql`insert into disclosures_of_decisions
+    (id, child_id, agreement_id, decision_series_id, slot, recipient_id, recipient_name, what, channel, content, at, recorded_at,
+      recorded_by, idempotency_key)
+    select id, child_id, agreement_id, null, slot, recipient_id, recipient_name, what, channel, content, at, recorded_at,
+      recorded_by, idempotency_key from disclosures`.execute(db);
+  await db.schema.dropTable('disclosures').execute();
+  await db.schema.alterTable('disclosures_of_decisions').renameTo('disclosures').execute();
+  await db.schema.createIndex('disclosures_by_child').on('disclosures').columns(['child_id', 'at']).execute();
+  await evidenceIsKept(db, ['disclosures']);
+}
+
+const strict = sql`strict`;
