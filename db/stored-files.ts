@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { StoredFileRow } from '~/db/record-tables';
 
-const kindSchema = z.enum(['document', 'strokes', 'paper']);
+const kindSchema = z.enum(['document', 'strokes', 'paper', 'drawing']);
 
 export type FileKind = z.infer<typeof kindSchema>;
 

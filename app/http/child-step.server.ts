@@ -1,4 +1,4 @@
-import { readForm, textOf } from '~/app/http/parse-form.server';
+import { type FormFields, readForm, textOf } from '~/app/http/parse-form.server';
 import { printable } from '~/app/http/printable.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
@@ -21,20 +21,23 @@ type ChildStep<Value, Saved> = {
   /** Records it; a reason that is given back stands above the form. */
   readonly save: (value: Value, key: string) => Promise<Outcome<Saved>>;
   readonly next: string | ((saved: Saved) => string);
+  /** The field that a reason is about; without one it stands above the form alone. */
+  readonly refusedField?: string;
 };
 
 /**
  * Takes the form of one of a child's pages: reads it, records it, goes on. With something to put right, everything typed is
- * kept and shown again; `intent=keep` only keeps it, since the screen is about to lock. The child was opened before.
+ * kept and shown again; `intent=keep` only keeps it, since the screen is about to lock. The child was opened before. `sent` is
+ * the request, or its fields where it held a file too.
  */
 export async function takeChildForm<Value, Saved>(
-  request: Request,
+  sent: Request | FormFields,
   visitor: StaffVisitor,
   childId: string,
-  { screen, read, save, next }: ChildStep<Value, Saved>,
+  { screen, read, save, next, refusedField = '' }: ChildStep<Value, Saved>,
 ) {
   const place = { childId, staffId: visitor.staffId, page: screen };
-  const fields = await readForm(request);
+  const fields = sent instanceof Request ? await readForm(sent) : sent;
   const keep = async () => isTyped({ ...fields, key: [] }) && (await keepUnsavedPage(place, fields));
   const again = async (errors: readonly FieldProblem[]) => {
     await keep();
@@ -48,7 +51,7 @@ export async function takeChildForm<Value, Saved>(
   if (answers.type === 'wrong') return again(answers.errors);
   const saved = await save(answers.value, textOf(fields, 'key') || newIdempotencyKey());
   if (saved.type === 'missing') throw notFound();
-  if (saved.type === 'refused') return again(saved.reasons.map((text) => ({ field: '', text })));
+  if (saved.type === 'refused') return again(saved.reasons.map((text) => ({ field: refusedField, text })));
   await dropUnsavedPage(place);
   return redirectTo(typeof next === 'string' ? next : next(saved.value));
 }

@@ -8,6 +8,8 @@ const larger = [
   { path: /\/signature\/?$/, bytes: 1024 * 1024 },
   // A photograph, and what a browser writes around it.
   { path: /\/paper\/?$/, bytes: LARGEST_PAPER + 16 * 1024 },
+  // A drawing comes with what the child said: one that is too large is refused on the page, with the words still in it.
+  { path: /\/words\/?$/, bytes: 2 * LARGEST_PAPER + usual },
 ] as const;
 
 /**

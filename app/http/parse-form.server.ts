@@ -19,6 +19,11 @@ export async function readForm(request: Request): Promise<FormFields> {
   if (Number(request.headers.get('Content-Length') ?? 0) > LARGEST) throw new Response(null, { status: 413 });
   const data = await request.formData().catch(() => null);
   if (data === null) throw new Response(null, { status: 400 });
+  return fieldsIn(data);
+}
+
+/** A form's text. Throws 400 where a file is among it, 413 for more than a form takes. */
+export function fieldsIn(data: FormData): FormFields {
   const fields = new Map<string, string[]>();
   let size = 0;
   let count = 0;

@@ -6,12 +6,15 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { paperSentence } from '~/app/http/paper-words.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { readFormWithFile } from '~/app/http/upload.server';
 import { recordChildWords, viewChildWords } from '~/app/services/child-words.server';
 import { today } from '~/app/services/clock.server';
 import { readSaid, readTold } from '~/forms/agreement/answers/child-words';
+import { refused } from '~/forms/outcome';
 
 export const meta = () => [{ title: pageTitle({ title: 'The child’s own words' }) }];
 
@@ -43,11 +46,16 @@ function screenOf(request: Request): string {
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(visitor, params.childId);
-  return takeChildForm(request, visitor, child.id, {
+  const { fields, file } = await readFormWithFile(request, 'drawing');
+  return takeChildForm(fields, visitor, child.id, {
     screen: screenOf(request),
-    read: (fields) => (isTold(request) ? readTold(fields, today()) : readSaid(fields)),
-    save: (words, key) => recordChildWords(visitor, child.id, words, key),
+    read: () => (isTold(request) ? readTold(fields, today()) : readSaid(fields, file !== null)),
+    save: async (words, key) => {
+      const recorded = await recordChildWords(visitor, child.id, { words, key, drawing: file });
+      return recorded.type === 'refused' ? refused(paperSentence(recorded.reasons)) : recorded;
+    },
     next: `/children/${child.id}/words`,
+    refusedField: 'drawing',
   });
 }
 

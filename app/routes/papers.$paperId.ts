@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { pictureAnswer } from '~/app/http/picture-answer.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound } from '~/app/http/responses.server';
 import { openPaper } from '~/app/services/papers.server';
@@ -8,11 +9,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'read office papers');
   const opened = await openPaper(visitor, params.paperId ?? '');
   if (opened.type !== 'done') throw notFound();
-  return new Response(new Uint8Array(opened.value), {
-    headers: {
-      'Content-Type': 'image/jpeg',
-      'Content-Disposition': 'inline; filename="page.jpg"',
-      'Cache-Control': 'no-store',
-    },
-  });
+  return pictureAnswer(opened.value, 'page');
 }

@@ -8,6 +8,7 @@ export const childWordsSchema: z.ZodType<ChildWords> = z.discriminatedUnion('typ
     type: z.literal('said'),
     said: z.string(),
     drew: z.string(),
+    shows: z.string().default(''),
     maySee: z.enum(keysOf(MAY_SEE)).nullable(),
     named: z.string(),
   }),

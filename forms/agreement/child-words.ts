@@ -1,3 +1,4 @@
+import type { Role } from '~/forms/access/roles';
 import type { LocalDate } from '~/forms/values/dates';
 
 /** Who may see a child's words, as the child says. Until they were asked, the office alone. */
@@ -19,6 +20,8 @@ export type ChildWords =
       readonly said: string;
       /** What they drew, in their words; empty where they drew nothing. */
       readonly drew: string;
+      /** What a picture of the drawing shows, in the worker's words, for whoever cannot see it; empty where none is kept. */
+      readonly shows: string;
       readonly maySee: MaySee | null;
       readonly named: string;
     }
@@ -31,3 +34,24 @@ export type ChildWords =
       /** What they said to it. */
       readonly reply: string;
     };
+
+/** What one reader is shown of a child's words: nothing where the child did not allow it, and then whom the child named. */
+export type ShownWords = { readonly words: ChildWords | null; readonly hasDrawing: boolean; readonly onlyFor: string };
+
+/** A member of staff who opens a child's words, and whether it was they who wrote them down. */
+export type WordsReader = { readonly name: string; readonly role: Role; readonly wroteThem: boolean };
+
+/**
+ * Whether a colleague of the child's team may see what the child said or drew: where only people they name may, nobody but whoever
+ * wrote it down, staff who are named, and a safeguarding manager, which the child is told when they are asked. Nobody who is
+ * not staff sees any of it here, whatever the answer: a family is shown it by a person.
+ */
+export function mayRead(words: ChildWords, reader: WordsReader): boolean {
+  if (words.type === 'told' || words.maySee !== 'named') return true;
+  if (reader.wroteThem || reader.role === 'safeguarding-manager') return true;
+  return inWords(words.named).includes(inWords(reader.name));
+}
+
+function inWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).join(' ')} `;
+}

@@ -9,7 +9,8 @@ export type LaterEvent =
   | { readonly type: 'disclosures_recorded'; readonly lines: number; readonly withoutYes: number }
   | { readonly type: 'child_words_recorded'; readonly wordsId: string; readonly mayBeSeenBy: string }
   | { readonly type: 'child_told'; readonly wordsId: string }
-  | { readonly type: 'child_words_viewed' };
+  | { readonly type: 'child_words_viewed' }
+  | { readonly type: 'child_drawing_viewed'; readonly wordsId: string };
 
 /** The sentence of such an event, after the name of whoever did it. */
 export function laterSentence(event: LaterEvent): string {
@@ -30,6 +31,8 @@ export function laterSentence(event: LaterEvent): string {
       return 'recorded that the child was told what was decided';
     case 'child_words_viewed':
       return 'viewed the child’s own words';
+    case 'child_drawing_viewed':
+      return 'viewed the child’s drawing';
     default:
       return assertNever(event);
   }

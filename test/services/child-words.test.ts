@@ -9,11 +9,12 @@ beforeAll(async () => {
   council = await sealingCouncil();
 });
 
-const asPriya = () => ({ ...council.priya, role: 'practitioner' }) as const;
+const asPriya = () => ({ ...council.priya, name: 'Priya Nair', role: 'practitioner' }) as const;
 const SAID = {
   type: 'said',
   said: 'I like Miss Okoro.',
   drew: 'Me and my speech lady',
+  shows: '',
   maySee: null,
   named: '',
 } as const;
@@ -26,10 +27,10 @@ it('keeps what a child said and when they were told, once each, and changes no c
   const before = await audiencesOf(form.agreementId);
   for (const key of ['one', 'one', 'two']) {
     const words = key === 'one' ? SAID : TOLD;
-    expect((await recordChildWords(asPriya(), form.childId, words, key)).type).toBe('done');
+    expect((await recordChildWords(asPriya(), form.childId, { words, key })).type).toBe('done');
   }
   const seen = await viewChildWords(asPriya(), form.childId);
-  expect(seen.type === 'done' && seen.value.map(({ words }) => words.type).sort()).toEqual(['said', 'told']);
+  expect(seen.type === 'done' && seen.value.map(({ words }) => words?.type).sort()).toEqual(['said', 'told']);
   expect(seen).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ words: SAID })]) });
   await runDueJobs();
   expect(await audiencesOf(form.agreementId)).toEqual(before);
@@ -45,8 +46,13 @@ it('keeps what a child said and when they were told, once each, and changes no c
 
 it('of another team’s child does not exist, and nobody changes or removes what stands', async () => {
   const form = await finishedForm(council.priya);
-  const stranger = { staffId: council.staff.gareth, teamId: 'another team', role: 'practitioner' } as const;
-  expect((await recordChildWords(stranger, form.childId, SAID, 'three')).type).toBe('missing');
+  const stranger = {
+    staffId: council.staff.gareth,
+    name: 'Gareth',
+    teamId: 'another team',
+    role: 'practitioner',
+  } as const;
+  expect((await recordChildWords(stranger, form.childId, { words: SAID, key: 'three' })).type).toBe('missing');
   expect((await viewChildWords(stranger, form.childId)).type).toBe('missing');
   await expect(council.db.deleteFrom('child_words').execute()).rejects.toThrow();
   await expect(council.db.updateTable('child_words').set({ content: '{}' }).execute()).rejects.toThrow();

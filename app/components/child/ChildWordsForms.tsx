@@ -2,6 +2,7 @@ import { choicesOf } from '~/app/components/agreement/questions';
 import { dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
 import { Button } from '~/app/components/fields/Button';
 import { DateField } from '~/app/components/fields/DateField';
+import { FileField } from '~/app/components/fields/FileField';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
@@ -19,7 +20,7 @@ type FormsProps = {
 /** What the child said or drew, in their own words, and who may see it: the child is asked. */
 export function SaidForm({ childName, idempotencyKey, typed, errors }: FormsProps) {
   return (
-    <Form hidden={{ key: idempotencyKey }} keep>
+    <Form hidden={{ key: idempotencyKey }} keep files>
       <Textarea
         name="said"
         label={`What did ${childName} say?`}
@@ -31,10 +32,27 @@ export function SaidForm({ childName, idempotencyKey, typed, errors }: FormsProp
       <Textarea
         name="drew"
         label={`Did ${childName} draw something? What is it, as they say? (optional)`}
-        hint="Keep the drawing with the case file"
+        hint="Keep the drawing itself with the case file, or give it back as they wish"
         size="s"
         rows={2}
         value={typedIn(typed, 'drew')}
+        errors={errors}
+      />
+      <FileField
+        name="drawing"
+        label="A photograph or scan of the drawing (optional)"
+        hint={`${typedIn(typed, 'shows') ? 'Choose it again: a page cannot keep it. ' : ''}JPEG, PNG, or the first page of a PDF; 10 MB at most. It is made anew: where it was taken is left out.`}
+        size="s"
+        accept="image/jpeg,image/png,application/pdf"
+        errors={errors}
+      />
+      <Textarea
+        name="shows"
+        label="What does the picture show? (with a picture)"
+        hint="In your own words, for whoever cannot see it"
+        size="s"
+        rows={2}
+        value={typedIn(typed, 'shows')}
         errors={errors}
       />
       <Radios
@@ -43,7 +61,7 @@ export function SaidForm({ childName, idempotencyKey, typed, errors }: FormsProp
         hint="If they were not asked, leave it open: then it is for the office alone"
         size="s"
         choices={choicesOf(MAY_SEE).map((choice) =>
-          choice.value === 'named' ? { ...choice, reveals: <Named typed={typed} errors={errors} /> } : choice,
+          choice.value === 'named' ? { ...choice, ...named, reveals: <Named typed={typed} errors={errors} /> } : choice,
         )}
         value={typedIn(typed, 'may_see')}
         errors={errors}
@@ -52,6 +70,11 @@ export function SaidForm({ childName, idempotencyKey, typed, errors }: FormsProp
     </Form>
   );
 }
+
+/** Whoever promises a child secrecy promises what may not be kept: they are told before they answer. */
+const named = {
+  hint: 'Tell them: whoever writes it down knows it, and a safeguarding manager can look, to keep them safe',
+};
 
 function Named({ typed, errors }: Pick<FormsProps, 'typed' | 'errors'>) {
   return <TextField name="named" label="Who?" size="s" value={typedIn(typed, 'named')} errors={errors} properName />;

@@ -13,17 +13,26 @@ import {
 import { type ChildWords, MAY_SEE } from '~/forms/agreement/child-words';
 import { type LocalDate, readDate } from '~/forms/values/dates';
 
-/** Reads what a child said or drew. Refuses nothing said and nothing drawn, and "only people they name" without a name. Who may see it may stay open. */
-export function readSaid(fields: Fields): ReadAnswers<ChildWords> {
-  const [said, drew] = [textOf(fields, 'said'), textOf(fields, 'drew')];
+/**
+ * Reads what a child said or drew. Refuses nothing said and nothing drawn, "only people they name" without a name, and a picture of
+ * a drawing without words for whoever cannot see it, or such words without the picture: a page that is shown again has lost
+ * it. Who may see it may stay open.
+ */
+export function readSaid(fields: Fields, hasPicture: boolean): ReadAnswers<ChildWords> {
+  const [said, drew, shows] = [textOf(fields, 'said'), textOf(fields, 'drew'), textOf(fields, 'shows')];
   const maySee = optionOf(fields, 'may_see', MAY_SEE);
   const named = lineOf(fields, 'named');
   const errors: FieldProblem[] = [];
-  if (!said && !drew) errors.push({ field: 'said', text: 'Write what the child said, or what they drew' });
+  if (!said && !drew && !hasPicture) {
+    errors.push({ field: 'said', text: 'Write what the child said, or what they drew' });
+  }
+  if (hasPicture && !shows) errors.push({ field: 'shows', text: 'Write what the picture shows' });
   if (maySee === 'named' && !named) errors.push({ field: 'named', text: 'Say who may see it' });
-  errors.push(...tooLong(fields, { said: LONGEST_TEXT, drew: LONGEST_TEXT, named: LONGEST_LINE }));
+  errors.push(...tooLong(fields, { said: LONGEST_TEXT, drew: LONGEST_TEXT, shows: LONGEST_TEXT, named: LONGEST_LINE }));
+  const isLost = hasPicture ? errors.length > 0 : shows !== '';
+  if (isLost) errors.push({ field: 'drawing', text: 'Choose the picture of the drawing again: a page cannot keep it' });
   if (errors.length > 0) return { type: 'wrong', errors };
-  return { type: 'done', value: { type: 'said', said, drew, maySee, named: maySee === 'named' ? named : '' } };
+  return { type: 'done', value: { type: 'said', said, drew, shows, maySee, named: maySee === 'named' ? named : '' } };
 }
 
 /** Reads that a child was told what was decided. Refuses no day or one to come, nobody who told them, and nothing that was told. */

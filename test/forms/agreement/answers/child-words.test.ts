@@ -1,12 +1,27 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSaid, readTold } from '~/forms/agreement/answers/child-words';
 import { sent } from '../plain-case';
 
+const said = (fields: Parameters<typeof sent>[0], hasPicture = false) => readSaid(sent(fields), hasPicture);
+
 it('takes words or a drawing, and leaves open who may see them where the child was not asked', () => {
-  expect(readSaid(sent({ drew: 'My house' }))).toMatchObject({ value: { said: '', drew: 'My house', maySee: null } });
-  expect(readSaid({})).toMatchObject({ errors: [{ field: 'said' }] });
-  expect(readSaid(sent({ said: 'No.', may_see: 'named' }))).toMatchObject({ errors: [{ field: 'named' }] });
-  expect(readSaid(sent({ said: 'No.', may_see: 'family', named: 'Gran' }))).toMatchObject({ value: { named: '' } });
+  expect(said({ drew: 'My house' })).toMatchObject({ value: { said: '', drew: 'My house', maySee: null } });
+  expect(said({})).toMatchObject({ errors: [{ field: 'said' }] });
+  expect(said({ said: 'No.', may_see: 'named' })).toMatchObject({ errors: [{ field: 'named' }] });
+  expect(said({ said: 'No.', may_see: 'family', named: 'Gran' })).toMatchObject({ value: { named: '' } });
+});
+
+describe('a picture of a drawing', () => {
+  it('is enough, with words for whoever cannot see it', () => {
+    expect(said({ shows: 'A house' }, true)).toMatchObject({ value: { said: '', drew: '', shows: 'A house' } });
+    expect(said({ drew: 'My house' }, true)).toMatchObject({ errors: [{ field: 'shows' }, { field: 'drawing' }] });
+  });
+
+  it('is asked for again where the page has lost it', () => {
+    const again = { field: 'drawing', text: expect.stringContaining('Choose the picture of the drawing again') };
+    expect(said({ may_see: 'named', shows: 'A house' }, true)).toMatchObject({ errors: [{ field: 'named' }, again] });
+    expect(said({ said: 'No.', shows: 'A house' })).toMatchObject({ errors: [again] });
+  });
 });
 
 it('says when, by whom and what a child was told', () => {
