@@ -36,23 +36,6 @@ export async function listHistory(db: Database, agreementId: string): Promise<re
   }));
 }
 
-/** Whether a member of staff has viewed an agreement in a session before. */
-export async function hasViewed(
-  db: Database,
-  by: { readonly agreementId: string; readonly staffId: string; readonly sessionId: string },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('audit_events')
-    .select('sequence')
-    .where('agreement_id', '=', by.agreementId)
-    .where('type', '=', 'agreement_viewed')
-    .where('actor_id', '=', by.staffId)
-    .where('details', '=', JSON.stringify({ sessionId: by.sessionId }))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** The agreement of an id, and the child it is about, as an event names them; null where there is none. */
 export async function findHistorySubject(
   db: Database,

@@ -15,7 +15,7 @@ export type Whose = ({ readonly staffId: string } | { readonly teamId: string })
   readonly childIds: readonly string[] | null;
 };
 
-/** Agreements for a list, the latest first; discarded drafts are left out. */
+/** Agreements for a list, the latest first; discarded drafts are left out, and everything about a restricted child. */
 export async function listAgreements(db: Database, whose: Whose, limit: number): Promise<readonly AgreementListed[]> {
   let query = db
     .selectFrom('agreements')
@@ -34,7 +34,8 @@ export async function listAgreements(db: Database, whose: Whose, limit: number):
       'staff.name',
       'endings.reason',
     ])
-    .where('agreements.state', '!=', 'discarded');
+    .where('agreements.state', '!=', 'discarded')
+    .where('children.is_restricted', '=', 0);
   query =
     'staffId' in whose
       ? query.where('agreements.created_by', '=', whose.staffId)

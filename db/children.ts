@@ -29,6 +29,11 @@ export async function findChild(db: Database, id: string): Promise<Child | null>
   return row ? childFrom(row) : null;
 }
 
+/** Whether a child is restricted: nobody of a team sees anything of them. */
+export async function isRestrictedChild(db: Database, id: string): Promise<boolean> {
+  return (await findChild(db, id))?.isRestricted ?? false;
+}
+
 /**
  * Children with exactly this family name (accents, case and punctuation aside) and date of birth, restricted ones too. Of an
  * estimate, those whose birth may fall within it.

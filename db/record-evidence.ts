@@ -12,11 +12,13 @@ export type RecordFacts = {
   readonly workerName: string;
   readonly completedAt: string | null;
   readonly sealed: boolean;
+  readonly isRestricted: boolean;
 };
 
 export async function findRecordFacts(db: Database, agreementId: string): Promise<RecordFacts | null> {
   const row = await db
     .selectFrom('agreements as agreement')
+    .innerJoin('children as child', 'child.id', 'agreement.child_id')
     .innerJoin('teams as team', 'team.id', 'agreement.team_id')
     .innerJoin('staff as worker', 'worker.id', 'agreement.created_by')
     .select([
@@ -27,12 +29,14 @@ export async function findRecordFacts(db: Database, agreementId: string): Promis
       'team.name as teamName',
       'worker.name as workerName',
       'agreement.completed_at as completedAt',
+      'child.is_restricted as isRestricted',
     ])
     .where('agreement.id', '=', agreementId)
     .executeTakeFirst();
   if (!row) return null;
   if (!isAgreementState(row.state)) throw new Error('An agreement in no known state');
-  return { ...row, state: row.state, sealed: await isSealed(db, agreementId) };
+  const isRestricted = row.isRestricted === 1;
+  return { ...row, state: row.state, sealed: await isSealed(db, agreementId), isRestricted };
 }
 
 /**

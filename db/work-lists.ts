@@ -117,23 +117,24 @@ function birthsFor(years: readonly number[], from: LocalDate, until: LocalDate) 
   return years.map((age) => [addDays(addMonths(from, -12 * age), -1), addMonths(until, -12 * age)] as const);
 }
 
+/** The forms of somebody's list. A restricted child has no page, and is on no list. */
 function formsOf(db: Database, whose: Whose) {
   const query = db
     .selectFrom('agreements')
     .innerJoin('children', 'children.id', 'agreements.child_id')
+    .where('children.is_restricted', '=', 0)
     .$if(whose.childIds !== null, (q) => q.where('agreements.child_id', 'in', whose.childIds ?? []));
   return 'staffId' in whose
     ? query.where('agreements.created_by', '=', whose.staffId)
     : query.where('agreements.team_id', '=', whose.teamId);
 }
 
-/** One row a child with an answer that counts. A restricted child has no page, and is on no list. */
+/** One row a child with an answer that counts. */
 function answeredChildren(db: Database, whose: Whose) {
   return formsOf(db, whose)
     .innerJoin('signatures', 'signatures.agreement_id', 'agreements.id')
     .innerJoin('staff', 'staff.id', 'agreements.created_by')
     .where('agreements.state', '!=', 'entered_in_error')
-    .where('children.is_restricted', '=', 0)
     .groupBy('children.id')
     .select(['children.id', 'children.given_names', 'children.family_name', 'children.date_of_birth'])
     .select(['children.birth_kind', 'children.birth_latest', sql<string>`max(staff.name)`.as('worker')]);

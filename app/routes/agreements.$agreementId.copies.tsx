@@ -4,6 +4,7 @@ import { CopiesHeld } from '~/app/components/agreement/CopiesHeld';
 import { CopyForm } from '~/app/components/agreement/CopyForm';
 import { InError } from '~/app/components/agreement/InError';
 import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { agreementOr404 } from '~/app/http/agreement-page.server';
 import { copiesPage } from '~/app/http/copies-page.server';
@@ -18,16 +19,18 @@ import { reasonOfError } from '~/app/services/endings.server';
 import { dropUnsaved } from '~/app/services/unsaved.server';
 import { unsavedOn } from '~/forms/agreement/unsaved';
 import { readCopy } from '~/forms/copies/copy-answers';
+import { protectionsOf } from '~/forms/records/protections';
 
 export const meta = () => [{ title: pageTitle({ title: 'Who has a copy' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'record a copy');
-  const { agreement } = await agreementOr404(visitor, params.agreementId, 'record a copy');
+  const { agreement, child } = await agreementOr404(visitor, params.agreementId, 'record a copy');
   const { id, draft } = agreement;
+  const restricted = protectionsOf({ isRestricted: child.isRestricted, asked: [] });
   const typed = unsavedOn(draft.unsaved, 'copies', visitor.staffId);
   const inError = await reasonOfError(id);
-  return page({ frame: staffFrame(visitor), ...(await copiesPage(visitor, id)), inError, typed });
+  return page({ frame: staffFrame(visitor), ...(await copiesPage(visitor, id)), inError, restricted, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,12 +49,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Copies() {
-  const { frame, back, documents, problems, inError, typed } = useLoaderData<typeof loader>();
+  const { frame, back, documents, problems, inError, restricted, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} back={back} errors={sent?.errors}>
       <h1 className="govuk-heading-l">Who has a copy</h1>
       <InError reason={inError} />
+      {restricted.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
       <CopiesHeld documents={documents} problems={problems} />
       {documents.length > 0 ? (
         <CopyForm documents={documents} errors={sent?.errors} typed={sent?.fields ?? typed} />

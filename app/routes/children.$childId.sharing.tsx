@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PrintButton } from '~/app/components/fields/Button';
 import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { DayForm } from '~/app/components/sharing/DayForm';
 import { WhatTheySaidOn } from '~/app/components/sharing/WhatTheySaidOn';
@@ -15,6 +16,7 @@ import { can } from '~/forms/access/permissions';
 import { readDayAsked } from '~/forms/agreement/answers/day-asked';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
 import { bornWords } from '~/forms/deciders/birth-of';
+import { protectionsOf } from '~/forms/records/protections';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'What may I share?' }) }];
@@ -47,17 +49,22 @@ function aboutPage(visitor: StaffVisitor, child: ChildSeen) {
     back: isOfTeam ? `/children/${child.id}` : undefined,
     papers: isOfTeam ? '/agreements' : '/records',
     lookedBy: visitor.name,
+    restricted: protectionsOf({ isRestricted: child.isRestricted, asked: [] }),
   };
 }
 
 export default function Sharing() {
-  const { frame, back, childName, born, papers, lookedBy, typed, errors, asked } = useLoaderData<typeof loader>();
+  const { frame, back, childName, born, restricted, papers, lookedBy, typed, errors, asked } =
+    useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} back={back} errors={errors} wide>
       <span className="govuk-caption-l">
         {childName}. {born}
       </span>
       <h1 className="govuk-heading-l">What may I share?</h1>
+      {restricted.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
       <DayForm day={typed} known={asked?.known ?? 'then'} errors={errors} />
       {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} /> : null}
       <PrintButton>Print this page</PrintButton>

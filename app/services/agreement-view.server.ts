@@ -3,8 +3,8 @@ import { type OpenAgreement, openAgreement } from '~/app/services/agreements.ser
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { isInSight } from '~/app/services/visit.server';
-import { hasViewed } from '~/db/agreement-history';
 import { appendAuditEvent } from '~/db/audit-events';
+import { hasViewed } from '~/db/viewings';
 import type { Actor } from '~/forms/access/permissions';
 import type { Permission } from '~/forms/access/roles';
 import { missing, type Outcome } from '~/forms/outcome';
@@ -30,14 +30,14 @@ export async function viewAgreement(
   return opened;
 }
 
-async function recordView({ staffId, sessionId }: AgreementViewer, { agreement, child }: OpenAgreement): Promise<void> {
+async function recordView(viewer: AgreementViewer, { agreement, child }: OpenAgreement): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (within) => {
-    if (await hasViewed(within, { agreementId: agreement.id, staffId, sessionId })) return;
+    if (await hasViewed(within, { type: 'agreement_viewed', agreementId: agreement.id }, viewer)) return;
     await appendAuditEvent(within, {
       at: now(),
-      actor: { kind: 'staff', id: staffId },
-      event: { type: 'agreement_viewed', sessionId },
+      actor: { kind: 'staff', id: viewer.staffId },
+      event: { type: 'agreement_viewed', sessionId: viewer.sessionId },
       agreementId: agreement.id,
       childId: child.id,
     });

@@ -3,9 +3,10 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { councilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
+import { type FormListed, withTakenBack } from '~/app/services/taken-back.server';
 import { childrenOfVisit } from '~/app/services/visit.server';
 import { type Agency, listFamilyAgencies } from '~/db/agencies';
-import { type AgreementListed, listAgreements } from '~/db/agreement-lists';
+import { listAgreements } from '~/db/agreement-lists';
 import { type Agreement, findAgreement, insertAgreement, listAgreementsAbout } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Child, findChild } from '~/db/children';
@@ -76,11 +77,12 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
   const db = await database();
   const agreement = await findAgreement(db, id);
   if (!agreement) return missing;
-  const sealed = await isSealed(db, id);
-  if (!can(actor, permission, { teamId: agreement.teamId, sealed })) return missing;
   const child = await findChild(db, agreement.childId);
   const form = findForm(agreement.formId, agreement.formVersion);
   if (!child || !form) throw new Error('An agreement without its child or its form');
+  const { isRestricted } = child;
+  const subject = { teamId: agreement.teamId, sealed: await isSealed(db, id), isRestricted };
+  if (!can(actor, permission, subject)) return missing;
   return done({
     agreement,
     child,
@@ -97,9 +99,10 @@ export async function openAgreement(actor: Actor, id: string, permission: Permis
  */
 export async function listMyForms(
   actor: Actor & { readonly visitChildId: string | null },
-): Promise<readonly AgreementListed[]> {
+): Promise<readonly FormListed[]> {
   const { staffId, teamId } = actor;
   const childIds = await childrenOfVisit(actor);
   const whose = can(actor, 'see the team’s forms') ? { teamId, childIds } : { staffId, childIds };
-  return listAgreements(await database(), whose, 50);
+  const db = await database();
+  return withTakenBack(db, actor, await listAgreements(db, whose, 50));
 }

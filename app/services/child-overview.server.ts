@@ -3,7 +3,8 @@ import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
-import { type AgreementListed, listAgreements } from '~/db/agreement-lists';
+import { type FormListed, withTakenBack } from '~/app/services/taken-back.server';
+import { listAgreements } from '~/db/agreement-lists';
 import type { Child } from '~/db/children';
 import { listTasks, type Task } from '~/db/tasks';
 import { disagreementOf, formsToReview } from '~/forms/agreement/open-questions';
@@ -20,7 +21,7 @@ export type ChildOverview = {
   readonly decision: WhoDecides;
   /** What a practitioner chose instead, where that stands today. */
   readonly chosen: StandingChoice | null;
-  readonly forms: readonly AgreementListed[];
+  readonly forms: readonly FormListed[];
   readonly tasks: readonly Task[];
 };
 
@@ -29,6 +30,7 @@ export async function readChildOverview(viewer: AgreementViewer, child: Child): 
   const db = await database();
   const record = await readChildRecord(db, child.id, today());
   const { decision, chosen } = await whoDecidesFor(db, child.id, today());
+  const forms = await listAgreements(db, { teamId: viewer.teamId, childIds: [child.id] }, 100);
   const isVisit = viewer.visitChildId !== null;
   return {
     status: isVisit ? null : statusOf(record),
@@ -36,7 +38,7 @@ export async function readChildOverview(viewer: AgreementViewer, child: Child): 
     reviewDue: formsToReview(record).some(({ due }) => due.length > 0),
     decision,
     chosen,
-    forms: await listAgreements(db, { teamId: viewer.teamId, childIds: [child.id] }, 100),
+    forms: await withTakenBack(db, viewer, forms),
     tasks: isVisit ? [] : await listTasks(db, { childId: child.id }),
   };
 }

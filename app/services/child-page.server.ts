@@ -4,11 +4,11 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { isInSight } from '~/app/services/visit.server';
 import { appendAuditEvent } from '~/db/audit-events';
-import { hasViewedChild } from '~/db/child-history';
 import { type Child, findChild } from '~/db/children';
 import { listSealedAgreements } from '~/db/record-evidence';
+import { hasViewed } from '~/db/viewings';
 import { can } from '~/forms/access/permissions';
-import { type Permission, ROLES } from '~/forms/access/roles';
+import type { Permission } from '~/forms/access/roles';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 /**
@@ -38,15 +38,15 @@ async function findVisibleChild(
   const db = await database();
   const child = await findChild(db, childId);
   if (!child || !(await isInSight(viewer, child.id))) return null;
-  if (child.isRestricted && ROLES[viewer.role].standing === 'team') return null;
   const sealed = (await listSealedAgreements(db, child.id)).length > 0;
-  return can(viewer, permission, { teamId: child.teamId, sealed }) ? child : null;
+  return can(viewer, permission, { ...child, sealed }) ? child : null;
 }
 
-async function recordView({ staffId, sessionId }: AgreementViewer, { id: childId }: Child): Promise<void> {
+async function recordView(viewer: AgreementViewer, { id: childId }: Child): Promise<void> {
+  const { staffId, sessionId } = viewer;
   const db = await database();
   await db.transaction().execute(async (trx) => {
-    if (await hasViewedChild(trx, { childId, staffId, sessionId })) return;
+    if (await hasViewed(trx, { type: 'child_viewed', childId }, viewer)) return;
     const actor = { kind: 'staff', id: staffId } as const;
     await appendAuditEvent(trx, { at: now(), actor, event: { type: 'child_viewed', sessionId }, childId });
   });

@@ -59,7 +59,7 @@ export async function childrenFound(actor: Actor, terms: ChildTerms): Promise<re
   const children = await visibleChildren(db, terms);
   const found: ChildFound[] = [];
   for (const child of children) {
-    if (can(actor, 'prepare an agreement', { teamId: child.teamId, sealed: false })) {
+    if (can(actor, 'prepare an agreement', { ...child, sealed: false })) {
       found.push({
         type: 'own team',
         childId: child.id,

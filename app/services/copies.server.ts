@@ -2,11 +2,13 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
 import { isInSight } from '~/app/services/visit.server';
-import { findAgreement } from '~/db/agreements';
+import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
+import { isRestrictedChild } from '~/db/children';
+import type { Database } from '~/db/connection';
 import { type Copy, insertCopy, listCopies } from '~/db/copies';
 import { findDocument, listDocuments, type SealedDocument } from '~/db/documents';
-import { can } from '~/forms/access/permissions';
+import { can, type Subject } from '~/forms/access/permissions';
 import type { CopyAnswers } from '~/forms/copies/copy-answers';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
@@ -32,7 +34,7 @@ export async function recordCopy(
   const document = await findDocument(db, copy.documentId);
   const agreement = await findAgreement(db, agreementId);
   if (!agreement || document?.agreementId !== agreementId || document.audience === 'office') return missing;
-  if (!can(actor, 'record a copy', { teamId: agreement.teamId, sealed: true })) return missing;
+  if (!can(actor, 'record a copy', await sealedSubject(db, agreement))) return missing;
   if (!(await isInSight(actor, agreement.childId))) return missing;
   const at = now();
   return db.transaction().execute(async (trx) => {
@@ -58,7 +60,7 @@ export async function recordCopy(
 export async function viewHeldDocuments(actor: DocumentReader, agreementId: string): Promise<readonly HeldDocument[]> {
   const db = await database();
   const agreement = await findAgreement(db, agreementId);
-  if (!agreement || !can(actor, 'read an agreement', { teamId: agreement.teamId, sealed: true })) return [];
+  if (!agreement || !can(actor, 'read an agreement', await sealedSubject(db, agreement))) return [];
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {
       at: now(),
@@ -74,6 +76,10 @@ export async function viewHeldDocuments(actor: DocumentReader, agreementId: stri
     document,
     copies: copies.filter(({ documentId }) => documentId === document.id),
   }));
+}
+
+async function sealedSubject(db: Database, { teamId, childId }: Agreement): Promise<Subject> {
+  return { teamId, sealed: true, isRestricted: await isRestrictedChild(db, childId) };
 }
 
 function isSecondTap(known: Copy, copy: CopyAnswers, staffId: string, at: string): boolean {

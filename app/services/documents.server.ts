@@ -8,6 +8,7 @@ import { readFile } from '~/app/services/strongbox.server';
 import { isInSight } from '~/app/services/visit.server';
 import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
+import { isRestrictedChild } from '~/db/children';
 import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
 import { type Actor, can } from '~/forms/access/permissions';
@@ -76,7 +77,8 @@ async function mayOpen(
   { teamId, childId }: Pick<Agreement, 'teamId' | 'childId'>,
 ): Promise<boolean> {
   const permission = audience === 'office' ? 'read office papers' : 'read an agreement';
-  if (!can(reader, permission, { teamId, sealed: true })) return false;
+  const isRestricted = await isRestrictedChild(await database(), childId);
+  if (!can(reader, permission, { teamId, sealed: true, isRestricted })) return false;
   return isInSight(reader, childId);
 }
 

@@ -7,6 +7,7 @@ import { putFile, readFile } from '~/app/services/strongbox.server';
 import { isInSight } from '~/app/services/visit.server';
 import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
+import { isRestrictedChild } from '~/db/children';
 import { findPaper, hasPaper, insertPaper, listPapers, type Paper } from '~/db/papers';
 import { insertStoredFile } from '~/db/stored-files';
 import { type Actor, can } from '~/forms/access/permissions';
@@ -84,9 +85,11 @@ export async function openPaper(actor: PaperReader, paperId: string): Promise<Ou
 const TAKES_PAPER: readonly Agreement['state'][] = ['with_family', 'answered', 'complete'];
 
 async function agreementFor(actor: PaperReader, id: string, permission: Permission): Promise<Agreement | null> {
-  const agreement = await findAgreement(await database(), id);
+  const db = await database();
+  const agreement = await findAgreement(db, id);
   if (!agreement) return null;
   const sealed = agreement.state === 'complete' || agreement.state === 'entered_in_error';
-  if (!can(actor, permission, { teamId: agreement.teamId, sealed })) return null;
+  const isRestricted = await isRestrictedChild(db, agreement.childId);
+  if (!can(actor, permission, { teamId: agreement.teamId, sealed, isRestricted })) return null;
   return (await isInSight(actor, agreement.childId)) ? agreement : null;
 }

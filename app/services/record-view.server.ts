@@ -4,8 +4,8 @@ import { listDocumentProblems } from '~/app/services/documents.server';
 import { findReadableRecord, type RecordViewer } from '~/app/services/record-access.server';
 import { type FinishedAnswers, gatherAnswers } from '~/app/services/record-answers.server';
 import { gatherDocuments } from '~/app/services/record-documents.server';
-import { answersInWords, takenBackInWords } from '~/app/services/record-words';
-import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
+import { answersInWords } from '~/app/services/record-words';
+import { takenBackSentences } from '~/app/services/taken-back.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findChild, listOtherNames } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -62,7 +62,7 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     worker: facts.workerName,
     completedAt: facts.completedAt,
     standing: await findStanding(db, agreementId, facts, answers),
-    takenBack: await findTakenBack(db, answers),
+    takenBack: await takenBackSentences(db, answers),
     ending: await findEndingInWords(db, agreementId),
     protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
     answers: answers.map(answersInWords),
@@ -90,17 +90,6 @@ async function findStanding(
   const last = since.at(-1);
   const later = last === undefined ? [] : await listLaterAnswers(db, { childId, agreementId, since: last });
   return standingOf(state, said, later);
-}
-
-/** What the people of a form took back since, each in a sentence. */
-async function findTakenBack(db: Database, answers: readonly FinishedAnswers[]): Promise<readonly string[]> {
-  const sentences: string[] = [];
-  for (const { proposal, wishes, signature } of answers) {
-    if (!signature) continue;
-    const said = { proposal: proposal.content, wishes, signedAt: signature.signedAt };
-    sentences.push(...(await withdrawalFacts(db, said)).map(takenBackInWords));
-  }
-  return sentences;
 }
 
 async function findEndingInWords(db: Database, agreementId: string): Promise<RecordView['ending']> {

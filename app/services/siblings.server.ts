@@ -38,7 +38,8 @@ export async function siblingsOf({ agreement, child }: OpenAgreement): Promise<r
 
 /**
  * The forms that one conversation made, in the order they were started, this one among them; only this one where it stands
- * alone. A link, never a merging: each has its own reference, answers, documents, review and retention.
+ * alone. A link, never a merging: each has its own reference, answers, documents, review and retention. None about a restricted
+ * child, who is there for nobody here.
  */
 export async function formsOfVisit(agreement: Agreement): Promise<readonly FormOfVisit[]> {
   const db = await database();
@@ -46,7 +47,7 @@ export async function formsOfVisit(agreement: Agreement): Promise<readonly FormO
   const forms: FormOfVisit[] = [];
   for (const one of listed) {
     const child = await findChild(db, one.childId);
-    if (child) forms.push({ agreement: one, child });
+    if (child && !child.isRestricted) forms.push({ agreement: one, child });
   }
   return forms;
 }

@@ -5,6 +5,11 @@ import type { RecordFact, WithdrewEvent } from '~/forms/agreement/record-events'
 import { slotKey, waysOf } from '~/forms/agreement/slot-key';
 import type { WishKind } from '~/forms/agreement/wishes';
 
+/** What a list says of a form of which something was taken back since. */
+export const TAKEN_BACK = { part: 'Part taken back', all: 'All taken back' } as const;
+
+export type HowMuch = keyof typeof TAKEN_BACK;
+
 /** One person's answers to a form: what a withdrawal of theirs can touch. */
 export type AnswersOnForm = {
   readonly proposal: Pick<Proposal, 'lines'> & {
@@ -38,6 +43,17 @@ export function takenBackOf(answers: AnswersOnForm, facts: readonly RecordFact[]
     if (slots.length === 0) return [];
     return [{ withdrew: fact, lines: linesOf(slots, agreed), isAll: left.size === 0 }];
   });
+}
+
+/**
+ * How much of a form was taken back, by everybody who answered it; null for nothing. It is all where nobody's yes is left, and part
+ * where anybody's is.
+ */
+export function takenBackOnForm(answers: readonly AnswersOnForm[], facts: readonly RecordFact[]): HowMuch | null {
+  const agreed = answers.filter((one) => agreedSlots(one).size > 0);
+  const takenBack = agreed.map((one) => takenBackOf(one, facts));
+  if (takenBack.every((ofOne) => ofOne.length === 0)) return null;
+  return takenBack.every((ofOne) => ofOne.at(-1)?.isAll) ? 'all' : 'part';
 }
 
 function isOf({ proposal, signedAt }: AnswersOnForm, { personId, at }: WithdrewEvent): boolean {

@@ -1,6 +1,7 @@
 import { Table } from '~/app/components/fields/Table';
 import { Tag, type TagColour } from '~/app/components/fields/Tag';
 import { AGREEMENT_STATES, type AgreementState } from '~/forms/agreement/state';
+import { type HowMuch, TAKEN_BACK } from '~/forms/agreement/taken-back';
 
 type MyFormsProps = {
   readonly forms: readonly {
@@ -11,6 +12,7 @@ type MyFormsProps = {
     readonly updated: string;
     readonly workerName: string;
     readonly inError: string | null;
+    readonly takenBack: HowMuch | null;
   }[];
   /** With whose form it is: for whoever oversees a team. */
   readonly ofTeam: boolean;
@@ -48,7 +50,7 @@ export function MyForms({ forms, ofTeam }: MyFormsProps) {
             {form.childName}
           </a>,
           ...(ofTeam ? [form.workerName] : []),
-          <WhereItStands key="state" state={form.state} inError={form.inError} />,
+          <WhereItStands key="state" {...form} />,
           form.updated,
           <span key="reference" className="app-reference">
             {form.reference}
@@ -59,10 +61,11 @@ export function MyForms({ forms, ofTeam }: MyFormsProps) {
   );
 }
 
-function WhereItStands({ state, inError }: { readonly state: AgreementState; readonly inError: string | null }) {
+function WhereItStands({ state, inError, takenBack }: MyFormsProps['forms'][number]) {
   return (
     <>
       <Tag text={AGREEMENT_STATES[state]} colour={COLOURS[state]} />
+      {takenBack === null ? null : <p className="govuk-body-s govuk-!-margin-bottom-0">{TAKEN_BACK[takenBack]}</p>}
       {inError === null ? null : <p className="govuk-body-s govuk-!-margin-bottom-0">{inError}</p>}
     </>
   );

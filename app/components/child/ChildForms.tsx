@@ -1,5 +1,6 @@
 import { Table } from '~/app/components/fields/Table';
 import { AGREEMENT_STATES, type AgreementState } from '~/forms/agreement/state';
+import { type HowMuch, TAKEN_BACK } from '~/forms/agreement/taken-back';
 
 type ChildFormsProps = {
   readonly forms: readonly {
@@ -9,6 +10,7 @@ type ChildFormsProps = {
     readonly updated: string;
     readonly workerName: string;
     readonly inError: string | null;
+    readonly takenBack: HowMuch | null;
   }[];
 };
 
@@ -20,13 +22,13 @@ export function ChildForms({ forms }: ChildFormsProps) {
       caption="Forms"
       captionSize="hidden"
       columns={[{ text: 'Form' }, { text: 'Where it stands' }, { text: 'Last changed' }, { text: 'Worker' }]}
-      rows={forms.map(({ id, reference, state, updated, workerName, inError }) => ({
+      rows={forms.map(({ id, reference, state, updated, workerName, inError, takenBack }) => ({
         key: id,
         cells: [
           <a key="form" className="govuk-link" href={`/agreements/${id}`}>
             {reference}
           </a>,
-          inError === null ? AGREEMENT_STATES[state] : `${AGREEMENT_STATES[state]}: ${inError}`,
+          [AGREEMENT_STATES[state], inError, takenBack && TAKEN_BACK[takenBack]].filter(Boolean).join(': '),
           updated,
           workerName,
         ],

@@ -17,14 +17,14 @@ const MAY: Readonly<Record<Permission, string>> = {
   'keep own account': 'practitioner safeguarding-manager records-officer administrator',
 };
 
-/** Which records a role reaches, of its own team and of another, as a draft and with a sealed document. */
-const REACHES: Readonly<
-  Record<Role, readonly [ownDraft: boolean, ownSealed: boolean, otherDraft: boolean, otherSealed: boolean]>
-> = {
-  practitioner: [true, true, false, false],
-  'safeguarding-manager': [true, true, false, false],
-  'records-officer': [false, true, false, true],
-  administrator: [false, false, false, false],
+/** Which records a role reaches, of its own team and of another, as a draft and with a sealed document; and of a restricted child. */
+type Reach = readonly [ownDraft: boolean, ownSealed: boolean, otherDraft: boolean, otherSealed: boolean];
+
+const REACHES: Readonly<Record<Role, { readonly any: Reach; readonly restricted: Reach }>> = {
+  practitioner: { any: [true, true, false, false], restricted: [false, false, false, false] },
+  'safeguarding-manager': { any: [true, true, false, false], restricted: [false, false, false, false] },
+  'records-officer': { any: [false, true, false, true], restricted: [false, true, false, true] },
+  administrator: { any: [false, false, false, false], restricted: [false, false, false, false] },
 };
 
 const SUBJECTS = [
@@ -33,6 +33,7 @@ const SUBJECTS = [
   { teamId: 'south', sealed: false },
   { teamId: 'south', sealed: true },
 ];
+const reached = (isRestricted: boolean) => SUBJECTS.map((subject) => ({ ...subject, isRestricted }));
 
 const roles = Object.keys(ROLES).filter(isRole);
 
@@ -42,9 +43,14 @@ describe.each(roles)('a %s', (role) => {
   it.each(PERMISSIONS)('may or may not %s', (permission) => {
     const may = MAY[permission].split(' ').includes(role);
     expect(can(actor, permission)).toBe(may);
-    expect(SUBJECTS.map((subject) => can(actor, permission, subject))).toEqual(
-      REACHES[role].map((reaches) => may && reaches),
-    );
+    for (const [children, isRestricted] of [
+      ['any', false],
+      ['restricted', true],
+    ] as const) {
+      expect(reached(isRestricted).map((subject) => can(actor, permission, subject))).toEqual(
+        REACHES[role][children].map((reaches) => may && reaches),
+      );
+    }
   });
 });
 
@@ -55,7 +61,7 @@ test('every role and every permission is in the two tables above', () => {
 
 test('a team that has no name is nobody’s', () => {
   const actor = { staffId: 'someone', role: 'practitioner', teamId: 'north' } as const;
-  expect(can(actor, 'read an agreement', { teamId: '', sealed: true })).toBe(false);
+  expect(can(actor, 'read an agreement', { teamId: '', sealed: true, isRestricted: false })).toBe(false);
 });
 
 test.each(['toString', '__proto__', 'Practitioner', ''])('%j is no role', (word) => expect(isRole(word)).toBe(false));
