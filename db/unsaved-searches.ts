@@ -7,12 +7,12 @@ import type { Fields } from '~/forms/agreement/answers/fields';
 /** What is searched for. */
 export type SearchKind = 'child' | 'records';
 
-/** Where something waits that was typed to search by: with one session, on one of its pages. */
-export type UnsavedPlace = SearchOwner & { readonly kind: SearchKind; readonly page: string };
+/** Where something waits that was typed to search by, or on a page of the council's own: with one session, on one of its pages. */
+export type UnsavedPlace = SearchOwner & { readonly kind: SearchKind | 'council'; readonly page: string };
 
 const fieldsSchema = z.record(z.string(), z.array(z.string()));
 
-/** Keeps what was typed to search by and was not sent. Once more on the same page: it takes the place of the first. */
+/** Keeps what was typed and was not sent. Once more on the same page: it takes the place of the first. */
 export async function saveUnsavedSearch(db: Database, place: UnsavedPlace, fields: Fields, at: string): Promise<void> {
   const row = { terms: JSON.stringify(fields), created_at: at };
   await db
@@ -35,6 +35,11 @@ export async function findUnsavedSearch(db: Database, place: UnsavedPlace): Prom
   return row ? fieldsSchema.parse(JSON.parse(row.terms)) : null;
 }
 
+/** Lets go of what waits on a page of this session. */
+export async function deleteUnsavedSearch(db: Database, place: UnsavedPlace): Promise<void> {
+  await db.deleteFrom('searches').where('id', '=', idOf(place)).execute();
+}
+
 /** Lets go of everything of this kind that waits with this session. */
 export async function deleteUnsavedSearches(db: Database, owner: SearchOwner, kind: SearchKind): Promise<void> {
   await db
@@ -45,7 +50,7 @@ export async function deleteUnsavedSearches(db: Database, owner: SearchOwner, ki
     .execute();
 }
 
-function kindOf(kind: SearchKind): string {
+function kindOf(kind: UnsavedPlace['kind']): string {
   return `unsaved ${kind}`;
 }
 

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { AgencyForm } from '~/app/components/council/AgencyForm';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
-import { readForm } from '~/app/http/parse-form.server';
-import { printable } from '~/app/http/printable.server';
-import { requireStaff } from '~/app/http/require-staff.server';
-import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { takeCouncilForm, typedForCouncil } from '~/app/http/council-form.server';
+import { requireStaff, type StaffVisitor } from '~/app/http/require-staff.server';
+import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { keepAgency, readDirectory } from '~/app/services/directory.server';
 import { readAgency } from '~/forms/agreement/answers/agency';
+import { refused } from '~/forms/outcome';
 
 export const meta = () => [{ title: pageTitle({ title: 'Agency' }) }];
 
@@ -17,31 +17,37 @@ const NEW = 'new';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'set the council’s policy');
-  const agency = (await readDirectory(visitor)).find(({ id }) => id === params.agencyId) ?? null;
+  const agency = await agencyNow(visitor, params.agencyId);
   if (!agency && params.agencyId !== NEW) throw notFound();
-  return page({ frame: staffFrame(visitor), agency });
+  return page({ frame: staffFrame(visitor), agency, typed: await typedForCouncil(visitor, request) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'set the council’s policy');
-  const fields = await readForm(request);
-  const read = printable(fields, readAgency(fields));
-  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
   const id = params.agencyId ?? '';
-  const kept = await keepAgency(visitor, id === NEW ? null : id, read.value);
-  if (kept.type === 'missing') throw notFound();
-  if (kept.type === 'done') return redirectTo('/agencies');
-  const errors = [{ field: 'name', text: 'Another agency of the directory has this name' }];
-  return page({ errors, fields }, { status: 422 });
+  return takeCouncilForm(request, visitor, {
+    read: readAgency,
+    saved: await agencyNow(visitor, id),
+    save: async (agency) => {
+      const kept = await keepAgency(visitor, id === NEW ? null : id, agency);
+      return kept.type === 'refused' ? refused('Another agency of the directory has this name') : kept;
+    },
+    about: 'name',
+    next: '/agencies',
+  });
+}
+
+async function agencyNow(visitor: StaffVisitor, agencyId: string | undefined) {
+  return (await readDirectory(visitor)).find(({ id }) => id === agencyId) ?? null;
 }
 
 export default function OneAgency() {
-  const { frame, agency } = useLoaderData<typeof loader>();
+  const { frame, agency, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} back="/agencies" errors={sent?.errors}>
       <h1 className="govuk-heading-l">{agency?.name ?? 'Add an agency'}</h1>
-      <AgencyForm agency={agency} typed={sent?.fields ?? null} errors={sent?.errors} />
+      <AgencyForm agency={agency} typed={sent?.fields ?? typed} errors={sent?.errors} />
     </StaffFrame>
   );
 }

@@ -4,12 +4,10 @@ import { PolicyForm } from '~/app/components/agreement/PolicyForm';
 import { PolicyNow } from '~/app/components/agreement/PolicyNow';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
-import { readForm, textOf } from '~/app/http/parse-form.server';
-import { printable } from '~/app/http/printable.server';
+import { takeCouncilForm, typedForCouncil } from '~/app/http/council-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
-import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
-import { keyIn } from '~/app/http/understanding-page.server';
 import { today } from '~/app/services/clock.server';
 import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
 import { changeDecidingPolicy, decidingPolicies } from '~/app/services/policy.server';
@@ -22,21 +20,22 @@ export const meta = () => [{ title: pageTitle({ title: 'Who decides: the council
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'set the council’s policy');
   const policies = await decidingPolicies();
-  return page({ frame: staffFrame(visitor, '/policy'), ...policies, key: newIdempotencyKey() });
+  const typed = await typedForCouncil(visitor, request);
+  return page({ frame: staffFrame(visitor, '/policy'), ...policies, typed, key: newIdempotencyKey() });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'set the council’s policy');
-  const fields = await readForm(request);
-  const read = printable(fields, readPolicy(fields, { name: visitor.name, today: today() }));
-  if (read.type === 'wrong') return page({ errors: read.errors, fields }, { status: 422 });
-  const changed = await changeDecidingPolicy(visitor, read.value, keyIn(textOf(fields, 'key')));
-  if (changed.type !== 'done') throw notFound();
-  return redirectTo('/policy');
+  return takeCouncilForm(request, visitor, {
+    read: (fields) => readPolicy(fields, { name: visitor.name, today: today() }),
+    saved: null,
+    save: (policy, key) => changeDecidingPolicy(visitor, policy, key),
+    next: '/policy',
+  });
 }
 
 export default function Policy() {
-  const { frame, current, history, key } = useLoaderData<typeof loader>();
+  const { frame, current, history, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} errors={sent?.errors}>
@@ -54,7 +53,7 @@ export default function Policy() {
         ))}
       </ul>
       <h2 className="govuk-heading-m">Change it</h2>
-      <PolicyForm idempotencyKey={key} typed={sent?.fields ?? null} errors={sent?.errors} />
+      <PolicyForm idempotencyKey={key} typed={sent?.fields ?? typed} errors={sent?.errors} />
       <h2 className="govuk-heading-m">History</h2>
       {history.map((policy) => (
         <PolicyNow

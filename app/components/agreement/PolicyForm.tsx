@@ -18,7 +18,7 @@ type PolicyFormProps = {
 /** A change of the council's policy from a day on. What ruled before stays for the days that it ruled. */
 export function PolicyForm({ idempotencyKey, typed, errors }: PolicyFormProps) {
   return (
-    <Form hidden={{ key: idempotencyKey }}>
+    <Form hidden={{ key: idempotencyKey }} keep>
       <DateField
         name="in_force_from"
         label="From which day?"

@@ -20,7 +20,7 @@ export function AgencyForm({ agency, typed, errors }: AgencyFormProps) {
     <TextField name={name} label={label} hint={hint} size="s" value={typedIn(typed, name, saved)} errors={errors} />
   );
   return (
-    <Form>
+    <Form keep>
       {line('name', 'Name', agency?.name)}
       <Radios
         name="kind"

@@ -19,7 +19,7 @@ export function TopicForm({ kept, typed, errors }: TopicFormProps) {
   const topic = kept?.topic;
   const ticked = (name: string, saved: readonly string[]) => (typed ? (typed[name] ?? []) : saved);
   return (
-    <Form>
+    <Form keep>
       <TextField
         name="name"
         label="Short name, as practitioners tap it"
@@ -58,6 +58,15 @@ export function TopicForm({ kept, typed, errors }: TopicFormProps) {
         size="s"
         choices={[{ value: 'yes', label: 'Yes, offences that were alleged too' }]}
         values={ticked('offences', topic?.offences ? ['yes'] : [])}
+        errors={errors}
+      />
+      <Checkboxes
+        name="about_adults"
+        label="Does it usually hold an adult’s own information?"
+        hint="For example, home and money, or a parent’s health. Each adult agrees to their own: the form then asks whose it is."
+        size="s"
+        choices={[{ value: 'yes', label: 'Yes, beside the child’s' }]}
+        values={ticked('about_adults', topic?.aboutAdults ? ['yes'] : [])}
         errors={errors}
       />
       {kept ? (
