@@ -20,8 +20,7 @@ export async function runEverything({ quick, ci }) {
     installDebianPackages();
     await buildIfNeeded();
   }
-  const results = [];
-  for (const check of checks) results.push(runCheck(check));
+  const results = await Promise.all(checks.map(runCheck));
   for (const group of groupsOf(quick)) results.push(await runGroup(group));
   const total = addUp(results, { ci });
   for (const line of total.troubles) say(line);

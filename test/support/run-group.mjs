@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 /** Runs one group of tests with vitest and counts its results. A group whose run breaks, whatever the reason, has a failure. */
-export async function runGroup({ name, folders, oneByOne = false }) {
+export async function runGroup({ name, folders, shared = false }) {
   const present = folders.filter((folder) => existsSync(`test/${folder}`)).map((folder) => `test/${folder}/`);
   if (present.length === 0) return { passed: 0, failed: 0, skipped: 0, tests: [], troubles: [] };
   mkdirSync('.tmp', { recursive: true });
@@ -14,7 +15,8 @@ export async function runGroup({ name, folders, oneByOne = false }) {
     'run',
     ...present,
     '--passWithNoTests',
-    ...(oneByOne ? ['--no-file-parallelism'] : []),
+    `--maxWorkers=${availableParallelism()}`,
+    ...(shared ? ['--no-isolate'] : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

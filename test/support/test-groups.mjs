@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 
+/** `shared`: files that hold no settings and no database share what they import, which is most of their time. */
 const special = {
-  house: { name: 'house', folders: ['house'] },
-  database: { name: 'database', folders: ['db', 'services'] },
+  house: { name: 'house', folders: ['house'], shared: true },
+  database: { name: 'database', folders: ['db', 'services', 'http'] },
   server: { name: 'server', folders: ['server', 'commands'] },
-  // One browser at a time: on two cores, two of them time each other out.
-  journeys: { name: 'journeys', folders: ['journeys'], oneByOne: true },
+  journeys: { name: 'journeys', folders: ['journeys'], shared: true },
 };
 const notTests = ['support', 'bench'];
 
@@ -14,6 +14,10 @@ export function groupsOf(quick) {
   const { house, database, server, journeys } = special;
   const taken = [...Object.values(special).flatMap(({ folders }) => folders), ...notTests];
   const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const unit = { name: 'unit', folders: folders.map(({ name }) => name).filter((name) => !taken.includes(name)) };
+  const unit = {
+    name: 'unit',
+    shared: true,
+    folders: folders.map(({ name }) => name).filter((name) => !taken.includes(name)),
+  };
   return quick ? [house, unit] : [house, unit, database, server, journeys];
 }
