@@ -27,13 +27,31 @@ export type LineOutcome = {
   readonly conflict: Disagreement | null;
   /** Whose answers counted. */
   readonly deciding: readonly Said[];
+  /** What each person's information in it comes to; left out where it holds the child's alone. */
+  readonly parts?: readonly LinePart[];
 };
+
+/** One person's information in a line: the child's, which those who decide answer for, or an adult's own. */
+export type LinePart = Omit<LineOutcome, 'parts'> & { readonly of: 'child' | { readonly personId: string } };
 
 /** What one line comes to on the day of the record. Total: every line has exactly one outcome. */
 export function outcomeOfLine(slot: Slot, childId: string): LineOutcome {
-  const parts = slot.line.about.map((personId) => (personId === childId ? childsPart(slot) : ownPart(slot, personId)));
-  const [first = childsPart(slot), ...rest] = parts;
-  return rest.reduce((weakest, part) => (rank(part.kind) < rank(weakest.kind) ? part : weakest), first);
+  const { about } = slot.line;
+  if (about.length === 0 || (about.length === 1 && about[0] === childId)) return childsPart(slot);
+  const parts = about.map(
+    (personId): LinePart =>
+      personId === childId ? { ...childsPart(slot), of: 'child' } : { ...ownPart(slot, personId), of: { personId } },
+  );
+  return { ...together(parts), parts };
+}
+
+/** The weakest counts. Where everybody agreed, it stands since the last of them did, and is confirmed once all of them are. */
+function together(parts: readonly LinePart[]): Omit<LineOutcome, 'parts'> {
+  const { of: _whose, ...weakest } = parts.reduce((least, part) => (rank(part.kind) < rank(least.kind) ? part : least));
+  if (weakest.kind !== 'agreed' && weakest.kind !== 'agreed_with_limits') return weakest;
+  const last = parts.reduce((latest, part) => ((part.yes?.by.at ?? '') > (latest.yes?.by.at ?? '') ? part : latest));
+  const deciding = [...new Set(parts.flatMap((part) => part.deciding))];
+  return { ...weakest, yes: last.yes, unconfirmed: parts.some(({ unconfirmed }) => unconfirmed), deciding };
 }
 
 /** The child's information: any one of those who decide is enough, and whoever else has a say may differ. */
@@ -57,7 +75,7 @@ function ownPart(slot: Slot, personId: string): LineOutcome {
 function partOf(slot: Slot, deciding: readonly Said[]): LineOutcome {
   const yes = bestOf(deciding, isStanding);
   if (yes) {
-    const kind = deciding.some(({ say }) => say === 'agree_with_limits') ? 'agreed_with_limits' : 'agreed';
+    const kind = saysOf(deciding, 'agree_with_limits') ? 'agreed_with_limits' : 'agreed';
     return { slot, kind, yes, put: yes.put, unconfirmed: !yes.by.confirmed, conflict: null, deciding };
   }
   const kind = withoutYes(deciding);
@@ -66,11 +84,14 @@ function partOf(slot: Slot, deciding: readonly Said[]): LineOutcome {
 }
 
 function withoutYes(deciding: readonly Said[]): LineOutcomeKind {
-  const has = (wanted: Said['say']) => deciding.some(({ say }) => say === wanted);
-  if (has('withdrawn')) return 'withdrawn';
-  if (has('expired')) return 'expired';
-  if (has('refuse')) return 'refused';
-  return has('no_view') ? 'no_view' : 'not_asked';
+  if (saysOf(deciding, 'withdrawn')) return 'withdrawn';
+  if (saysOf(deciding, 'expired')) return 'expired';
+  if (saysOf(deciding, 'refuse')) return 'refused';
+  return saysOf(deciding, 'no_view') ? 'no_view' : 'not_asked';
+}
+
+function saysOf(deciding: readonly Said[], wanted: Said['say']): boolean {
+  return deciding.some(({ say }) => say === wanted);
 }
 
 /** The one to go by, whoever signed first: one that was confirmed, of what was put last; then by person. */

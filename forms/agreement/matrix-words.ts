@@ -1,4 +1,4 @@
-import type { LineOutcome } from '~/forms/agreement/line-outcome';
+import type { LineOutcome, LinePart } from '~/forms/agreement/line-outcome';
 import type { Said } from '~/forms/agreement/said';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import type { Saying } from '~/forms/deciders/disagreement';
@@ -6,20 +6,30 @@ import { formatDate } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
 
 /** What a line comes to, in plain words. It says what people said, and what that is not. */
-export function lineMeaning(outcome: LineOutcome): string {
-  const notes = [
-    ...(outcome.yes?.by.pressed
-      ? [`The practitioner thinks that somebody pressed ${outcome.yes.by.name}: do not rely on it.`]
-      : []),
-    ...(outcome.unconfirmed ? ['By telephone, not confirmed in writing yet.'] : []),
-    ...(outcome.put.due.length > 0 && outcome.kind !== 'not_asked' ? ['It is due for review.'] : []),
-  ];
-  return [sentenceOf(outcome), ...notes].join(' ');
+export function lineMeaning(outcome: LineOutcome, names: ReadonlyMap<string, string>): string {
+  let meaning = outcome.parts?.map((part) => partMeaning(part, names)).join(' ') ?? saidIn(outcome);
+  if (outcome.unconfirmed) meaning += ' By telephone, not confirmed in writing yet.';
+  if (outcome.put.due.length > 0 && outcome.kind !== 'not_asked') meaning += ' It is due for review.';
+  return meaning;
+}
+
+/** An adult's own information is theirs alone: their sentence stands apart from what was said for the child. */
+function partMeaning(part: LinePart, names: ReadonlyMap<string, string>): string {
+  if (part.of === 'child') return saidIn(part);
+  const name = names.get(part.of.personId) ?? 'an adult';
+  const own = `It holds ${name}’s own information, which is theirs to agree to.`;
+  return part.kind === 'not_asked' ? `${own} They have not answered.` : `${own} ${saidIn(part)}`;
+}
+
+function saidIn(part: Omit<LineOutcome, 'parts'>): string {
+  const said = sentenceOf(part);
+  if (!part.yes?.by.pressed) return said;
+  return `${said} The practitioner thinks that somebody pressed ${part.yes.by.name}: do not rely on it.`;
 }
 
 const NO_AGREEMENT = 'There is no agreement to rely on.';
 
-function sentenceOf({ kind, deciding, conflict, yes }: LineOutcome): string {
+function sentenceOf({ kind, deciding, conflict, yes }: Omit<LineOutcome, 'parts'>): string {
   const who = (...says: readonly Saying['say'][]) => deciding.filter((one) => says.includes(one.say));
   switch (kind) {
     case 'agreed':
@@ -61,5 +71,7 @@ function names(said: readonly Said[]): string {
 function namesOf(people: readonly { readonly name: string }[]): string {
   const [only] = people;
   if (only && people.length === 1) return only.name;
-  return listOf([...new Set(people.map(({ name }) => name))].sort());
+  const found: string[] = [];
+  for (const { name } of people) if (!found.includes(name)) found.push(name);
+  return listOf(found.sort());
 }

@@ -38,31 +38,35 @@ export function sharingMatrix({ said, lines }: ReadRecord): SharingMatrix {
   const rows = new Map<string, Map<string, MatrixLine[]>>();
   for (const outcome of lines) {
     const { recipientId, itemId } = outcome.slot.line;
-    items.set(itemId, said.names.get(itemId) ?? itemId);
-    const row = rows.get(recipientId) ?? new Map<string, MatrixLine[]>();
+    if (!items.has(itemId)) items.set(itemId, said.names.get(itemId) ?? itemId);
+    let row = rows.get(recipientId);
+    if (!row) {
+      row = new Map();
+      rows.set(recipientId, row);
+    }
     const cell = row.get(itemId);
-    if (cell) cell.push(matrixLine(outcome));
-    else row.set(itemId, [matrixLine(outcome)]);
-    rows.set(recipientId, row);
+    if (cell) cell.push(matrixLine(outcome, said.names));
+    else row.set(itemId, [matrixLine(outcome, said.names)]);
   }
+  const itemIds = [...items.keys()];
   return {
     day: said.day,
-    items: [...items].map(([itemId, name]) => ({ itemId, name })),
+    items: itemIds.map((itemId) => ({ itemId, name: items.get(itemId) ?? itemId })),
     rows: [...rows].map(([recipientId, row]) => ({
       recipientId,
       name: said.names.get(recipientId) ?? recipientId,
-      cells: [...items.keys()].map((itemId) => cellOf(itemId, row.get(itemId) ?? [])),
+      cells: itemIds.map((itemId) => cellOf(itemId, row.get(itemId) ?? [])),
     })),
   };
 }
 
 function cellOf(itemId: string, lines: readonly MatrixLine[]): MatrixCell {
-  const [first, ...others] = lines;
-  if (!first || others.length === 0) return { itemId, lines, meaning: first?.meaning ?? NOBODY_ASKED };
+  const [first] = lines;
+  if (lines.length < 2) return { itemId, lines, meaning: first?.meaning ?? NOBODY_ASKED };
   return { itemId, lines, meaning: [...new Set(lines.map(({ meaning }) => meaning))].join(' ') };
 }
 
-function matrixLine(outcome: LineOutcome): MatrixLine {
+function matrixLine(outcome: LineOutcome, names: ReadonlyMap<string, string>): MatrixLine {
   const { slot, kind, put } = outcome;
   return {
     slot: slot.key,
@@ -74,7 +78,7 @@ function matrixLine(outcome: LineOutcome): MatrixLine {
     dueForReview: put.due.length > 0,
     source: { agreementId: put.agreementId, reference: put.reference },
     wishes: slot.says,
-    meaning: lineMeaning(outcome),
+    meaning: lineMeaning(outcome, names),
   };
 }
 

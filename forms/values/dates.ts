@@ -47,8 +47,7 @@ export function readDate(parts: DateParts): ReadDate {
 
 /** The date in England at an instant (ISO 8601 UTC text). */
 export function londonDate(instant: string): LocalDate {
-  const parts = londonParts(instant);
-  return `${parts.year}-${parts.month}-${parts.day}`;
+  return LONDON_DATE.format(new Date(instant));
 }
 
 /** Whole years from birth to a day. Someone born on 29 February has their birthday on 1 March in other years. */
@@ -144,6 +143,14 @@ function readMonth(text: string): number {
   const name = text.toLowerCase();
   return name.length < 3 ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }
+
+/** Sweden writes a date as ISO 8601 does. */
+const LONDON_DATE = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
