@@ -13,8 +13,10 @@ import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { reasonOfError } from '~/app/services/endings.server';
+import { takenBackOfForm } from '~/app/services/taken-back.server';
 import { unconfirmedAnswers } from '~/app/services/written-confirmation.server';
 import { formatDate } from '~/forms/values/dates';
+import { fullName } from '~/forms/values/names';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle({ title: data?.inError ? 'Entered in error' : 'Form finished' }) },
@@ -22,17 +24,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { agreement } = await agreementOr404(visitor, params.agreementId);
+  const { agreement, child } = await agreementOr404(visitor, params.agreementId);
   const facts = await afterwardsFacts(visitor, agreement.id);
   const inError = await reasonOfError(agreement.id);
   if (!facts || !(facts.recorded || inError)) throw redirectTo(`/agreements/${agreement.id}`);
   const made = await copiesMade(agreement.id, visitor.visitChildId !== null);
-  const unconfirmed = visitor.visitChildId === null ? await unconfirmedAnswers(agreement.id) : [];
-  return page({ frame: staffFrame(visitor), ...facts, made, inError, unconfirmed });
+  // In a visit somebody may look over a shoulder: nothing of what others said or took back.
+  const alone = visitor.visitChildId === null;
+  const unconfirmed = alone ? await unconfirmedAnswers(agreement.id) : [];
+  const takenBack = alone ? await takenBackOfForm(agreement.id) : [];
+  const about = { childId: child.id, childName: fullName(child) };
+  return page({ frame: staffFrame(visitor), ...facts, ...about, made, inError, unconfirmed, takenBack });
 }
 
 export default function Confirmation() {
-  const { frame, id, reference, person, copyWish, made, inError, unconfirmed } = useLoaderData<typeof loader>();
+  const { frame, id, reference, person, copyWish, made, inError, ...more } = useLoaderData<typeof loader>();
+  const { childId, childName, unconfirmed, takenBack } = more;
   return (
     <StaffFrame frame={frame}>
       {inError === null ? (
@@ -48,6 +55,9 @@ export default function Confirmation() {
           <InError reason={inError} />
         </>
       )}
+      {takenBack.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
       <CopiesMade id={id} person={person} copyWish={copyWish} made={made} counts={inError === null} />
       <h2 className="govuk-heading-m">What happens next</h2>
       {inError === null
@@ -58,47 +68,48 @@ export default function Confirmation() {
           ? `What ${person} said is recorded, whether you share or not. Records officers can find it from now on.`
           : 'Nothing is deleted. Records officers find it with the reason, and the office copy says it first.'}
       </p>
-      <ul className="govuk-list">
-        {frame.visiting ? null : (
-          <li>
-            <a className="govuk-link" href={`/records/${id}`}>
-              See the record
-            </a>
-          </li>
-        )}
-        <li>
-          <a className="govuk-link" href={`/agreements/${id}/copies`}>
-            Record who received which copy
-          </a>
-        </li>
-        {inError === null ? (
-          <li>
-            <a className="govuk-link" href={`/agreements/${id}/next-person`}>
-              Ask another person
-            </a>
-          </li>
-        ) : null}
-        {inError === null ? (
-          <li>
-            <a className="govuk-link" href={`/agreements/${id}/paper`}>
-              Keep a photograph of a paper form
-            </a>
-          </li>
-        ) : null}
-        {inError === null ? (
-          <li>
-            <a className="govuk-link" href={`/agreements/${id}/entry-in-error`}>
-              This form is about the wrong child, or was made twice
-            </a>
-          </li>
-        ) : null}
-        <li>
-          <a className="govuk-link" href="/">
-            {frame.visiting ? 'This family’s forms' : 'Your forms'}
-          </a>
-        </li>
-      </ul>
+      <Links links={links({ id, childId, childName, visiting: frame.visiting, counts: inError === null })} />
     </StaffFrame>
+  );
+}
+
+type LinkFacts = {
+  readonly id: string;
+  readonly childId: string;
+  readonly childName: string;
+  readonly visiting: boolean;
+  readonly counts: boolean;
+};
+type Link = readonly [href: string, text: string];
+
+/** Where the worker may go on to; of a form that was entered in error nothing more is asked. */
+function links({ id, childId, childName, visiting, counts }: LinkFacts): readonly Link[] {
+  const form = `/agreements/${id}`;
+  const whileItCounts: readonly Link[] = [
+    [`${form}/next-person`, 'Ask another person'],
+    [`${form}/paper`, 'Keep a photograph of a paper form'],
+    [`${form}/entry-in-error`, 'This form is about the wrong child, or was made twice'],
+  ];
+  return [
+    ...(visiting ? [] : [[`/records/${id}`, 'See the record'] as const]),
+    [`${form}/copies`, 'Record who received which copy'],
+    ...(counts ? whileItCounts : []),
+    [`/children/${childId}`, `${childName}: the child’s page`],
+    ['/', visiting ? 'This family’s forms' : 'Your forms'],
+  ];
+}
+
+function Links({ links: shown }: { readonly links: readonly Link[] }) {
+  return (
+    <ul className="govuk-list">
+      {shown.map(([href, text]) => (
+        <li key={href}>
+          <a className="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,7 +9,13 @@ type WhatTheySaidProps = {
   /** Whose form it is, where there is more than one. */
   readonly about?: string;
   readonly said: {
-    readonly lines: readonly { readonly recipient: string; readonly topic: string; readonly wish: WishWord | null }[];
+    readonly lines: readonly {
+      readonly recipient: string;
+      readonly topic: string;
+      readonly wish: WishWord | null;
+      /** The limit of a yes, in their own words. */
+      readonly limit: string | null;
+    }[];
     readonly method: SigningMethod;
     readonly optOut: string | null;
   };
@@ -29,7 +35,7 @@ const METHODS: Readonly<Record<SigningMethod, string>> = {
   unable_to_sign: 'could not sign. Their answers count',
 };
 
-/** What was said, line by line, a no as plain as a yes; and how it was signed. */
+/** What was said, line by line, a no as plain as a yes, a limit in its words; and how it was signed. */
 export function WhatTheySaid({ person, about, said }: WhatTheySaidProps) {
   return (
     <>
@@ -38,7 +44,7 @@ export function WhatTheySaid({ person, about, said }: WhatTheySaidProps) {
         columns={[{ text: 'Who' }, { text: 'About what' }, { text: 'Answer' }]}
         rows={said.lines.map((line) => ({
           key: `${line.recipient} ${line.topic}`,
-          cells: [line.recipient, line.topic, line.wish ? WISHES[line.wish] : 'Not answered'],
+          cells: [line.recipient, line.topic, answerInWords(line)],
         }))}
       />
       {said.optOut ? (
@@ -51,4 +57,9 @@ export function WhatTheySaid({ person, about, said }: WhatTheySaidProps) {
       </p>
     </>
   );
+}
+
+function answerInWords({ wish, limit }: WhatTheySaidProps['said']['lines'][number]): string {
+  if (!wish) return 'Not answered';
+  return limit ? `${WISHES[wish]}: “${limit}”` : WISHES[wish];
 }
