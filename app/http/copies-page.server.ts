@@ -8,15 +8,16 @@ import { formatInstant } from '~/forms/values/dates';
 /** What the page about copies shows: each document with what happened to its copies, and what could not be made yet. */
 export async function copiesPage(reader: DocumentReader, agreementId: string) {
   const { sealed } = await copiesMade(agreementId, reader.visitChildId !== null);
-  const named = new Map(sealed.map(({ documentId, name }) => [documentId, name]));
-  const held = (await viewHeldDocuments(reader, agreementId)).filter(({ document }) => named.has(document.id));
+  const made = new Map(sealed.map((copy) => [copy.documentId, copy]));
+  const held = (await viewHeldDocuments(reader, agreementId)).filter(({ document }) => made.has(document.id));
   const isPractitioner = can(reader, 'prepare an agreement');
   return {
     back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,
     problems: (await listDocumentProblems(agreementId)).map(({ problem }) => problem),
     documents: held.map(({ document, copies }) => ({
       id: document.id,
-      name: named.get(document.id) ?? document.title,
+      name: made.get(document.id)?.name ?? document.title,
+      isSuperseded: made.get(document.id)?.isSuperseded ?? false,
       reference: document.reference,
       copies: copies.map((copy) => ({
         id: copy.id,

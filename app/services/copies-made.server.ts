@@ -1,4 +1,5 @@
 import { now } from '~/app/services/clock.server';
+import { supersededConfirmations } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
 import { receiptsAmong } from '~/app/services/receipts.server';
 import { gatherAnswers } from '~/app/services/record-answers.server';
@@ -8,7 +9,13 @@ import { listJobs } from '~/db/jobs';
 import type { Audience } from '~/forms/copies/audience';
 
 /** A copy of one agreement, sealed or still being made. */
-export type CopyMade = { readonly documentId: string; readonly name: string; readonly reference: string };
+export type CopyMade = {
+  readonly documentId: string;
+  readonly name: string;
+  readonly reference: string;
+  /** A confirmation that is no longer what was said. */
+  readonly isSuperseded: boolean;
+};
 
 /**
  * The copies that are sealed, each with whom it is for; how many are being made; and why others cannot be made yet. Where
@@ -25,11 +32,13 @@ export async function copiesMade(
   const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => isNamed(audience, only));
   const jobs = (await listJobs(db, agreementId)).filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null);
   const receipts = await receiptsAmong(db, agreementId);
+  const superseded = await supersededConfirmations(db, agreementId);
   const at = now();
   return {
     sealed: documents.map(({ id, reference, audience, version }) => ({
       documentId: id,
       reference,
+      isSuperseded: superseded.has(id),
       name: documentInWords({ audience, version }, proposals, receipts),
     })),
     waiting: jobs.filter(({ lastError, runAt }) => lastError === null && runAt <= at).length,

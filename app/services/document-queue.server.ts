@@ -4,8 +4,8 @@ import { wakeWorker } from '~/app/services/document-worker.server';
 import { type SealJob, sealJobFrom } from '~/app/services/seal-job.server';
 import type { Database } from '~/db/connection';
 import { bringJobForward, type Job, listJobs, queueJob } from '~/db/jobs';
-import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
+import { changesBetween } from '~/forms/copies/confirmed';
 import { recipientsToTell } from '~/forms/copies/recipients-to-tell';
 import { makeReference } from '~/forms/values/references';
 
@@ -102,16 +102,13 @@ function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
 
 /**
  * A confirmation for each recipient for whom something is agreed, and not the same as before this person answered. Where nothing is
- * agreed any more, none is made: a new one would say that somebody said no. The work list shows that they differ.
+ * agreed any more, none is made: a new one would say that somebody said no. The practitioner is asked to tell them instead.
  */
 async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
   const { record } = await gatherCopyRecord(db, seal.signingSessionId);
-  const { lines } = record.proposal;
-  const [agreed, before] = [agreedWishes(everybody(record)), agreedWishes(record.others)];
-  for (const recipientId of recipientsToTell(lines, agreed)) {
-    const own = lines.filter((line) => line.recipientId === recipientId).map(({ id }) => id);
-    const ofThem = (wishes: readonly Wish[]) => JSON.stringify(wishes.filter(({ lineId }) => own.includes(lineId)));
-    if (ofThem(agreed) === ofThem(before)) continue;
+  const all = everybody(record);
+  for (const recipientId of recipientsToTell(record.proposal.lines, agreedWishes(all))) {
+    if (!changesBetween(recipientId, record.others, all)) continue;
     await queue(db, { ...seal, audience: `recipient:${recipientId}`, cause: 'signed' }, at);
   }
 }

@@ -1,5 +1,6 @@
 import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
+import { askToTellOfChange } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
 import { releaseOfficeCopy } from '~/app/services/document-queue.server';
 import { recordSearchEntry } from '~/app/services/search-entry.server';
@@ -65,7 +66,8 @@ export async function pageAfterReturn(signingSessionId: string): Promise<string>
 
 /**
  * Records what the practitioner saw and heard, and completes the agreement: its office copy and the
- * recipients' confirmations are sealed. A second time changes nothing. Missing before the family has finished.
+ * recipients' confirmations are sealed, and whoever was given one that is not true any more has to be told. A second time
+ * changes nothing. Missing before the family has finished.
  */
 export async function recordHandBack(
   actor: Actor,
@@ -93,6 +95,7 @@ export async function recordHandBack(
       await appendAuditEvent(trx, { ...about, event: { type: 'agreement_completed' } });
     }
     await releaseOfficeCopy(trx, { agreementId, signingSessionId: signing.id }, at);
+    await askToTellOfChange(trx, actor, { agreementId, signingSessionId: signing.id }, at);
   });
   return done(null);
 }

@@ -16,6 +16,7 @@ import { findDocumentFor, insertDocument, type SealedDocument } from '~/db/docum
 import { failJob, finishJob, type Job } from '~/db/jobs';
 import { insertStoredFile, type StoredFile } from '~/db/stored-files';
 import { currentForm, wordingOf } from '~/forms/catalogue';
+import type { Audience } from '~/forms/copies/audience';
 import { contentFor, receiptFor } from '~/forms/copies/content-for';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
@@ -79,7 +80,7 @@ async function record(
   const at = now();
   const { agreementId, signingSessionId, audience, version } = wanted;
   return db.transaction().execute(async (trx) => {
-    if (audience === 'office' && (await isOutOfDate(trx, gathered.record, signingSessionId))) {
+    if (saysWhatEverybodySaid(audience) && (await isOutOfDate(trx, gathered.record, signingSessionId))) {
       await failJob(trx, claim, null, at);
       return missing;
     }
@@ -98,6 +99,11 @@ async function record(
     });
     return done(document);
   });
+}
+
+/** The office's copy and a recipient's confirmation come from what everybody said: an answer meanwhile changes them. */
+function saysWhatEverybodySaid(audience: Audience): boolean {
+  return audience === 'office' || audience.startsWith('recipient:');
 }
 
 async function end(db: Database, claim: Claim, document: SealedDocument | null): Promise<Outcome<SealedDocument>> {

@@ -1,3 +1,4 @@
+import { supersededConfirmations } from '~/app/services/confirmations.server';
 import { receiptsAmong } from '~/app/services/receipts.server';
 import { documentInWords } from '~/app/services/record-words';
 import type { Database } from '~/db/connection';
@@ -16,6 +17,7 @@ export async function gatherDocuments(
 ): Promise<readonly RecordDocument[]> {
   const copies = await listCopies(db, agreementId);
   const receipts = await receiptsAmong(db, agreementId);
+  const superseded = await supersededConfirmations(db, agreementId);
   const documents: RecordDocument[] = [];
   for (const document of await listDocuments(db, agreementId)) {
     const { id, reference, title, version, sealedAt } = document;
@@ -27,6 +29,7 @@ export async function gatherDocuments(
       version,
       sealedAt,
       name: documentInWords(document, proposals, receipts),
+      isSuperseded: superseded.has(id),
       sha256: (await findStoredFile(db, document.fileId))?.plainHash ?? '',
       copies: ofThis.map((copy) => ({
         id: copy.id,

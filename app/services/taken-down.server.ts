@@ -1,5 +1,6 @@
 import { openAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
+import { askToTellOfChange } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
 import { queueFamilyCopy, queueOfficeCopy, releaseOfficeCopy } from '~/app/services/document-queue.server';
 import {
@@ -79,6 +80,7 @@ async function record(
   await queueFamilyCopy(trx, finished, at);
   await queueOfficeCopy(trx, { agreementId: agreement.id, signingSessionId }, at);
   await releaseOfficeCopy(trx, finished, at);
+  await askToTellOfChange(trx, worker, finished, at);
   if (signature.details.confirmBy) await askToConfirm(trx, worker, put, signature, at);
   return signature;
 }

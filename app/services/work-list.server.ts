@@ -64,7 +64,9 @@ function formItem({ id, state, childId, childName, workerName, createdAt, update
 }
 
 const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
+  'complete a decision': 'decision',
   'tell recipient to stop': 'withdrawal',
+  'tell recipient it changed': 'withdrawal',
   'confirm in writing': 'confirmation',
 };
 

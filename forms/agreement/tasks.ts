@@ -6,13 +6,28 @@ type TaskRow = {
   readonly action: string;
   /** The form's page where it is done. With `ends` what is recorded there ends the task too. */
   readonly on: { readonly page: string; readonly ends: boolean } | null;
+  /** The child's page where it is done, and ends by what is recorded there. */
+  readonly onChild?: string;
 };
 
 /** What people are asked to do after an answer. What can be read from the record (reviews, birthdays) is never a task. */
 export const TASK_KINDS = {
+  'complete a decision': {
+    label: (who) => `Complete the decision about ${who}`,
+    toDo: 'Something went out, or was decided, before everything about it was written down. Write down what is missing.',
+    action: 'Complete',
+    on: null,
+    onChild: 'decisions',
+  },
   'tell recipient to stop': {
     label: (who) => `Tell ${who} to stop`,
     toDo: 'Tell them what the family took back, by the safe channel of the directory, and ask what they still hold. Say whom you told and how.',
+    action: 'Tell them',
+    on: null,
+  },
+  'tell recipient it changed': {
+    label: (who) => `Tell ${who} that it changed`,
+    toDo: 'Tell them, by the safe channel of the directory, that their confirmation no longer stands, and give them the newer one where there is one. Do not say who said what, or why. Say whom you told and how.',
     action: 'Tell them',
     on: null,
   },
@@ -53,8 +68,9 @@ type TaskPlace = {
   readonly agreementId: string | null;
 };
 
-/** Where a task is done: on the page of its form that ends it, or on a page of its own. */
+/** Where a task is done: on the page of its child or its form that ends it, or on a page of its own. */
 export function taskHref({ id, kind, childId, agreementId }: TaskPlace): string {
-  const { on } = TASK_KINDS[kind];
+  const { on, onChild }: TaskRow = TASK_KINDS[kind];
+  if (onChild) return `/children/${childId}/${onChild}`;
   return on?.ends && agreementId ? `/agreements/${agreementId}/${on.page}` : `/children/${childId}/tasks/${id}`;
 }

@@ -43,6 +43,8 @@ export type RecordDocument = {
   readonly title: string;
   /** For whom it is, and which version. */
   readonly name: string;
+  /** A confirmation that is no longer what was said. */
+  readonly isSuperseded: boolean;
   readonly version: number;
   readonly sealedAt: string;
   readonly sha256: string;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAgreement, startAgreement } from '~/app/services/agreements.server';
+import { openAgreement } from '~/app/services/agreements.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { copiesMade } from '~/app/services/copies-made.server';
@@ -8,13 +8,11 @@ import { discardDraft } from '~/app/services/endings.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveTablet, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
-import { saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
+import { saveNextPerson } from '~/app/services/steps.server';
 import type { Database } from '~/db/connection';
-import { listFamily } from '~/db/people';
-import { asRecipient } from '~/forms/agreement/answers/information';
 import { sharingMatrix } from '~/forms/agreement/sharing-matrix';
 import { statusOf } from '~/forms/agreement/status';
-import { NO_SUPPORT } from '~/forms/agreement/support';
+import { answer, answeredBy, draftFor, give, next, whoIs } from '~/test/support/oscars-parents';
 import { audiencesOf, textFor } from '~/test/support/sealing';
 import {
   answered,
@@ -23,7 +21,6 @@ import {
   councilWithFamilies,
   countRows,
   eventsOf,
-  familyBehind,
   revisionOf,
   value,
   workerOf,
@@ -39,52 +36,7 @@ beforeAll(async () => {
   priya = await workerOf('priya');
 });
 
-type Parent = 'Ruth Hale' | 'Dean Hale';
-type Choice = 'yes' | 'no' | 'not_sure';
-
-async function whoIs(name: Parent) {
-  const member = (await listFamily(db, await childOf('A2', 'Oscar'))).find((one) => one.name === name);
-  if (!member) throw new Error(`${name} is not there`);
-  const { personId, relationship, prRoute, prEvidence } = member;
-  const plain = { courtOrder: 'no', courtOrderDetail: '', help: 'none', helpDetail: '' } as const;
-  return { personId, name, relationship, prRoute, prEvidence, ...plain, registeredOn: '', support: NO_SUPPORT };
-}
-
-/** A form about Oscar, complete but for the tablet; the first parent is the one who is asked. */
-async function draftFor(first: Parent): Promise<string> {
-  const id = value(await startAgreement(priya, await childOf('A2', 'Oscar')));
-  const { agencies } = value(await openAgreement(priya, id, 'prepare an agreement'));
-  value(await savePeople(priya, id, await revisionOf(priya, id), await whoIs(first)));
-  const shared = { topics: ['feelings', 'health'], direction: 'tell' } as const;
-  const recipients = agencies.map((agency) => asRecipient(agency, shared, []));
-  const why = { why: 'so that Oscar gets help', recipients, newAgency: null, shared };
-  value(await saveInformation(priya, id, await revisionOf(priya, id), why));
-  const views = { said: 'I want it to stop.', askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
-  value(await saveViews(priya, id, await revisionOf(priya, id), views));
-  return id;
-}
-
-async function give(id: string) {
-  const worker = await workerOf('priya');
-  const { cookie } = value(await giveTablet(worker, id, await revisionOf(worker, id)));
-  return familyBehind(cookie);
-}
-
-async function answer(id: string, choice: Choice): Promise<void> {
-  const { form } = await give(id);
-  value(await confirm(await answered(form, [choice]), { method: 'typed', name: form.proposal.person.name }));
-  value(await recordHandBack(priya, id, alone));
-}
-
-const next = async (id: string, name: Parent) =>
-  saveNextPerson(priya, id, await revisionOf(priya, id), await whoIs(name));
 const stateOf = async (id: string) => value(await openAgreement(priya, id, 'prepare an agreement')).agreement.state;
-
-async function answeredBy(first: Parent, choice: Choice): Promise<string> {
-  const id = await draftFor(first);
-  await answer(id, choice);
-  return id;
-}
 
 describe('another person', () => {
   it('is asked the same lines, word for word, whatever was typed since, and the form is complete again', async () => {

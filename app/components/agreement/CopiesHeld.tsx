@@ -1,11 +1,14 @@
+import { Fragment } from 'react';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { Table } from '~/app/components/fields/Table';
+import { Superseded } from '~/app/components/records/Superseded';
 
 /** A document that others may hold, with what happened to its copies. */
 export type HeldCopies = {
   readonly id: string;
   readonly name: string;
   readonly reference: string;
+  readonly isSuperseded: boolean;
   readonly copies: readonly {
     readonly id: string;
     readonly what: string;
@@ -33,9 +36,12 @@ export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
           rows={documents.map((document) => ({
             key: document.id,
             cells: [
-              <a key="open" className="govuk-link" href={`/documents/${document.id}`}>
-                {document.name} (PDF, {document.reference})
-              </a>,
+              <Fragment key="open">
+                <a className="govuk-link" href={`/documents/${document.id}`}>
+                  {document.name} (PDF, {document.reference})
+                </a>
+                {document.isSuperseded ? <Superseded /> : null}
+              </Fragment>,
               <WhatHappened key="copies" copies={document.copies} />,
             ],
           }))}

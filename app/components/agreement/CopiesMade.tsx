@@ -1,12 +1,18 @@
 import { InsetText } from '~/app/components/fields/InsetText';
 import { WarningText } from '~/app/components/fields/WarningText';
+import { Superseded } from '~/app/components/records/Superseded';
 
 type CopiesMadeProps = {
   readonly id: string;
   readonly person: string;
   readonly copyWish: { readonly how: string; readonly detail: string | null } | null;
   readonly made: {
-    readonly sealed: readonly { readonly documentId: string; readonly name: string; readonly reference: string }[];
+    readonly sealed: readonly {
+      readonly documentId: string;
+      readonly name: string;
+      readonly reference: string;
+      readonly isSuperseded: boolean;
+    }[];
     readonly waiting: number;
     readonly problems: readonly string[];
   };
@@ -35,11 +41,12 @@ export function CopiesMade({ id, person, copyWish, made, counts }: CopiesMadePro
         </InsetText>
       ) : null}
       <ul className="govuk-list">
-        {made.sealed.map(({ documentId, name, reference }) => (
+        {made.sealed.map(({ documentId, name, reference, isSuperseded }) => (
           <li key={documentId}>
             <a className="govuk-link" href={`/documents/${documentId}`}>
               {name} (PDF, {reference})
             </a>
+            {isSuperseded ? <Superseded /> : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { Hash } from '~/app/components/records/Hash';
+import { Superseded } from '~/app/components/records/Superseded';
 import type { RecordCopy, RecordDocument, RecordView } from '~/forms/records/record-view';
 import { formatInstant } from '~/forms/values/dates';
 
@@ -28,9 +29,12 @@ function OneDocument({ document }: { readonly document: RecordDocument }) {
         {
           key: 'Document',
           value: (
-            <a className="govuk-link" href={`/documents/${id}`}>
-              {document.title} (PDF), {reference}
-            </a>
+            <>
+              <a className="govuk-link" href={`/documents/${id}`}>
+                {document.title} (PDF), {reference}
+              </a>
+              {document.isSuperseded ? <Superseded /> : null}
+            </>
           ),
         },
         { key: 'Who holds it', value: <Copies copies={copies} /> },
