@@ -130,3 +130,9 @@ export async function finishTaskNamed(
   const row = await db.selectFrom('tasks').select('id').where('unique_key', '=', key).executeTakeFirst();
   return row && (await finishTask(db, row.id, done, at)) ? row.id : null;
 }
+
+/** Whether a task of one of these keys is still to do. */
+export async function isTaskOpen(db: Database, keys: readonly string[]): Promise<boolean> {
+  const query = db.selectFrom('tasks').select('id').where('unique_key', 'in', keys).where('done_at', 'is', null);
+  return (await query.executeTakeFirst()) !== undefined;
+}

@@ -1,4 +1,4 @@
-import { REVIEW_AFTER, recordEventsOfMany } from '~/app/services/child-record.server';
+import { recordEventsOfMany } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { childrenOfVisit } from '~/app/services/visit.server';
@@ -15,6 +15,7 @@ import {
 import { type Actor, can } from '~/forms/access/permissions';
 import { disagreementOf, formsToReview } from '~/forms/agreement/open-questions';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
+import { REVIEW_AFTER } from '~/forms/agreement/reviews';
 import { TASK_KINDS, type TaskKind, taskHref, taskLabel } from '~/forms/agreement/tasks';
 import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
 import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';

@@ -16,8 +16,9 @@ type WorkRow = {
   readonly inVisit: boolean;
 };
 
-/** Everything that can wait for a worker, the most urgent first. Only `withdrawal` and `task` are tasks that somebody added. */
+/** Everything that can wait for a worker, the most urgent first. Only `decision`, `withdrawal` and `task` are tasks that somebody added. */
 export const WORK_KINDS = {
+  decision: { group: 'first', inVisit: false },
   withdrawal: { group: 'first', inVisit: false },
   conflict: { group: 'first', inVisit: false },
   answered: { group: 'first', inVisit: true },

@@ -1,0 +1,60 @@
+import { appendAuditEvent } from '~/db/audit-events';
+import type { Child } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { listDecisionFacts } from '~/db/decision-facts';
+import { findDecision } from '~/db/sharing-decisions';
+import { finishTaskNamed, insertTask, isTaskOpen } from '~/db/tasks';
+import type { KeptDecision } from '~/forms/sharing/decision';
+import { type Gap, gapsOf } from '~/forms/sharing/gaps';
+import { addDays, londonDate } from '~/forms/values/dates';
+import { listOf } from '~/forms/values/text';
+
+const kind = 'complete a decision';
+
+/**
+ * Brings the task to complete a decision in line with what is recorded: while something is missing there is one, due within a day;
+ * once nothing is, it is finished. Call it inside the transaction that records a version, or a fact about the decision, after it.
+ */
+export async function settleDecisionTask(
+  db: Database,
+  { staffId, child }: { readonly staffId: string; readonly child: Child },
+  seriesId: string,
+  at: string,
+): Promise<void> {
+  const versions = await findDecision(db, child.id, seriesId);
+  const [last] = versions;
+  if (!last) return;
+  const ofChild = await listDecisionFacts(db, [child.id]);
+  const facts = ofChild.filter((one) => one.seriesId === seriesId).map(({ fact }) => fact);
+  const gaps = gapsOf(last.decision, facts);
+  const keys = versions.map(({ id }) => taskKey(id));
+  const staff = { at, actor: { kind: 'staff', id: staffId }, childId: child.id } as const;
+  if (gaps.length === 0) {
+    for (const key of keys) {
+      const taskId = await finishTaskNamed(db, key, { by: staffId, note: 'Nothing is missing any more.' }, at);
+      if (taskId) await appendAuditEvent(db, { ...staff, event: { type: 'task_finished', taskId } });
+    }
+    return;
+  }
+  if (await isTaskOpen(db, keys)) return;
+  const task = await insertTask(db, taskFor(last, child, gaps, at), at);
+  if (task.isFirst) await appendAuditEvent(db, { ...staff, event: { type: 'task_added', taskId: task.id, kind } });
+}
+
+function taskFor(last: KeptDecision, child: Child, gaps: readonly Gap[], at: string) {
+  return {
+    kind,
+    childId: child.id,
+    agreementId: null,
+    teamId: child.teamId,
+    assignedTo: last.recordedBy,
+    who: listOf([...new Set(last.decision.lines.map(({ recipientName }) => recipientName))]),
+    detail: gaps.length === 1 ? '1 thing is missing.' : `${gaps.length} things are missing.`,
+    dueOn: addDays(londonDate(at), 1),
+    key: taskKey(last.id),
+  } as const;
+}
+
+function taskKey(decisionId: string): string {
+  return `${kind}: ${decisionId}`;
+}
