@@ -1,0 +1,121 @@
+import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
+import { DUTY_16LA } from '~/forms/sharing/duty-16la';
+import { isOverride, isSharing } from '~/forms/sharing/override';
+import { latestTelling } from '~/forms/sharing/telling';
+import { isRealWords } from '~/forms/values/real-words';
+
+/** What a gap is about: the part of the decision's page that mends it, or the page beside it. */
+export type GapPart =
+  | 'ground'
+  | 'threshold'
+  | 'override_reasons'
+  | 'facts'
+  | 'opinions'
+  | 'basis'
+  | 'duty'
+  | 'not_asked'
+  | 'telling'
+  | 'review';
+
+/** Where it is mended: on the decision itself, on the page about telling people, or by a manager. */
+export type GapPage = 'decision' | 'telling' | 'review';
+
+/** Something that an override or an urgent share still lacks. `lineKey`: the line that it is about, where it is about one. */
+export type Gap = {
+  readonly part: GapPart;
+  readonly lineKey: string | null;
+  readonly page: GapPage;
+  readonly text: string;
+};
+
+/**
+ * What a recorded override or urgent share still lacks; empty: it is complete. Nothing here stops a disclosure (domain 5.6), and
+ * nothing here looks at what people said beyond what the decision kept of it. Any other decision has no gaps of this kind.
+ */
+export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]): readonly Gap[] {
+  const overrides = isOverride(decision);
+  const urgent = decision.isUrgent && isSharing(decision);
+  if (!overrides && !urgent) return [];
+  return [
+    ...(overrides ? overrideGaps(decision) : []),
+    ...decision.lines.flatMap((line) => basisGaps(line, overrides)),
+    ...(urgent ? decision.lines.flatMap(dutyGaps) : []),
+    ...(urgent ? notAskedGaps(decision) : []),
+    ...tellingGaps(latestTelling(decision, facts)),
+    ...(urgent && !facts.some(({ type }) => type === 'reviewed') ? [NOT_LOOKED_AT] : []),
+  ];
+}
+
+function overrideGaps({ override, facts, opinions }: SharingDecision): readonly Gap[] {
+  return [
+    ...(override && override.grounds.length > 0
+      ? []
+      : [onDecision('ground', 'Say on what ground you went against what they said.')]),
+    // R (AB and CD) v Haringey [2013] EWHC 416 (Admin): say which threshold. "None needed" is an answer.
+    ...(override?.threshold ? [] : [onDecision('threshold', 'Say which threshold you used.')]),
+    ...(override && isRealWords(override.reasons)
+      ? []
+      : [onDecision('override_reasons', 'Say why you went against what they said, in words that others can follow.')]),
+    ...(isRealWords(facts) ? [] : [onDecision('facts', 'Write down the facts: what was seen, heard or measured.')]),
+    ...(isRealWords(opinions)
+      ? []
+      : [onDecision('opinions', 'Write down what is opinion apart from the facts, or “none”.')]),
+  ];
+}
+
+function basisGaps({ key, what, recipientName, basis }: DecidedLine, overrides: boolean): readonly Gap[] {
+  const which = `“${what}” for ${recipientName}`;
+  if (basis.article6 === null) return [onDecision('basis', `Say on what lawful basis: ${which}.`, key)];
+  if (!overrides || (basis.article6 !== 'a' && basis.article9 !== 'a')) return [];
+  return [
+    onDecision('basis', `Choose another basis than consent: you went against what they said about ${which}.`, key),
+  ];
+}
+
+function dutyGaps({ key, what, recipientName, basis }: DecidedLine): readonly Gap[] {
+  const which = `“${what}” for ${recipientName}`;
+  if (basis.duty16la === null) return [onDecision('duty', `Say whether the duty to share applies: ${which}.`, key)];
+  if (!DUTY_16LA[basis.duty16la].needsReason || isRealWords(basis.dutyWhy)) return [];
+  return [onDecision('duty', `Say why you answered the duty to share as you did: ${which}.`, key)];
+}
+
+/** Where everybody whom it concerns had answered, there is no reason to give for not asking. */
+function notAskedGaps({ lines, notAsked }: SharingDecision): readonly Gap[] {
+  const nobodyAsked = lines.some(({ said }) => said.outcome === 'not_on_form' || said.outcome === 'not_asked');
+  if (!nobodyAsked) return [];
+  if (notAsked === null || notAsked.reason === 'not_known_yet') {
+    return [onDecision('not_asked', 'Say why nobody was asked.')];
+  }
+  if (notAsked.reason !== 'other' || isRealWords(notAsked.words)) return [];
+  return [onDecision('not_asked', 'Say in your own words why nobody was asked.')];
+}
+
+function tellingGaps(telling: readonly Telling[]): readonly Gap[] {
+  if (telling.length === 0) return [aboutTelling('Say whether the family was told, or why not.')];
+  return telling.flatMap(tellingGap);
+}
+
+function tellingGap({ who, told, at, reason, words }: Telling): readonly Gap[] {
+  if (told === 'to_tell') return [aboutTelling(`Tell ${who}, or say why not.`)];
+  if (told === 'told') return at === null ? [aboutTelling(`Say when ${who} was told, and by whom.`)] : [];
+  if (reason === null) return [aboutTelling(`Say why ${who} was not told.`)];
+  return reason !== 'other' || isRealWords(words)
+    ? []
+    : [aboutTelling(`Say in your own words why ${who} was not told.`)];
+}
+
+const NOT_LOOKED_AT: Gap = {
+  part: 'review',
+  lineKey: null,
+  page: 'review',
+  text: 'A safeguarding manager has not looked at it yet.',
+};
+
+function onDecision(part: GapPart, text: string, lineKey: string | null = null): Gap {
+  return { part, lineKey, page: 'decision', text };
+}
+
+function aboutTelling(text: string): Gap {
+  return { part: 'telling', lineKey: null, page: 'telling', text };
+}

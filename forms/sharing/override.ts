@@ -1,0 +1,19 @@
+import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
+import type { DecisionOutcome } from '~/forms/sharing/outcomes';
+
+const OUTCOMES_THAT_SHARE: readonly DecisionOutcome[] = ['share', 'share_in_part', 'refer_only'];
+const AGAINST: readonly DecidedLine['said']['outcome'][] = ['refused', 'withdrawn', 'conflicting'];
+
+/** Whether something goes to a recipient by this decision. */
+export function isSharing({ outcome }: Pick<SharingDecision, 'outcome'>): boolean {
+  return OUTCOMES_THAT_SHARE.includes(outcome);
+}
+
+/**
+ * Whether a decision goes against what somebody said: it shares a line that was refused, taken back or in dispute, or says itself
+ * on what ground a refusal was gone against (a refusal may have been put on no form). The wish stays as it was said.
+ */
+export function isOverride(decision: Pick<SharingDecision, 'outcome' | 'lines' | 'override'>): boolean {
+  if (!isSharing(decision)) return false;
+  return decision.override !== null || decision.lines.some(({ said }) => AGAINST.includes(said.outcome));
+}

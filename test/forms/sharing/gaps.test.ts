@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LINE_OUTCOMES } from '~/forms/agreement/line-outcome';
+import { ARTICLE_6 } from '~/forms/sharing/article6';
+import { ARTICLE_9 } from '~/forms/sharing/article9';
+import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
+import { DUTY_16LA } from '~/forms/sharing/duty-16la';
+import { type Gap, gapsOf } from '~/forms/sharing/gaps';
+import { GROUNDS } from '~/forms/sharing/grounds';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { NOT_ASKED_REASONS } from '~/forms/sharing/not-asked-reasons';
+import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
+import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
+import { isOverride } from '~/forms/sharing/override';
+import { THRESHOLDS } from '~/forms/sharing/thresholds';
+import { keysOf } from '~/forms/values/keys';
+import { aCompleteOverride, aDecision, aLine, aReview, aTelling } from '~/test/support/decisions';
+
+const partsOf = (gaps: readonly Gap[]) => gaps.map(({ part }) => part);
+
+describe('an override', () => {
+  it('lacks everything at first', () =>
+    expect(partsOf(gapsOf(aDecision(), []))).toEqual([
+      'ground',
+      'threshold',
+      'override_reasons',
+      'facts',
+      'opinions',
+      'basis',
+      'telling',
+    ]));
+
+  it('is complete with a ground, a threshold, reasons, facts apart from opinions, a basis and telling', () =>
+    expect(gapsOf(aCompleteOverride(), [])).toEqual([]));
+
+  it.each(['', '.', '...', '---', 'xxxx', 'n/a', ' \n '])('is not complete with %j as its reasons', (reasons) => {
+    const complete = aCompleteOverride();
+    const decision = { ...complete, override: complete.override && { ...complete.override, reasons } };
+    expect(partsOf(gapsOf(decision, []))).toEqual(['override_reasons']);
+  });
+
+  it('Trap 1 and 9: is not complete with consent as its basis, by Article 6 or Article 9', () => {
+    for (const consent of [{ article6: 'a' as const }, { article6: 'e' as const, article9: 'a' as const }]) {
+      const [gap, ...others] = gapsOf(
+        aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, ...consent } })] }),
+        [],
+      );
+      expect(gap?.text).toContain('Choose another basis than consent');
+      expect(gap).toMatchObject({ part: 'basis', lineKey: 'police bruising', page: 'decision' });
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('is named person by person where somebody of the family was not told', () => {
+    const telling = [
+      aTelling({ told: 'to_tell', at: null }),
+      aTelling({ who: 'Noah Reid' }),
+      aTelling({ who: 'Gemma Reid', told: 'not_told', at: null }),
+      aTelling({ who: 'Pat Reid', told: 'not_told', at: null, reason: 'other', words: '.' }),
+      aTelling({ who: 'Ann Reid', told: 'not_told', at: null, reason: 'risk_to_child' }),
+    ];
+    expect(gapsOf(aCompleteOverride({ telling }), []).map(({ text }) => text)).toEqual([
+      'Tell Craig Reid, or say why not.',
+      'Say why Gemma Reid was not told.',
+      'Say in your own words why Pat Reid was not told.',
+    ]);
+  });
+
+  it('counts what was said later over what the decision said', () => {
+    const decision = aCompleteOverride({ telling: [aTelling({ told: 'to_tell', at: null })] });
+    expect(gapsOf(decision, [aToldFact()])).toEqual([]);
+  });
+
+  it('is a share of what was refused, taken back or in dispute, or of what states its own ground', () => {
+    for (const outcome of LINE_OUTCOMES) {
+      const decision = aDecision({ lines: [aLine({ said: { outcome, meaning: '' } })] });
+      expect(isOverride(decision)).toBe(['refused', 'withdrawn', 'conflicting'].includes(outcome));
+    }
+    const onNoForm = aDecision({ lines: [aLine({ said: { outcome: 'not_on_form', meaning: '' } })] });
+    expect(isOverride(onNoForm)).toBe(false);
+    expect(isOverride({ ...onNoForm, override: { grounds: [], threshold: null, reasons: '' } })).toBe(true);
+  });
+
+  it.each(['do_not_share', 'defer'] as const)('Trap 26: %s is no override, and lacks nothing of one', (outcome) =>
+    expect(gapsOf(aDecision({ outcome }), [])).toEqual([]),
+  );
+});
+
+describe('an urgent share', () => {
+  const line = aLine({ said: { outcome: 'not_on_form', meaning: '' } });
+  const urgent = aDecision({ isUrgent: true, lines: [line] });
+
+  it('lacks why nobody was asked, telling, basis and duty, and the manager’s look', () =>
+    expect(partsOf(gapsOf(urgent, []))).toEqual(['basis', 'duty', 'not_asked', 'telling', 'review']));
+
+  it('is complete when all of them are there', () => {
+    const answered = {
+      ...urgent,
+      lines: [{ ...line, basis: { ...NO_BASIS, article6: 'c' as const, duty16la: 'applies_share' as const } }],
+      notAsked: { reason: 'risk_to_child' as const, words: '' },
+      telling: [aTelling({ told: 'not_told', at: null, reason: 'risk_to_child' })],
+    };
+    expect(gapsOf(answered, [aReview()])).toEqual([]);
+  });
+
+  it('takes "not known yet" for an answer that is still to come', () =>
+    expect(partsOf(gapsOf({ ...urgent, notAsked: { reason: 'not_known_yet', words: '' } }, []))).toContain(
+      'not_asked',
+    ));
+
+  it('needs no reason for not asking where people had answered', () =>
+    expect(
+      partsOf(gapsOf({ ...urgent, lines: [aLine({ said: { outcome: 'agreed', meaning: '' } })] }, [])),
+    ).not.toContain('not_asked'));
+
+  it('Trap 9: asks why where the duty to share is said not to have been considered', () => {
+    const basis = { ...NO_BASIS, article6: 'e' as const, duty16la: 'not_considered' as const };
+    expect(partsOf(gapsOf({ ...urgent, lines: [{ ...line, basis }] }, []))).toContain('duty');
+    const why = { ...basis, dutyWhy: 'No time before the flight left.' };
+    expect(partsOf(gapsOf({ ...urgent, lines: [{ ...line, basis: why }] }, []))).not.toContain('duty');
+  });
+});
+
+describe('whatever was decided', () => {
+  const runs = { numRuns: 500 };
+
+  it('gaps only shrink when something is filled in', () =>
+    fc.assert(
+      fc.property(anyDecision, anyFilling, (decision, fill) => {
+        const before = new Set(gapsOf(decision, []).map(nameOf));
+        for (const gap of gapsOf(fill(decision), [])) expect(before).toContain(nameOf(gap));
+      }),
+      runs,
+    ));
+
+  it('what happens afterwards only closes gaps', () =>
+    fc.assert(
+      fc.property(anyDecision, (decision) => {
+        const before = gapsOf(decision, []).length;
+        expect(gapsOf(decision, [aReview()]).length).toBeLessThanOrEqual(before);
+        expect(gapsOf(decision, [aToldFact()]).length).toBeLessThanOrEqual(before);
+      }),
+      runs,
+    ));
+
+  it('consent as the basis of an override is always a gap', () =>
+    fc.assert(
+      fc.property(anyDecision.filter(isOverride), fc.nat(), (decision, chosen) => {
+        const at = chosen % decision.lines.length;
+        const lines = decision.lines.map((line, index) =>
+          index === at ? { ...line, basis: { ...line.basis, article6: 'a' as const } } : line,
+        );
+        const key = lines[at]?.key;
+        expect(gapsOf({ ...decision, lines }, [aReview()])).toContainEqual(
+          expect.objectContaining({ part: 'basis', lineKey: key }),
+        );
+      }),
+      runs,
+    ));
+
+  it('a wish is never changed by looking at what was decided against it', () =>
+    fc.assert(
+      fc.property(anyDecision, (decision) => {
+        const before = structuredClone(decision);
+        gapsOf(decision, [aReview()]);
+        expect(decision).toEqual(before);
+      }),
+      runs,
+    ));
+});
+
+function aToldFact(): DecisionFact {
+  const at = '2026-11-19T09:00:00.000Z';
+  return { id: 'told-1', type: 'told', telling: aTelling(), at, recordedAt: at };
+}
+
+function nameOf({ part, lineKey }: Gap): string {
+  return `${part} ${lineKey ?? ''}`;
+}
+
+const aText = fc.constantFrom('', '.', '----', 'Three bruises were seen.', 'none');
+const maybe = <One>(arbitrary: fc.Arbitrary<One>) => fc.option(arbitrary, { nil: null });
+
+const anyLine: fc.Arbitrary<DecidedLine> = fc
+  .record({
+    key: fc.uuid(),
+    outcome: fc.constantFrom(...LINE_OUTCOMES, 'not_on_form' as const),
+    article6: maybe(fc.constantFrom(...keysOf(ARTICLE_6))),
+    article9: maybe(fc.constantFrom(...keysOf(ARTICLE_9))),
+    duty16la: maybe(fc.constantFrom(...keysOf(DUTY_16LA))),
+    dutyWhy: aText,
+  })
+  .map(({ key, outcome, ...basis }) =>
+    aLine({ key, said: { outcome, meaning: '' }, basis: { ...NO_BASIS, ...basis } }),
+  );
+
+const anyTelling = fc
+  .record({
+    who: fc.constantFrom('Craig Reid', 'Gemma Reid', 'Noah Reid'),
+    told: fc.constantFrom('told' as const, 'to_tell' as const, 'not_told' as const),
+    at: maybe(fc.constant('2026-11-18T16:30:00.000Z')),
+    reason: maybe(fc.constantFrom(...keysOf(NOT_TOLD_REASONS))),
+    words: aText,
+  })
+  .map(aTelling);
+
+const anyDecision: fc.Arbitrary<SharingDecision> = fc
+  .record({
+    outcome: fc.constantFrom(...keysOf(DECISION_OUTCOMES)),
+    isUrgent: fc.boolean(),
+    lines: fc.array(anyLine, { minLength: 1, maxLength: 4 }),
+    facts: aText,
+    opinions: aText,
+    notAsked: maybe(fc.record({ reason: fc.constantFrom(...keysOf(NOT_ASKED_REASONS)), words: aText })),
+    override: maybe(
+      fc.record({
+        grounds: fc.subarray([...keysOf(GROUNDS)]),
+        threshold: maybe(fc.constantFrom(...keysOf(THRESHOLDS))),
+        reasons: aText,
+      }),
+    ),
+    telling: fc.array(anyTelling, { maxLength: 3 }),
+  })
+  .map(aDecision);
+
+const NO_OVERRIDE = { grounds: [], threshold: null, reasons: '' } as const;
+
+/** Things that a practitioner may fill in later. To state a ground where there is nothing to override begins an override. */
+const anyFilling: fc.Arbitrary<(decision: SharingDecision) => SharingDecision> = fc.constantFrom(
+  (decision) => ({ ...decision, facts: 'A teacher saw it.' }),
+  (decision) => ({ ...decision, opinions: 'None.' }),
+  (decision) => filledOverride(decision, { grounds: ['significant_harm'] }),
+  (decision) => filledOverride(decision, { threshold: 'none_needed' }),
+  (decision) => filledOverride(decision, { reasons: 'Waiting would leave him at risk.' }),
+  (decision) => ({ ...decision, notAsked: { reason: 'risk_to_child' as const, words: '' } }),
+  (decision) => ({ ...decision, telling: decision.telling.map(({ who }) => aTelling({ who })) }),
+  (decision) => ({ ...decision, lines: decision.lines.map((line) => withBasis(line)) }),
+);
+
+function filledOverride(
+  decision: SharingDecision,
+  filled: Partial<NonNullable<SharingDecision['override']>>,
+): SharingDecision {
+  return isOverride(decision)
+    ? { ...decision, override: { ...(decision.override ?? NO_OVERRIDE), ...filled } }
+    : decision;
+}
+
+function withBasis(line: DecidedLine): DecidedLine {
+  const basis = { ...line.basis, article6: 'e', article9: 'g', duty16la: 'applies_share' } as const;
+  return { ...line, basis };
+}
