@@ -36,6 +36,7 @@ export type ProposalRow = {
   agreement_revision: number;
   made_by: string;
   made_at: string;
+  review_on: string | null;
 };
 
 /** One family member's session with one proposal. `state`: open, stopped (wants to talk), thinking, finished, replaced. */

@@ -51,6 +51,7 @@ export async function insertProposal(
       agreement_revision: stored.agreementRevision,
       made_by: content.worker.staffId,
       made_at: more.at,
+      review_on: content.office.context.reviewOn || null,
     })
     .execute();
   return stored;

@@ -56,7 +56,7 @@ export const MOST_RECORDS = 100;
 
 /**
  * The children whose record has to be read to know whether something is due: more than one person answered, an answer is old
- * enough for a review, a birthday came since, or something was recorded. It gives some too many, and none too few below the
+ * enough for a review, the day came that was set for one, a birthday came since, or something was recorded. It gives some too many, and none too few below the
  * most.
  */
 export async function listChildrenToRead(
@@ -68,10 +68,12 @@ export async function listChildrenToRead(
   const old = addMonths(today, -reviewAfter);
   const oldest = sql<string>`min(signatures.signed_at)`;
   const rows = await answeredChildren(db, whose)
+    .innerJoin('proposals', 'proposals.id', 'signatures.proposal_id')
     .having((having) =>
       having.or([
         having(sql<number>`count(distinct signatures.person_id)`, '>', 1),
         having(oldest, '<', `${addDays(old, 1)}T00:00:00.000Z`),
+        having(sql<string>`min(proposals.review_on)`, '<=', today),
         ...birthsFor(years, old, today).map(([from, until]) =>
           having.and([having('children.date_of_birth', '>=', from), having('children.date_of_birth', '<=', until)]),
         ),

@@ -52,6 +52,16 @@ export default function Context() {
       errors={sent?.errors}
     />
   );
+  const day = (name: 'last_day' | 'review_on', savedDay: string) => (
+    <DateField
+      name={name}
+      label={said(questions, `context.${name}`).label}
+      hint={said(questions, `context.${name}`).hint}
+      size="m"
+      value={dateIn(typed, name, savedDay ? dateParts(savedDay) : undefined)}
+      errors={sent?.errors}
+    />
+  );
   const back = `/agreements/${facts.id}/check`;
   return (
     <StepFrame
@@ -65,14 +75,8 @@ export default function Context() {
       {question('purpose')}
       {question('place')}
       {question('service')}
-      <DateField
-        name="last_day"
-        label={said(questions, 'context.last_day').label}
-        hint={said(questions, 'context.last_day').hint}
-        size="m"
-        value={dateIn(typed, 'last_day', saved.lastDay ? dateParts(saved.lastDay) : undefined)}
-        errors={sent?.errors}
-      />
+      {day('last_day', saved.lastDay)}
+      {day('review_on', saved.reviewOn)}
     </StepFrame>
   );
 }

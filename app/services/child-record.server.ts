@@ -4,13 +4,11 @@ import { listRecordFactsOfMany } from '~/db/record-facts';
 import { type Proposal, standingIn } from '~/forms/agreement/proposal';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
 import type { AnsweredEvent, AskedLine, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
+import { firstReviewOn } from '~/forms/agreement/reviews';
 import { topicIn } from '~/forms/agreement/topics';
-import { addMonths, type LocalDate, londonDate } from '~/forms/values/dates';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 import { groupsOf } from '~/forms/values/groups';
 import { fullName } from '~/forms/values/names';
-
-/** Months until an agreement is looked at again, where nobody has set a day. */
-export const REVIEW_AFTER = 6;
 
 /**
  * Everything that was put to a child's people, that they said, and that happened to it afterwards, as the rules take it. A form
@@ -79,7 +77,7 @@ function putFrom(answers: readonly StoredAnswer[]): PutEvent | null {
       ...Object.fromEntries(recipients.map(({ id, name }) => [id, name])),
       ...Object.fromEntries(lines.map(({ topic }) => [topic, topicIn(topics, topic).name])),
     },
-    reviewOn: addMonths(on, REVIEW_AFTER),
+    reviewOn: firstReviewOn(office.context, on),
     expiresOn: office.context.lastDay || null,
   };
 }

@@ -8,6 +8,7 @@ import { evidenceIsKept } from '~/db/migrations/evidence';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await decisions(db);
   await disclosuresOfDecisions(db);
+  await reviewDays(db);
 }
 
 async function decisions(db: Kysely<unknown>): Promise<void> {
@@ -83,6 +84,11 @@ async function disclosuresOfDecisions(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('disclosures_of_decisions').renameTo('disclosures').execute();
   await db.schema.createIndex('disclosures_by_child').on('disclosures').columns(['child_id', 'at']).execute();
   await evidenceIsKept(db, ['disclosures']);
+}
+
+/** The day of the first review, where one was set with what was put: the work list asks by it. */
+async function reviewDays(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('proposals').addColumn('review_on', 'text').execute();
 }
 
 const strict = sql`strict`;

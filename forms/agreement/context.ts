@@ -39,8 +39,16 @@ export type FormContext = {
   readonly place: Place;
   /** The last day on which an agreement to it stands; empty: none was set, and the review date is all there is. */
   readonly lastDay: string;
+  /** The day on which it is looked at again, where the practitioner set one; empty: the usual months after it is put. */
+  readonly reviewOn: string;
   /** Whether they want the help itself: a question of its own, which changes nothing about sharing. */
   readonly service: ServiceAnswer;
 };
 
-export const PLAIN_CONTEXT: FormContext = { purpose: 'family_help', place: 'home', lastDay: '', service: 'not_asked' };
+export const PLAIN_CONTEXT: FormContext = {
+  purpose: 'family_help',
+  place: 'home',
+  lastDay: '',
+  reviewOn: '',
+  service: 'not_asked',
+};

@@ -54,6 +54,7 @@ export const contextSchema = z.object({
   purpose: z.enum(keysOf(PURPOSES)),
   place: z.enum(keysOf(PLACES)),
   lastDay: z.string().default(''),
+  reviewOn: z.string().default(''),
   service: z.enum(keysOf(SERVICE_ANSWERS)).default('not_asked'),
 });
 

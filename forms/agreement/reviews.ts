@@ -1,6 +1,16 @@
+import type { FormContext } from '~/forms/agreement/context';
 import { type Birth, birthdaysBetween } from '~/forms/deciders/age';
 import { because, type Reason } from '~/forms/deciders/sources';
-import { formatDate, type LocalDate } from '~/forms/values/dates';
+import { addMonths, formatDate, type LocalDate } from '~/forms/values/dates';
+
+/** Months until an agreement is looked at again, where nobody has set a day; and the most that may be set. */
+export const REVIEW_AFTER = 6;
+export const LATEST_REVIEW = 12;
+
+/** The first review of what was put on a day: on the day that the practitioner set, if it was still to come, or after the usual months. */
+export function firstReviewOn({ reviewOn }: Pick<FormContext, 'reviewOn'>, putOn: LocalDate): LocalDate {
+  return reviewOn > putOn ? reviewOn : addMonths(putOn, REVIEW_AFTER);
+}
 
 /** What a review is judged by: when lines were put or last reviewed, and what has happened since. */
 export type ReviewFacts = {

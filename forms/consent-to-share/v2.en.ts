@@ -30,6 +30,10 @@ export const consentToShareV2English: Wording = {
       label: 'Until when would an agreement stand? (optional)',
       hint: 'Leave it empty where the review date is enough. For example, 27 3 2027',
     },
+    'context.review_on': {
+      label: 'On which day will you look at it again? (optional)',
+      hint: 'The day of the next plan review, for example, 27 3 2027. At most 12 months away. Leave it empty for the usual 6 months',
+    },
     'people.child_why': { label: 'Why are they asked themself?' },
     'people.registered_on': {
       label: 'On what day was the birth registered with their name?',

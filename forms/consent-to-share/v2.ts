@@ -7,7 +7,11 @@ import { keysOf } from '~/forms/values/keys';
 
 /** What version 2 asks more in the sections of version 1. */
 const MORE: Readonly<Record<string, readonly Question[]>> = {
-  context: [asked('context.service', 'one of', keysOf(SERVICE_ANSWERS)), asked('context.last_day', 'date')],
+  context: [
+    asked('context.service', 'one of', keysOf(SERVICE_ANSWERS)),
+    asked('context.last_day', 'date'),
+    asked('context.review_on', 'date'),
+  ],
   people: [
     asked('people.child_why', 'text'),
     asked('people.registered_on', 'date'),

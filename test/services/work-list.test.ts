@@ -21,7 +21,12 @@ beforeAll(async () => {
   ({ db } = await sealingCouncil());
 });
 
-type About = { readonly born?: string; readonly restricted?: boolean; readonly saidAt?: string };
+type About = {
+  readonly born?: string;
+  readonly restricted?: boolean;
+  readonly saidAt?: string;
+  readonly reviewOn?: string;
+};
 
 /** A form in a state, about a child born on a day. */
 async function form(state: string, { born = '2019-03-12', restricted = false, ...more }: About = {}) {
@@ -66,6 +71,27 @@ describe('the work list', () => {
     ] as const) {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
       expect(await about(childId, priya)).toMatchObject(found);
+      vi.useRealTimers();
+    }
+  });
+
+  it('has a review on the day that the practitioner set instead, sooner or later', async () => {
+    const priya = await viewer('priya');
+    const [sooner, later] = [addDays(today(), 40), addMonths(today(), 9)];
+    const soon = await form('complete', { reviewOn: sooner });
+    const late = await form('complete', { reviewOn: later });
+    const start = today();
+    for (const [day, due] of [
+      [addDays(sooner, -1), []],
+      [sooner, [soon]],
+      [addMonths(start, 6), [soon]],
+      [later, [soon, late]],
+    ] as const) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + daysBetween(start, day) * 86_400_000 });
+      for (const { childId } of [soon, late]) {
+        const kinds = (await about(childId, priya)).map(({ kind }) => kind);
+        expect(kinds).toEqual(due.some((one) => one.childId === childId) ? ['review'] : []);
+      }
       vi.useRealTimers();
     }
   });

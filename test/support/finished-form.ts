@@ -27,12 +27,14 @@ type Choices = {
   readonly why?: string;
   /** When the answers were given, where they were written down later. */
   readonly saidAt?: string;
+  /** The day that was set for the review. */
+  readonly reviewOn?: string;
 };
 
 /** A family that has just signed, with their copies queued; nobody has answered after the hand-back. Gives what tests ask by. */
 export async function finishedForm(
   worker: { readonly staffId: string; readonly teamId: string },
-  { answers = THREE_OF_FOUR, why = DRAFT.why, saidAt }: Choices = {},
+  { answers = THREE_OF_FOUR, why = DRAFT.why, saidAt, reviewOn = '' }: Choices = {},
 ) {
   const db = await database();
   const at = now();
@@ -49,7 +51,8 @@ export async function finishedForm(
       { ...form, reference, childId, teamId: worker.teamId, draft: EMPTY_DRAFT, createdBy: worker.staffId },
       at,
     );
-    const draft = { ...DRAFT, why, who: DRAFT.who && { ...DRAFT.who, personId } };
+    const context = { ...DRAFT.context, reviewOn };
+    const draft = { ...DRAFT, why, context, who: DRAFT.who && { ...DRAFT.who, personId } };
     const content = makeProposal(
       draft,
       {

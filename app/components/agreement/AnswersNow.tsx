@@ -2,6 +2,7 @@ import { SummaryList } from '~/app/components/fields/SummaryList';
 import { PLACES, PURPOSES, SERVICE_ANSWERS } from '~/forms/agreement/context';
 import { orderSentence } from '~/forms/agreement/court-order';
 import type { Draft } from '~/forms/agreement/draft';
+import { REVIEW_AFTER } from '~/forms/agreement/reviews';
 import { supportSentence } from '~/forms/agreement/support';
 import { PR_EVIDENCE, RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { PR_ROUTES } from '~/forms/deciders/pr-routes';
@@ -25,6 +26,11 @@ export function ContextNow({ base, context }: { readonly base?: string; readonly
         ...(context.lastDay
           ? [{ key: 'Until', value: formatDate(context.lastDay), change: change('the last day') }]
           : []),
+        {
+          key: 'Look again',
+          value: context.reviewOn ? formatDate(context.reviewOn) : `In ${REVIEW_AFTER} months`,
+          change: change('the day of the review'),
+        },
       ]}
     />
   );

@@ -40,6 +40,7 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
         ? []
         : [['The help itself, asked apart', SERVICE_ANSWERS[office.context.service]] as const]),
       ...(office.context.lastDay ? [['Stands until', formatDate(office.context.lastDay)] as const] : []),
+      ...(office.context.reviewOn ? [['To be looked at again on', formatDate(office.context.reviewOn)] as const] : []),
       ['Practitioner', `${worker.name}, ${worker.jobTitle}, ${council.name}`],
     ]),
     ...(warning ? [paragraph(warning)] : []),

@@ -31,6 +31,20 @@ describe('the kind of work', () => {
     }
   });
 
+  it('may have a day of the review, after today and at most twelve months away', () => {
+    const reviewOn = (day: string, month: string, year: string) =>
+      readContext(sent({ ...typed, 'review_on-day': day, 'review_on-month': month, 'review_on-year': year }), TODAY);
+    expect(reviewOn('19', '11', '2026')).toMatchObject({ value: { reviewOn: '2026-11-19' } });
+    expect(reviewOn('18', '11', '2027')).toMatchObject({ value: { reviewOn: '2027-11-18' } });
+    for (const [day, month, year] of [
+      ['18', '11', '2026'],
+      ['19', '11', '2027'],
+      ['31', '2', '2027'],
+    ] as const) {
+      expect(reviewOn(day, month, year)).toMatchObject({ type: 'wrong', errors: [{ field: 'review_on-day' }] });
+    }
+  });
+
   it('is one of those on the form', () => {
     expect(readContext(sent({ purpose: 'gossip', place: 'home' }), TODAY)).toMatchObject({
       errors: [{ field: 'purpose' }],
