@@ -6,6 +6,7 @@ import type { OpenAgreement } from '~/app/services/agreements.server';
 import { askedNextOf } from '~/app/services/answered.server';
 import { otherForms } from '~/app/services/forms-along.server';
 import { childrenNamed, textsOfDraft } from '~/app/services/named-children.server';
+import { ownInformationOn } from '~/app/services/own-information.server';
 import { unprintable } from '~/app/services/printable.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
 import { newToFamily } from '~/app/services/renewals.server';
@@ -13,6 +14,7 @@ import { expectedToday } from '~/app/services/who-decides.server';
 import { missingInformation } from '~/forms/agreement/draft';
 import { readInEnglish } from '~/forms/agreement/proposal';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
+import { aroundForm } from '~/forms/agreement/whose-information';
 
 /**
  * A form that can be put to the person who is asked: a draft, or one that somebody answered and that waits for another person.
@@ -32,6 +34,8 @@ export async function openBeforeAsking(asking: StaffVisitor, id: string | undefi
 export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
   const { opened, visitor, isNext } = await openBeforeAsking(asking, id);
   const proposal = await proposalOf(opened, visitor);
+  const { warnings, whose } = await ownInformationOn(opened);
+  const expected = await expectedToday(opened);
   const { agreement, child } = opened;
   const { draft } = agreement;
   return {
@@ -42,12 +46,13 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
     isNext,
     draft: { ...(isNext ? asPut(opened, proposal) : draft), unsaved: {} },
     topics: opened.topics,
-    missing: isNext ? [] : missingInformation(draft),
+    whose,
+    missing: isNext ? [] : missingInformation(draft, aroundForm(opened)),
     informed: proposal ? Object.values(readInEnglish(proposal).informed) : [],
     statement: proposal ? readInEnglish(proposal).statements.practitioner : '',
     person: draft.who?.name ?? '',
     newLines: await newToFamily(opened),
-    expected: await expectedToday(opened),
+    expected: { ...expected, warnings: [...expected.warnings, ...warnings] },
     unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
     unprintable: proposal ? unprintable(proposal) : [],
     siblings: isNext ? [] : await otherForms(visitor, opened),

@@ -1,12 +1,13 @@
 import type { FamilyForm } from '~/app/services/family.server';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import { whatNoDoes } from '~/forms/agreement/lines';
-import { outcomeOf, roleOf } from '~/forms/agreement/proposal';
+import { callName, outcomeOf, roleOf } from '~/forms/agreement/proposal';
 import { topicIn } from '~/forms/agreement/topics';
+import { othersPart } from '~/forms/agreement/whose-information';
 import { isAll, type WishKind } from '~/forms/agreement/wishes';
 import { asSentence } from '~/forms/copies/blocks';
 import { fillPieces, type Piece } from '~/forms/values/pieces';
-import { fill } from '~/forms/values/text';
+import { fill, listOf } from '~/forms/values/text';
 
 /** One recipient's card in words: what, why, whom they may tell, and what a no does, before the choice. */
 export function cardsOf(form: FamilyForm) {
@@ -58,6 +59,7 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
       const { label, english: council } = topicIn(proposal.topics, topic);
       return { value: id, label, lang: english && council === undefined ? english.language : undefined };
     }),
+    others: othersOf(form, lines),
     why: typed(asSentence(proposal.why)),
     onward: fillPieces(words[recipient.onwardTo ? 'card_onward' : 'card_onward_unknown'] ?? '', onward),
     ifNo: wording.whatNoDoes[whatNoDoes(recipient)],
@@ -66,6 +68,18 @@ function cardOf(form: FamilyForm, recipient: Recipient) {
     ticked: answer?.choice === 'some' ? answer.ticked : [],
     limit: answer && 'limit' in answer ? answer.limit : undefined,
   };
+}
+
+/** That the answer is not for another adult whose own information some of it is; null where none is, and on a form that did not ask. */
+function othersOf({ proposal, wording: { family: words, documents }, english }: FamilyForm, lines: readonly Line[]) {
+  const others = othersPart(lines, proposal.person.id);
+  const sentence = others?.andTheirOwn ? words.card_others_and_you : words.card_others;
+  if (!others || !sentence) return null;
+  const topics = others.lines.map(({ topic }) => topicIn(proposal.topics, topic));
+  const item = listOf([...new Set(topics.map(({ label }) => label))], documents.list_and);
+  const isCouncils = english !== null && topics.every((topic) => topic.english === undefined);
+  const child = callName(proposal.child);
+  return fillPieces(sentence, { item: { text: item, ...(isCouncils ? { lang: english.language } : {}) }, child });
 }
 
 function lineInWords({ proposal, wording }: FamilyForm, line: Line, limit: string | null): string {

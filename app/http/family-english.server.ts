@@ -52,6 +52,7 @@ export function englishCards(form: FamilyForm): Readonly<Record<string, readonly
       [
         { lines: [card.role] },
         { title: card.heading, lines: card.items.map(({ label }) => label) },
+        ...(card.others ? [{ lines: [card.others.map(({ text }) => text).join('')] }] : []),
         { title: family.why_heading, lines: [card.why.text] },
         { title: family.onward_heading, lines: [card.onward.map(({ text }) => text).join('')] },
         { title: family.no_heading, lines: [card.ifNo] },

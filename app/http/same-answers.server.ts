@@ -9,7 +9,8 @@ export function isSame(answers: unknown, saved: unknown): boolean {
 }
 
 /** The same for the page that makes the recipients: an agency of the directory knows more than a form keeps of it. */
-export function isSameInformation({ why, recipients, newAgency }: Information, draft: Draft): boolean {
+export function isSameInformation({ why, recipients, newAgency, about }: Information, draft: Draft): boolean {
   const kept = recipients.map((recipient) => recipientSchema.parse(recipient));
-  return newAgency === null && why === draft.why && isDeepStrictEqual(kept, draft.recipients);
+  const isSaved = newAgency === null && why === draft.why && isDeepStrictEqual(about, draft.about);
+  return isSaved && isDeepStrictEqual(kept, draft.recipients);
 }

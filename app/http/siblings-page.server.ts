@@ -14,6 +14,7 @@ import type { Fields } from '~/forms/agreement/answers/fields';
 import { type NewSibling, readNewSibling, readSiblings } from '~/forms/agreement/answers/siblings';
 import { nextStep } from '~/forms/agreement/draft';
 import { answersAs, whoAnswers } from '~/forms/agreement/siblings';
+import { aroundForm } from '~/forms/agreement/whose-information';
 import { ageOn } from '~/forms/values/dates';
 
 /** What the page shows: the brothers and sisters without a form in this conversation, and those who have one. */
@@ -41,7 +42,7 @@ export async function makeForms(visitor: StaffVisitor, opened: OpenAgreement, fi
   const forms = await Promise.all(made.value.map((one) => agreementOr404(visitor, one)));
   // Those that the same adult answers go on with this one; a young person's own form is a conversation of its own.
   const next = forms.find(({ agreement }) => agreement.draft.who !== null) ?? forms[0] ?? opened;
-  return redirectTo(`/agreements/${next.agreement.id}/${nextStep(next.agreement.draft)}`);
+  return redirectTo(`/agreements/${next.agreement.id}/${nextStep(next.agreement.draft, aroundForm(next))}`);
 }
 
 /** Adds a child of the family, and shows the page again with that child ticked. */

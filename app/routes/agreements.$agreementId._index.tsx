@@ -17,6 +17,7 @@ import { changedSinceHandOver, signingStateOf } from '~/app/services/hand-back.s
 import { missingInformation, nextStep } from '~/forms/agreement/draft';
 import { AGREEMENT_STATES } from '~/forms/agreement/state';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
+import { aroundForm } from '~/forms/agreement/whose-information';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'Form' }) }];
@@ -37,8 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state,
     reference,
     childName: fullName(child),
-    next: nextStep(draft),
-    missing: missingInformation(draft).map(({ what }) => what),
+    next: nextStep(draft, aroundForm(opened)),
+    missing: missingInformation(draft, aroundForm(opened)).map(({ what }) => what),
     unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
     signing: state === 'with_family' ? await signingStateOf(id) : null,
     changedMeanwhile: state === 'with_family' && (await changedSinceHandOver(visitor, id)),

@@ -69,7 +69,13 @@ export default function Check() {
       {isNext ? <AskedNext base={base} person={person} /> : null}
       <NewSinceLastTime lines={facts.newLines} />
       <ExpectedNow base={base} expected={facts.expected} />
-      <CheckAnswers base={isNext ? undefined : base} draft={facts.draft} topics={facts.topics} missing={missing} />
+      <CheckAnswers
+        base={isNext ? undefined : base}
+        draft={facts.draft}
+        topics={facts.topics}
+        whose={facts.whose}
+        missing={missing}
+      />
       <NamedChildren childName={facts.childName} named={facts.named} />
       {isNext ? null : <FormsOfConversation base={base} forms={facts.siblings} />}
       {facts.unprintable.map((text) => (

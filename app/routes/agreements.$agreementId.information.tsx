@@ -10,15 +10,18 @@ import { isSameInformation } from '~/app/http/same-answers.server';
 import { openStep, takeStep } from '~/app/http/step-page.server';
 import { saveInformation } from '~/app/services/steps.server';
 import { readInformation } from '~/forms/agreement/answers/information';
+import { aroundForm } from '~/forms/agreement/whose-information';
+import { currentForm, wordingOf } from '~/forms/catalogue';
 
 export const meta = () => [{ title: pageTitle({ title: 'What you want to share' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'information');
-  const { agreement, agencies, wording, topics } = opened;
-  const { why, recipients } = agreement.draft;
-  return page({ ...facts, agencies, why, recipients, topics, questions: wording.questions });
+  const { agreement, agencies } = opened;
+  const { why, recipients, about } = agreement.draft;
+  const { questions } = wordingOf(currentForm(), 'en-GB');
+  return page({ ...facts, ...aroundForm(opened), agencies, why, recipients, about, questions });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,8 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'information',
-    read: (fields, { agencies, agreement, topics }) =>
-      readInformation(fields, agencies, agreement.draft.recipients, topics),
+    read: (fields, opened) =>
+      readInformation(fields, opened.agencies, opened.agreement.draft.recipients, aroundForm(opened)),
     isSaved: (information, { agreement }) => isSameInformation(information, agreement.draft),
     save: (revision, information) => saveInformation(visitor, id, revision, information),
     next: `/agreements/${id}/views`,
@@ -51,6 +54,8 @@ export default function Information() {
         agencies={facts.agencies}
         recipients={facts.recipients}
         topics={facts.topics}
+        adults={facts.adults}
+        about={facts.about}
         questions={facts.questions}
         typed={sent?.fields ?? facts.typed}
         errors={sent?.errors}

@@ -43,6 +43,7 @@ export default function AllTopics() {
               TIERS[topic.tier].split(':')[0],
               ...topic.special.map((special) => SPECIAL_CATEGORIES[special]),
               ...(topic.offences ? ['Criminal offences'] : []),
+              ...(topic.aboutAdults ? ['An adult’s own information'] : []),
             ].join(', '),
           ],
         }))}

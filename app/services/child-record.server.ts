@@ -1,9 +1,10 @@
 import type { Database } from '~/db/connection';
 import { listPutsAndAnswers, type StoredAnswer } from '~/db/puts-and-answers';
 import { listRecordFactsOfMany } from '~/db/record-facts';
-import { type Proposal, standingIn } from '~/forms/agreement/proposal';
+import { asAsked } from '~/forms/agreement/asked-lines';
+import { standingIn } from '~/forms/agreement/proposal';
 import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
-import type { AnsweredEvent, AskedLine, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
+import type { AnsweredEvent, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
 import { firstReviewOn } from '~/forms/agreement/reviews';
 import { topicIn } from '~/forms/agreement/topics';
 import { type LocalDate, londonDate } from '~/forms/values/dates';
@@ -71,26 +72,16 @@ function putFrom(answers: readonly StoredAnswer[]): PutEvent | null {
     reference,
     childId,
     birth,
-    lines: lines.map((line) => askedLine(line, proposal)),
+    // The purpose of a line is the kind of work: help, protection and research are asked about apart.
+    lines: asAsked(lines, office.context.purpose, child.id),
     names: {
       [childId]: child.knownAs || fullName(child),
+      ...Object.fromEntries((office.adults ?? []).map(({ personId, name }) => [personId, name])),
       ...Object.fromEntries(recipients.map(({ id, name }) => [id, name])),
       ...Object.fromEntries(lines.map(({ topic }) => [topic, topicIn(topics, topic).name])),
     },
     reviewOn: firstReviewOn(office.context, on),
     expiresOn: office.context.lastDay || null,
-  };
-}
-
-/** The purpose of a line is the kind of work: help, protection and research are asked about apart. */
-function askedLine({ id, recipientId, topic, direction }: Proposal['lines'][number], proposal: Proposal): AskedLine {
-  return {
-    id,
-    recipientId,
-    itemId: topic,
-    purpose: proposal.office.context.purpose,
-    direction,
-    about: [proposal.child.id],
   };
 }
 

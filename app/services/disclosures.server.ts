@@ -35,7 +35,8 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
   const saidOn = (day: LocalDate) => {
     const known = days.get(day);
     if (known) return known;
-    const lines = new Map(readRecord(events, day).lines.map((outcome) => [outcome.slot.key, lineMeaning(outcome)]));
+    const { said, lines: outcomes } = readRecord(events, day);
+    const lines = new Map(outcomes.map((outcome) => [outcome.slot.key, lineMeaning(outcome, said.names)]));
     days.set(day, lines);
     return lines;
   };

@@ -6,13 +6,17 @@ import {
   readyToPut,
   type Worker,
 } from '~/app/services/put-to-person.server';
+import { councilTopics } from '~/app/services/council-topics.server';
+import { database } from '~/app/services/database.server';
 import { formsOfVisit } from '~/app/services/siblings.server';
 import { type Agreement, moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
+import { listFamily } from '~/db/people';
 import type { AlongForm } from '~/forms/agreement/along';
 import { type Missing, missingInformation } from '~/forms/agreement/draft';
 import { callName } from '~/forms/agreement/proposal';
+import { aroundForm, type FormAround } from '~/forms/agreement/whose-information';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 /** Another form of the same conversation, and whether it goes along when the tablet is given with this one. */
@@ -37,11 +41,16 @@ export async function otherForms(
     const isTheirs =
       state === 'draft' && personId !== undefined && draft.who?.personId === personId && personId !== child.id;
     const goesAlong = isTheirs && (await readyToPut(worker, agreementId, revision)).type === 'done';
-    const gaps = state === 'draft' ? missingInformation(draft) : [];
+    const gaps = state === 'draft' ? missingInformation(draft, await aroundOther(other)) : [];
     const person = draft.who?.name ?? null;
     shown.push({ agreementId, revision, state, childName: callName(about), person, goesAlong, missing: gaps });
   }
   return shown;
+}
+
+async function aroundOther({ childId, draft }: Agreement): Promise<FormAround> {
+  const [topics, family] = [await councilTopics(draft.recipients), await listFamily(await database(), childId)];
+  return aroundForm({ topics, family });
 }
 
 /**

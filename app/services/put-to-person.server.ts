@@ -2,7 +2,6 @@ import { type OpenAgreement, openAgreement } from '~/app/services/agreements.ser
 import { answeredSoFar } from '~/app/services/answered.server';
 import { now } from '~/app/services/clock.server';
 import { councilFacts } from '~/app/services/council.server';
-import { councilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
 import { unprintable } from '~/app/services/printable.server';
@@ -13,8 +12,9 @@ import { insertSigningSession } from '~/db/signing-sessions';
 import type { Actor } from '~/forms/access/permissions';
 import { missingInformation } from '~/forms/agreement/draft';
 import { makeProposal } from '~/forms/agreement/make-proposal';
-import { hasAnswered, putAgain, topicsPut, waitsForNext } from '~/forms/agreement/next-person';
+import { aroundPut, hasAnswered, putAgain, waitsForNext } from '~/forms/agreement/next-person';
 import type { Proposal } from '~/forms/agreement/proposal';
+import { aroundForm } from '~/forms/agreement/whose-information';
 import { findForm, wordingOf } from '~/forms/catalogue';
 import { decidedFor } from '~/forms/deciders/decided';
 import type { Voice } from '~/forms/deciders/who-decides';
@@ -84,14 +84,17 @@ export async function proposalOf(
   const { agreement, child } = opened;
   const { people, first } = await answeredSoFar(await database(), agreement.id);
   const draft = first ? putAgain(first, agreement.draft.who) : agreement.draft;
-  if (missingInformation(draft).length > 0 || !draft.who || hasAnswered(people, draft.who.personId)) return null;
+  // What was put first stays as it was put: its topics, and whose own information each of them holds.
+  const around = first ? aroundPut(first) : aroundForm(opened);
+  if (missingInformation(draft, around).length > 0) return null;
+  if (!draft.who || hasAnswered(people, draft.who.personId)) return null;
   const at = now();
   return makeProposal(
     draft,
     {
       form: { id: agreement.formId, version: agreement.formVersion },
       ...wordingsFor(agreement, draft.who.support.language),
-      topics: first ? topicsPut(first) : await councilTopics(),
+      ...around,
       ...(await decidedAt(child.id, draft.who.personId, at)),
       council: councilFacts(),
       child: {

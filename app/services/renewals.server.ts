@@ -8,9 +8,11 @@ import { database } from '~/app/services/database.server';
 import { insertAgreement, listAgreementsAbout } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Actor } from '~/forms/access/permissions';
+import { askedLines } from '~/forms/agreement/asked-lines';
 import { mustBeAsked, type NewToFamily } from '~/forms/agreement/asking-again';
-import { askedLines, renewedDraft } from '~/forms/agreement/renewal';
+import { renewedDraft } from '~/forms/agreement/renewal';
 import { topicIn } from '~/forms/agreement/topics';
+import { aroundForm } from '~/forms/agreement/whose-information';
 import { currentForm } from '~/forms/catalogue';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import { makeReference } from '~/forms/values/references';
@@ -60,12 +62,12 @@ export async function renewAgreement(actor: Actor, agreementId: string): Promise
 export type NewLine = { readonly id: string; readonly what: string; readonly why: NewToFamily['why'] };
 
 /** What is new to the family in a draft that asks again: an agreement to one thing is never stretched to another. None for another draft. */
-export async function newToFamily({ agreement, child }: OpenAgreement): Promise<readonly NewLine[]> {
+export async function newToFamily(opened: OpenAgreement): Promise<readonly NewLine[]> {
+  const { agreement, child, topics } = opened;
   const { draft, renewsId } = agreement;
   if (renewsId === null) return [];
   const { said } = await readChildRecord(await database(), child.id, today());
-  const topics = await councilTopics();
-  return mustBeAsked(said, askedLines(draft, child.id)).map(({ line, why }) => {
+  return mustBeAsked(said, askedLines(draft, child.id, aroundForm(opened))).map(({ line, why }) => {
     const recipient = draft.recipients.find(({ id }) => id === line.recipientId)?.name ?? '';
     return { id: line.id, what: `${recipient}: ${topicIn(topics, line.itemId).name}`, why };
   });

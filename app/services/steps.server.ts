@@ -51,13 +51,13 @@ export async function saveContext(actor: Actor, id: string, revision: number, co
   return save(actor, id, revision, 'context', async (_db, { agreement }) => ({ ...agreement.draft, context }));
 }
 
-/** Saves why, with whom, about what and which way; an agency that is new joins the directory. */
+/** Saves why, with whom, about what (and whose own information that is) and which way; an agency that is new joins the directory. */
 export async function saveInformation(actor: Actor, id: string, revision: number, information: Information) {
   return save(actor, id, revision, 'information', async (db, { child, agreement }, at) => {
     const added = information.newAgency ? await rememberAgency(db, child.id, information.newAgency, at) : null;
     const extra = added ? [asRecipient(added, information.shared, agreement.draft.recipients)] : [];
     const recipients = [...information.recipients.filter(({ id: known }) => known !== added?.id), ...extra];
-    return { ...agreement.draft, why: information.why, recipients };
+    return { ...agreement.draft, why: information.why, recipients, about: information.about };
   });
 }
 

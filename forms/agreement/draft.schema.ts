@@ -72,6 +72,7 @@ export const draftSchema: z.ZodType<Draft> = z.object({
   who: whoSchema.nullable(),
   why: z.string(),
   recipients: z.array(recipientSchema),
+  about: z.record(z.string(), z.array(z.string())).optional(),
   views: viewsSchema.nullable(),
   unsaved: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
 });

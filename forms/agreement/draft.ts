@@ -1,8 +1,9 @@
 import { type FormContext, PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { CourtOrder } from '~/forms/agreement/court-order';
-import type { Recipient } from '~/forms/agreement/lines';
+import type { Recipient, WhoseInformation } from '~/forms/agreement/lines';
 import type { Support } from '~/forms/agreement/support';
 import type { Unsaved } from '~/forms/agreement/unsaved';
+import { type FormAround, NOTHING_AROUND, topicsToSay } from '~/forms/agreement/whose-information';
 import type { PrEvidence, Relationship } from '~/forms/deciders/parental-responsibility';
 import type { PrRoute } from '~/forms/deciders/pr-routes';
 
@@ -52,6 +53,8 @@ export type Draft = {
   readonly who: WhoIsAsked | null;
   readonly why: string;
   readonly recipients: readonly Recipient[];
+  /** Whose own information the topics hold, where that was asked. */
+  readonly about?: WhoseInformation;
   readonly views: ChildViews | null;
   /** What was typed on a screen but not saved as an answer yet (a mistake in it, or the screen locked): shown again. */
   readonly unsaved: Unsaved;
@@ -74,7 +77,7 @@ export type Step = (typeof STEPS)[number];
 export type Missing = { readonly step: Step; readonly what: string };
 
 /** Everything still missing, in the order of the screens; empty when the lines can be put to the family. */
-export function missingInformation(draft: Draft): readonly Missing[] {
+export function missingInformation(draft: Draft, around: FormAround = NOTHING_AROUND): readonly Missing[] {
   const missing: Missing[] = [];
   if (!draft.who) missing.push({ step: 'people', what: 'Say who is answering today' });
   if (!draft.why) missing.push({ step: 'information', what: 'Say why you want to share' });
@@ -84,11 +87,14 @@ export function missingInformation(draft: Draft): readonly Missing[] {
       missing.push({ step: 'information', what: `Choose what ${recipient.name} is told or asked` });
     }
   }
+  for (const name of topicsToSay(draft, around)) {
+    missing.push({ step: 'information', what: `Say whose own information is in: ${name}` });
+  }
   if (!draft.views) missing.push({ step: 'views', what: 'Record the child’s own views, or who will ask' });
   return missing;
 }
 
 /** The first screen that still needs an answer. */
-export function nextStep(draft: Draft): Step {
-  return missingInformation(draft)[0]?.step ?? 'check';
+export function nextStep(draft: Draft, around: FormAround = NOTHING_AROUND): Step {
+  return missingInformation(draft, around)[0]?.step ?? 'check';
 }

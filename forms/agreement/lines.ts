@@ -18,23 +18,27 @@ export type Recipient = {
   readonly topics: readonly TopicId[];
 };
 
+/** The adults whose own information a topic holds beside the child's, by their ids; none: it is the child's alone. */
+export type WhoseInformation = Readonly<Record<TopicId, readonly string[]>>;
+
 /** One thing a family is asked: this item, this recipient, this direction, for the form's one purpose. */
 export type Line = {
   readonly id: string;
   readonly recipientId: string;
   readonly topic: TopicId;
   readonly direction: Direction;
+  /** The adults whose own information it holds beside the child's, by their ids; left out where there is none. */
+  readonly about?: readonly string[];
 };
 
-/** The lines that the proposed recipients make, in their order. The same proposal always gives the same ids. */
-export function linesOf(recipients: readonly Recipient[]): readonly Line[] {
+/** The lines that the proposed recipients make, in their order, each with the adults whose own information it holds. The same proposal always gives the same ids. */
+export function linesOf(recipients: readonly Recipient[], whose: WhoseInformation = {}): readonly Line[] {
   return recipients.flatMap((recipient) =>
-    recipient.topics.map((topic) => ({
-      id: `${recipient.id}.${topic}`,
-      recipientId: recipient.id,
-      topic,
-      direction: recipient.direction,
-    })),
+    recipient.topics.map((topic) => {
+      const about = whose[topic] ?? [];
+      const line = { id: `${recipient.id}.${topic}`, recipientId: recipient.id, topic, direction: recipient.direction };
+      return about.length > 0 ? { ...line, about } : line;
+    }),
   );
 }
 

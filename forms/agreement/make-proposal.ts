@@ -13,6 +13,7 @@ import {
 } from '~/forms/agreement/proposal';
 import { spokenToOf, wordedFor } from '~/forms/agreement/spoken-to';
 import { TOPICS, type Topics, topicIn } from '~/forms/agreement/topics';
+import { type AdultNamed, ownersOn, whoseInformation } from '~/forms/agreement/whose-information';
 import type { Capacity } from '~/forms/deciders/capacities';
 import type { Decided } from '~/forms/deciders/decided';
 import { prRoute } from '~/forms/deciders/pr-routes';
@@ -29,6 +30,8 @@ export type ProposalFacts = {
   readonly child: ChildFacts;
   readonly worker: WorkerFacts;
   readonly topics: Topics;
+  /** The adults whose own information the topics may hold. */
+  readonly adults?: readonly AdultNamed[];
   /** As what the person speaks, by the rules of forms/deciders/; null where the form does not ask. */
   readonly standing: Capacity | null;
   /** Who was expected to decide on the day, and from what; null where nobody asked. */
@@ -44,6 +47,9 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
   const wording = wordedFor(facts.wording, spokenTo);
   const english = facts.english && wordedFor(facts.english, spokenTo);
   const { capacity, ...shown } = shownIn(wording, draft, who, facts);
+  const around = { topics: facts.topics, adults: facts.adults ?? [] };
+  const whose = whoseInformation(draft, around);
+  const adults = ownersOn(whose, around).map(({ personId, name }) => ({ personId, name }));
   return {
     form: { ...facts.form, language: wording.language },
     council,
@@ -59,11 +65,17 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
     },
     why: draft.why,
     recipients: draft.recipients,
-    lines: linesOf(draft.recipients),
+    lines: linesOf(draft.recipients, whose),
     ...shown,
     inEnglish: english && shownIn(english, draft, who, facts),
     signedAt: at,
-    office: { context: draft.context, who, views, decided: facts.decided ?? null },
+    office: {
+      context: draft.context,
+      who,
+      views,
+      ...(adults.length > 0 ? { adults } : {}),
+      decided: facts.decided ?? null,
+    },
   };
 }
 

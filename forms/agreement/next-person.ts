@@ -1,7 +1,8 @@
 import { type Draft, EMPTY_DRAFT, type WhoIsAsked } from '~/forms/agreement/draft';
 import type { Proposal } from '~/forms/agreement/proposal';
 import type { AgreementState } from '~/forms/agreement/state';
-import { asCouncilSays, type Topics } from '~/forms/agreement/topics';
+import { asCouncilSays } from '~/forms/agreement/topics';
+import type { AdultNamed, FormAround } from '~/forms/agreement/whose-information';
 
 /** Somebody who has given their answers on a form. */
 export type Answerer = { readonly personId: string; readonly name: string };
@@ -22,11 +23,20 @@ export function hasAnswered(answered: readonly Answerer[], personId: string): bo
 
 /** What is put to another person: what was put to the first one, line by line, with nothing changed but who is asked. */
 export function putAgain(first: Proposal, who: WhoIsAsked | null): Draft {
-  const { why, recipients, office } = first;
-  return { ...EMPTY_DRAFT, context: office.context, why, recipients, who, views: office.views };
+  const { why, recipients, lines, office } = first;
+  const about = Object.fromEntries(lines.map((line) => [line.topic, line.about ?? []]));
+  return { ...EMPTY_DRAFT, context: office.context, why, recipients, about, who, views: office.views };
 }
 
-/** The topics as they were put first, in the council's own words: another person may read another language. */
-export function topicsPut(first: Proposal): Topics {
-  return asCouncilSays(first.topics);
+/** The adults whose own information is on a form, and who have not been asked: nobody else can agree to it. */
+export function stillToAsk(first: Proposal, answered: readonly Answerer[]): readonly AdultNamed[] {
+  return (first.office.adults ?? []).filter(({ personId }) => !hasAnswered(answered, personId));
+}
+
+/**
+ * The topics as they were put first, in the council's own words (another person may read another language), and the adults whose
+ * own information they hold.
+ */
+export function aroundPut({ topics, office }: Proposal): FormAround {
+  return { topics: asCouncilSays(topics), adults: office.adults ?? [] };
 }

@@ -57,6 +57,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
       recipientId: z.string(),
       topic: recipientSchema.shape.topics.element,
       direction: recipientSchema.shape.direction,
+      about: z.array(z.string()).optional(),
     }),
   ),
   ...shownWords,
@@ -70,6 +71,7 @@ export const proposalSchema: z.ZodType<Proposal> = z.object({
     context: contextSchema,
     who: whoSchema,
     views: viewsSchema,
+    adults: z.array(z.object({ personId: z.string(), name: z.string() })).optional(),
     decided: decidedSchema.nullable().default(null),
   }),
 });

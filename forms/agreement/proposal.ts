@@ -4,6 +4,7 @@ import type { ChildViews, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Line, Recipient } from '~/forms/agreement/lines';
 import type { SpokenTo } from '~/forms/agreement/spoken-to';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
+import type { AdultNamed } from '~/forms/agreement/whose-information';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 import { outlineOf, wishesFrom } from '~/forms/agreement/wishes';
 import type { KeptBirth } from '~/forms/deciders/birth-of';
@@ -84,6 +85,8 @@ export type Proposal = {
     readonly context: FormContext;
     readonly who: WhoIsAsked;
     readonly views: ChildViews;
+    /** The adults whose own information the lines hold, by name; left out where there is none. Families are not told who they are. */
+    readonly adults?: readonly AdultNamed[];
     /** Who was expected to decide on the day, and from what; null on a form of version 1, which did not ask. */
     readonly decided: Decided | null;
   };

@@ -1,6 +1,4 @@
 import { type Draft, EMPTY_DRAFT } from '~/forms/agreement/draft';
-import { linesOf } from '~/forms/agreement/lines';
-import type { AskedLine } from '~/forms/agreement/record-events';
 import type { Topics } from '~/forms/agreement/topics';
 
 /**
@@ -14,23 +12,10 @@ export function renewedDraft(last: Draft, topics: Topics): Draft {
     context: { ...last.context, lastDay: '', reviewOn: '' },
     who: last.who,
     why: last.why,
+    about: last.about,
     recipients: last.recipients.map((recipient) => ({
       ...recipient,
       topics: recipient.topics.filter((topic) => Object.hasOwn(topics, topic)),
     })),
   };
-}
-
-/** The lines of a draft as the record of wishes knows lines. */
-export function askedLines({ recipients, context }: Pick<Draft, 'recipients' | 'context'>, childId: string) {
-  return linesOf(recipients).map(
-    ({ id, recipientId, topic, direction }): AskedLine => ({
-      id,
-      recipientId,
-      itemId: topic,
-      purpose: context.purpose,
-      direction,
-      about: [childId],
-    }),
-  );
 }

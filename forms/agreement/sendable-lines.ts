@@ -51,7 +51,7 @@ function sendableLine({ said }: ReadRecord, outcome: LineOutcome): SendableLine 
     what: said.names.get(slot.line.itemId) ?? slot.line.itemId,
     agreementId: put.agreementId,
     hasYes: hasYes(outcome),
-    meaning: lineMeaning(outcome),
+    meaning: lineMeaning(outcome, said.names),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AdultHere } from '~/forms/agreement/answers/people/here';
 import { type Draft, EMPTY_DRAFT, type WhoIsAsked } from '~/forms/agreement/draft';
+import type { WhoseInformation } from '~/forms/agreement/lines';
 import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import type { DecidingPolicy } from '~/forms/deciders/policy';
 import { ageOn, type LocalDate } from '~/forms/values/dates';
@@ -54,7 +55,15 @@ export function whoAnswers(
  */
 export function siblingDraft(draft: Draft, sibling: Sibling, order: SiblingOrder): Draft {
   const { context, why, recipients } = draft;
-  return { ...EMPTY_DRAFT, context, why, recipients, who: order === 'yes' ? null : whoIsAsked(draft, sibling, order) };
+  const about = draft.about && knownIn(draft.about, sibling);
+  return {
+    ...EMPTY_DRAFT,
+    context,
+    why,
+    recipients,
+    about,
+    who: order === 'yes' ? null : whoIsAsked(draft, sibling, order),
+  };
 }
 
 function whoIsAsked({ who }: Draft, sibling: Sibling, courtOrder: Exclude<SiblingOrder, 'yes'>): WhoIsAsked | null {
@@ -75,6 +84,12 @@ function whoIsAsked({ who }: Draft, sibling: Sibling, courtOrder: Exclude<Siblin
     helpDetail: who.helpDetail,
     support: who.support,
   };
+}
+
+/** Whose own information the topics hold, where all of these adults are of this child's family: the rest is said anew. */
+function knownIn(about: WhoseInformation, { family }: Sibling): WhoseInformation {
+  const known = family.map(({ personId }) => personId);
+  return Object.fromEntries(Object.entries(about).filter(([, ids]) => ids.every((id) => known.includes(id))));
 }
 
 /** How an adult's parental responsibility for this child is said beside the child's name. */

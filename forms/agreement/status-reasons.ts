@@ -17,16 +17,39 @@ export type StatusReason = {
 /** The reasons of a status, at least one: what each person said, then what that leaves open. */
 export function statusReasons(said: WhatWasSaid, lines: readonly LineOutcome[]): readonly StatusReason[] {
   if (lines.length === 0) return [fact('Nothing has been put to anybody yet.')];
-  const open = lines.filter(({ kind }) => kind === 'not_asked').length;
+  const open = lines.filter(isOpenForChild).length;
   const differ = lines.filter(({ conflict }) => conflict !== null).length;
   return [
     ...peoplesReasons(said),
     ...(open > 0 ? [fact(`${countOf(open, lines.length)} not answered by anybody who decides.`)] : []),
+    ...ownReasons(said, lines),
     ...(differ > 0 ? [rule(`They differ about ${countOf(differ, lines.length)}.`, 'keep_apart')] : []),
     ...said.considered.map(({ id, reasons }) => fact(`The practitioner considered it: ${reasons}`, [id])),
     ...confirmationReasons(lines, said.day),
     ...dueReasons(lines),
   ];
+}
+
+/** Nobody who decides for the child has answered; where a line holds adults' own information too, that is said apart. */
+function isOpenForChild({ kind, parts }: LineOutcome): boolean {
+  return parts ? parts.some((part) => part.of === 'child' && part.kind === 'not_asked') : kind === 'not_asked';
+}
+
+/** Adults whose own information is asked about, and who have not answered, each with how much it is. */
+function ownReasons({ names }: WhatWasSaid, lines: readonly LineOutcome[]): readonly StatusReason[] {
+  const waiting = new Map<string, number>();
+  for (const personId of lines.flatMap(adultsToAnswer)) waiting.set(personId, (waiting.get(personId) ?? 0) + 1);
+  return [...waiting].map(([personId, count]) => {
+    const name = names.get(personId) ?? 'an adult';
+    return fact(
+      `${countOf(count, lines.length)}: ${name}’s own information is in it. They have not answered, and nobody else can.`,
+    );
+  });
+}
+
+/** The adults whose own information a line holds, and who have not answered it. */
+export function adultsToAnswer({ parts = [] }: LineOutcome): readonly string[] {
+  return parts.flatMap(({ of, kind }) => (of !== 'child' && kind === 'not_asked' ? [of.personId] : []));
 }
 
 const SAY_WORDS: Readonly<Record<Said['say'], string>> = {

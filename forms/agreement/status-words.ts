@@ -21,14 +21,17 @@ export type StatusWords = {
   /** "agreed to", or "authorised" where only the council did: that is no agreement of a family. */
   readonly verb: 'agreed to' | 'authorised';
   readonly no: string;
+  /** Adults whose own information waits for them alone, where that is all that is open; empty otherwise. */
+  readonly waitsFor: string;
   /** How much of what was asked has a yes. */
   readonly share: { readonly yes: number; readonly limited: number; readonly all: number };
 };
 
 /** One sentence for a status. It says what people said, never what will be shared. */
-export function statusSentence(status: StatusKind, { child, yes, verb, no, share }: StatusWords): string {
+export function statusSentence(status: StatusKind, { child, yes, verb, no, waitsFor, share }: StatusWords): string {
   switch (status) {
     case 'not_asked':
+      if (waitsFor) return `Adults answer for their own information. Not answered yet: ${waitsFor}.`;
       return `Nobody who decides for ${child} has answered yet.`;
     case 'conflicting':
       return `Agreed by ${yes}, not by ${no}: write your reasons. Nothing is blocked.`;

@@ -1,7 +1,7 @@
 import type { LineOutcome, LineOutcomeKind } from '~/forms/agreement/line-outcome';
 import type { ReadRecord } from '~/forms/agreement/read-record';
 import { isYes } from '~/forms/agreement/said';
-import { type StatusReason, statusReasons } from '~/forms/agreement/status-reasons';
+import { adultsToAnswer, type StatusReason, statusReasons } from '~/forms/agreement/status-reasons';
 import { type StatusKind, statusSentence } from '~/forms/agreement/status-words';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import type { Voice } from '~/forms/deciders/who-decides';
@@ -31,6 +31,7 @@ export function statusOf(record: ReadRecord): RecordStatus {
         ? 'authorised'
         : 'agreed to',
     no: namesOf(peopleWho(record, 'no')),
+    waitsFor: waitsFor(record),
     share: { yes: counts.agreed + counts.agreed_with_limits, limited: counts.agreed_with_limits, all: lines.length },
   });
   return { status, sentence, reasons: statusReasons(said, lines), also, counts };
@@ -74,6 +75,16 @@ function countKinds(lines: readonly LineOutcome[]): Readonly<Record<LineOutcomeK
   };
   for (const { kind } of lines) counts[kind] += 1;
   return counts;
+}
+
+/** Who has not answered for their own information, where those who decide for the child have answered every line. */
+function waitsFor({ said, lines }: ReadRecord): string {
+  if (!lines.every((line) => line.kind !== 'not_asked' || isAnsweredForChild(line))) return '';
+  return listOf([...new Set(lines.flatMap(adultsToAnswer))].map((id) => said.names.get(id) ?? 'an adult').sort());
+}
+
+function isAnsweredForChild({ parts = [] }: LineOutcome): boolean {
+  return parts.some(({ of, kind }) => of === 'child' && kind !== 'not_asked');
 }
 
 type Named = Pick<Voice, 'name' | 'capacity'>;

@@ -10,4 +10,5 @@ export const topicSchema: z.ZodType<Topic> = z.object({
   tier: z.enum(keysOf(TIERS)),
   special: z.array(z.enum(keysOf(SPECIAL_CATEGORIES))).readonly(),
   offences: z.boolean(),
+  aboutAdults: z.boolean().default(false),
 });

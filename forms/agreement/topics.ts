@@ -28,6 +28,8 @@ export type Topic = {
   readonly special: readonly SpecialCategory[];
   /** Whether it may hold criminal offences, alleged ones too (UK GDPR Art 10; DPA 2018 s.11(2), text not checked yet). */
   readonly offences: boolean;
+  /** Whether it usually holds an adult's own information beside the child's: that is theirs to agree to. */
+  readonly aboutAdults: boolean;
 };
 
 export type TopicId = string;
@@ -42,8 +44,8 @@ export const TOPICS: Topics = {
   health: topic('health and medicine', 'Health', ['health']),
   health_visitor: topic('health visitor notes', 'Health visitor notes', ['health']),
   feelings: topic('feelings and behaviour', 'Feelings and behaviour', ['health']),
-  support: topic('the help the family has had', 'Help so far'),
-  home: topic('home and money', 'Home and money'),
+  support: aboutAdults(topic('the help the family has had', 'Help so far')),
+  home: aboutAdults(topic('home and money', 'Home and money')),
 };
 
 /** A topic by its id. What no table knows any more is called by its id: nothing is hidden. */
@@ -64,5 +66,9 @@ function topic(
   special: readonly SpecialCategory[] = [],
   tier: Topic['tier'] = 'additional',
 ): Topic {
-  return { label, name, tier, special, offences: false };
+  return { label, name, tier, special, offences: false, aboutAdults: false };
+}
+
+function aboutAdults(of: Topic): Topic {
+  return { ...of, aboutAdults: true };
 }

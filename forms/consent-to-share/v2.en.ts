@@ -34,6 +34,15 @@ export const consentToShareV2English: Wording = {
       label: 'On which day will you look at it again? (optional)',
       hint: 'The day of the next plan review, for example, 27 3 2027. At most 12 months away. Leave it empty for the usual 6 months',
     },
+    'child.adult_born_on': {
+      label: 'If under 18: date of birth (optional)',
+      hint: 'A parent under 16 decides only where they understand this decision. For example, 27 3 2011',
+    },
+    'information.about_adults': {
+      label: 'Whose own information is in “{topic}”?',
+      hint: 'Each adult agrees to their own, and nobody else can',
+      options: { nobody: 'None of them' },
+    },
     'people.child_why': { label: 'Why are they asked themself?' },
     'people.registered_on': {
       label: 'On what day was the birth registered with their name?',
@@ -129,6 +138,10 @@ export const consentToShareV2English: Wording = {
     copy_for_all: 'This is for all the forms that you answer today.',
     thanks_next: 'There is one more form. It is about {next}.',
     thanks_go_on: 'Next: {next}',
+    card_others:
+      'Some of this is about another adult too: {item}. Your answer is about {child}. We will ask that adult about their own part.',
+    card_others_and_you:
+      'Some of this is about another adult too: {item}. Your answer is about {child} and you. We will ask that adult about their own part.',
     sign_line_limit: '{line}, with this limit: “{limit}”',
     sign_statement: 'By signing or confirming I say',
     sign_button: 'Confirm without writing my name',
@@ -137,6 +150,10 @@ export const consentToShareV2English: Wording = {
     ...before.documents,
     confirm_child: '{child}. {birth}',
     list_and: 'and',
+    others_part:
+      'Some of this is about another adult too: {topics}. Your answer is about {child}. Other adults answer for themselves.',
+    others_part_and_you:
+      'Some of this is about another adult too: {topics}. Your answer is about {child} and you. Other adults answer for themselves.',
     signed_mark: '{person}, {capacity}. Made their mark on our tablet on {when}.',
     signature_alt_mark: 'Mark of {person}, made on {date}',
     agreed_spoken: '{person}, {capacity}. Agreed in person on {when}, not signed.',

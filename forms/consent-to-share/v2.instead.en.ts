@@ -25,10 +25,14 @@ export const toTheYoungPerson: InsteadWords = {
     health: 'helps with your health',
   },
   family: {
+    card_others:
+      'Some of this is about an adult too: {item}. Your answer is about you. We will ask that adult about their own part.',
     why_title: 'Sharing information about you',
     why_intro: '{worker} and {council} would like to share some things about you.',
   },
   documents: {
+    others_part:
+      'Some of this is about an adult too: {topics}. Your answer is about you. Adults answer for themselves.',
     take_home_title: 'Sharing information about you: a copy to think about',
     take_home_about: '{worker}, {job}, works for {council} and would like to share some things about you.',
     family_about: '{child}, this is about you. {worker}, {job}, talked with you about it.',

@@ -181,10 +181,14 @@ export const consentToShareV2Polish: Wording = {
         health: 'pomaga w sprawach Twojego zdrowia',
       },
       family: {
+        card_others:
+          'Część tego dotyczy też osoby dorosłej: {item}. Twoja odpowiedź dotyczy Ciebie. Tę osobę zapytamy o jej własną część.',
         why_title: 'Przekazywanie informacji o Tobie',
         why_intro: '{worker} i {council} chcą przekazać innym niektóre informacje o Tobie.',
       },
       documents: {
+        others_part:
+          'Część tego dotyczy też osoby dorosłej: {topics}. Twoja odpowiedź dotyczy Ciebie. Dorośli odpowiadają sami za siebie.',
         take_home_title: 'Przekazywanie informacji o Tobie: kopia do przemyślenia',
         take_home_about: '{worker} ({job}), {council}, chce przekazać innym niektóre informacje o Tobie.',
         family_about: '{child}, to dotyczy Ciebie. Rozmowę prowadzi: {worker} ({job}).',
@@ -246,6 +250,10 @@ export const consentToShareV2Polish: Wording = {
     card_question_ask: 'Czy możemy o to zapytać: {recipient}?',
     card_question_both: 'Czy możemy to przekazać i o to zapytać: {recipient}?',
     card_role: '{recipient}: {role}.',
+    card_others:
+      'Część tego dotyczy też innej osoby dorosłej: {item}. Państwa odpowiedź dotyczy dziecka ({child}). Tę osobę zapytamy o jej własną część.',
+    card_others_and_you:
+      'Część tego dotyczy też innej osoby dorosłej: {item}. Państwa odpowiedź dotyczy dziecka ({child}) i Państwa. Tę osobę zapytamy o jej własną część.',
     all_yes: 'Powiedz „tak” wszystkim',
     all_no: 'Powiedz „nie” wszystkim',
     all_say_yes: 'Teraz na każdej karcie jest „tak”. Każdą można zmienić.',
@@ -361,6 +369,10 @@ export const consentToShareV2Polish: Wording = {
     may_still:
       'Przed Państwa wyborem powiedzieliśmy, że być może i tak będziemy musieli przekazać informacje: {recipients}.',
     list_and: 'i',
+    others_part:
+      'Część tego dotyczy też innej osoby dorosłej: {topics}. Państwa odpowiedź dotyczy dziecka ({child}). Inni dorośli odpowiadają sami za siebie.',
+    others_part_and_you:
+      'Część tego dotyczy też innej osoby dorosłej: {topics}. Państwa odpowiedź dotyczy dziecka ({child}) i Państwa. Inni dorośli odpowiadają sami za siebie.',
     signed_mark: '{person}, {capacity}. Znak postawiony na naszym tablecie: {when}.',
     signature_alt_mark: 'Znak: {person}, {date}',
     agreed_spoken: '{person}, {capacity}. Zgoda wyrażona osobiście: {when}, bez podpisu.',

@@ -12,6 +12,8 @@ const MORE: Readonly<Record<string, readonly Question[]>> = {
     asked('context.last_day', 'date'),
     asked('context.review_on', 'date'),
   ],
+  child: [{ id: 'child.adult_born_on', kind: 'date', answeredBy: 'practitioner', needed: 'never' }],
+  information: [asked('information.about_adults', 'some of', ['nobody'])],
   people: [
     asked('people.child_why', 'text'),
     asked('people.registered_on', 'date'),

@@ -23,15 +23,18 @@ export function differingLines(
 
 /**
  * What a recipient may be told was agreed: lines to which somebody who decides said yes, whom nobody pressed, and about which
- * nobody who may decide differs. Where several agreed, every limit counts.
+ * nobody who may decide differs. Where a line holds an adult's own information, that adult's yes as well: nobody agrees for
+ * another. Where several agreed, every limit counts.
  */
 export function agreedWishes(records: readonly CopyRecord[]): readonly Wish[] {
   const differing = differingLines(records).map(({ line }) => line.id);
   const governing = governingIn(records);
-  return (records[0]?.proposal.lines ?? []).flatMap(({ id }): readonly Wish[] => {
+  return (records[0]?.proposal.lines ?? []).flatMap(({ id, about = [] }): readonly Wish[] => {
     if (differing.includes(id)) return [];
-    const yes = records.filter((record) => decides(record, governing)).flatMap((record) => standingYes(id, record));
-    if (yes.length === 0) return [];
+    const childs = records.filter((record) => decides(record, governing)).flatMap((record) => standingYes(id, record));
+    const own = about.map((personId) => ownYes(id, personId, records));
+    if ([childs, ...own].some((part) => part.length === 0)) return [];
+    const yes = [...childs, ...own.flat()];
     const limits = [...new Set(yes.flatMap(({ limitText }) => limitText ?? []))].sort();
     const limitText = limits.length > 0 ? limits.join('; ') : null;
     return [{ lineId: id, wish: limitText ? 'agree_with_limits' : 'agree', limitText }];
@@ -51,6 +54,12 @@ function decides({ proposal, handBack }: CopyRecord, governing: readonly string[
   const capacity = standingIn(proposal);
   const counts = governing ? governing.includes(proposal.person.id) : CAPACITIES[capacity].byDefault;
   return counts && maySpeak(capacity) && handBack?.howSigned !== 'pressed';
+}
+
+function ownYes(lineId: string, personId: string, records: readonly CopyRecord[]): readonly Wish[] {
+  return records
+    .filter(({ proposal, handBack }) => proposal.person.id === personId && handBack?.howSigned !== 'pressed')
+    .flatMap((record) => standingYes(lineId, record));
 }
 
 function standingYes(lineId: string, record: CopyRecord): readonly Wish[] {

@@ -16,6 +16,7 @@ import { choicesTable } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import { oneIdeaALine } from '~/forms/copies/easy-read';
 import { onwardText } from '~/forms/copies/onward-text';
+import { othersSaid } from '~/forms/copies/others-said';
 import { signatureOf } from '~/forms/copies/signed';
 import { countsSaid } from '~/forms/copies/summary-counts';
 import type { OwnPart, Visible } from '~/forms/copies/visible';
@@ -48,6 +49,7 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
     ...whoTranslated(ownPart, say),
     heading(2, say('choices_heading')),
     choicesTable(visible.answers, visible.decidedAt, say),
+    ...othersSaid(ownPart, wording, say),
     ...(ownPart.optOut ? section(say('opt_out_heading'), say('opt_out_said', { opt_out: ownPart.optOut })) : []),
     heading(2, say('onward_heading')),
     { type: 'list', ordered: false, items: ownPart.recipients.map((recipient) => onwardText(recipient, say)) },

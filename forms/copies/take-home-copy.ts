@@ -2,6 +2,7 @@ import { whatNoDoes } from '~/forms/agreement/lines';
 import { callName, type Proposal } from '~/forms/agreement/proposal';
 import { wordedFor } from '~/forms/agreement/spoken-to';
 import { topicIn } from '~/forms/agreement/topics';
+import { othersPart } from '~/forms/agreement/whose-information';
 import {
   asSentence,
   bullets,
@@ -17,6 +18,7 @@ import {
 } from '~/forms/copies/blocks';
 import { topicText } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain, type Text } from '~/forms/copies/content';
+import { othersSaid } from '~/forms/copies/others-said';
 import { onwardText } from '~/forms/copies/onward-text';
 import type { Wording } from '~/forms/definition';
 
@@ -53,6 +55,7 @@ export function takeHomeCopy(
       said([typed(asSentence(proposal.why), say)]),
       heading(2, say('take_home_heading')),
       boxTable(proposal, say),
+      ...othersSaid({ ...proposal, othersPart: othersPart(proposal.lines, proposal.person.id) }, wording, say),
       heading(2, say('onward_heading')),
       { type: 'list', ordered: false, items: recipients.map((recipient) => onwardText(recipient, say)) },
       heading(2, say('take_home_no_heading')),

@@ -2,6 +2,7 @@ import type { Recipient } from '~/forms/agreement/lines';
 import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
 import type { Format, Interpreter } from '~/forms/agreement/support';
 import { type Topic, topicIn } from '~/forms/agreement/topics';
+import { type OthersPart, othersPart } from '~/forms/agreement/whose-information';
 import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
@@ -47,6 +48,8 @@ export type OwnPart = Pick<
   readonly workerSignedAt: string;
   readonly signature: SignatureFacts;
   readonly optOut: string | null;
+  /** Which lines hold another adult's own information: nobody is named. */
+  readonly othersPart: OthersPart | null;
 };
 
 /** What an audience may see of a record: documents are made from this and from nothing else. */
@@ -136,6 +139,7 @@ function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
     workerSignedAt: proposal.signedAt,
     signature,
     optOut,
+    othersPart: othersPart(proposal.lines, person.id),
   };
 }
 

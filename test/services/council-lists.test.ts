@@ -13,6 +13,7 @@ const HOUSING: Topic = {
   tier: 'additional',
   special: [],
   offences: false,
+  aboutAdults: true,
 };
 const CLUB: AgencyFacts = {
   name: 'Riverside Youth Club',

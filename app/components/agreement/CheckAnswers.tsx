@@ -8,11 +8,13 @@ type CheckAnswersProps = {
   readonly base?: string;
   readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
   readonly topics: Topics;
+  /** The adults whose own information a topic holds, in words. */
+  readonly whose: Readonly<Record<string, string>>;
   readonly missing: readonly Missing[];
 };
 
 /** Everything on the form, each part with its link to change it; and what is still missing. */
-export function CheckAnswers({ base, draft, topics, missing }: CheckAnswersProps) {
+export function CheckAnswers({ base, draft, topics, whose, missing }: CheckAnswersProps) {
   return (
     <>
       {missing.length > 0 ? (
@@ -31,7 +33,7 @@ export function CheckAnswers({ base, draft, topics, missing }: CheckAnswersProps
       ) : null}
       <ContextNow base={base} context={draft.context} />
       {draft.who ? <WhoIsHereNow base={base} who={draft.who} /> : null}
-      <RecipientsNow why={draft.why} recipients={draft.recipients} topics={topics} change={base} />
+      <RecipientsNow why={draft.why} recipients={draft.recipients} topics={topics} whose={whose} change={base} />
       {/* Another person is beside the tablet by then: the child's own words are not for them. */}
       {draft.views && base !== undefined ? <ViewsNow base={base} views={draft.views} /> : null}
     </>

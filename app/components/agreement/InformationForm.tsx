@@ -5,13 +5,18 @@ import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
 import { AGENCY_KINDS, type AgencyKind } from '~/forms/agreement/agencies';
-import type { Recipient } from '~/forms/agreement/lines';
-import type { Topics } from '~/forms/agreement/topics';
+import { NOBODY, whoseName } from '~/forms/agreement/answers/whose-information';
+import type { Recipient, WhoseInformation } from '~/forms/agreement/lines';
+import { type TopicId, type Topics, topicIn } from '~/forms/agreement/topics';
+import { type AdultNamed, asksWhose } from '~/forms/agreement/whose-information';
+import { fill } from '~/forms/values/text';
 import { choicesOf, optionsSaid, type Questions, said, topicChoices } from './questions';
 import { chosenIn, type Typed, typedIn } from './typed';
 
 type InformationFormProps = {
   readonly topics: Topics;
+  readonly adults: readonly AdultNamed[];
+  readonly about?: WhoseInformation;
   readonly why: string;
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly kind: AgencyKind }[];
   readonly recipients: readonly Recipient[];
@@ -58,7 +63,7 @@ export function InformationForm(props: InformationFormProps) {
         name="topics"
         label={said(questions, 'information.topics').label}
         size="m"
-        choices={topicChoices(topics)}
+        choices={topicChoices(topics).map((choice) => ({ ...choice, reveals: whoseQuestion(choice.value, props) }))}
         values={chosenIn(typed, 'topics', chosen)}
         errors={errors}
       />
@@ -71,6 +76,28 @@ export function InformationForm(props: InformationFormProps) {
         errors={errors}
       />
     </>
+  );
+}
+
+/** Whose own information a topic holds, under the topic itself: asked only where several adults may be meant. Nothing is ticked before. */
+function whoseQuestion(topic: TopicId, { topics, adults, about, questions, typed, errors }: InformationFormProps) {
+  const { name, aboutAdults } = topicIn(topics, topic);
+  if (!asksWhose({ aboutAdults }, adults)) return undefined;
+  const { label, hint, options } = said(questions, 'information.about_adults');
+  const saved = about?.[topic];
+  return (
+    <Checkboxes
+      name={whoseName(topic)}
+      label={fill(label, { topic: name })}
+      hint={hint}
+      size="s"
+      choices={[
+        ...adults.map((adult) => ({ value: adult.personId, label: adult.name })),
+        { value: NOBODY, label: options?.nobody, divider: 'or' },
+      ]}
+      values={chosenIn(typed, whoseName(topic), saved?.length === 0 ? [NOBODY] : saved)}
+      errors={errors}
+    />
   );
 }
 

@@ -17,6 +17,7 @@ type Card = {
   readonly role: string;
   readonly heading: string;
   readonly items: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly others: readonly Piece[] | null;
   readonly why: Piece;
   readonly onward: readonly Piece[];
   readonly ifNo: string;
@@ -74,6 +75,7 @@ export function ChoicesForm(props: ChoicesFormProps) {
           recipient={card.recipient}
           whoTheyAre={card.role}
           parts={[{ heading: card.heading, items: card.items.map(({ label, lang }) => ({ text: label, lang })) }]}
+          others={card.others}
           why={[card.why]}
           onward={card.onward}
           ifNo={card.ifNo}

@@ -21,6 +21,8 @@ type RecipientCardProps = {
   readonly recipient: string;
   readonly whoTheyAre: string;
   readonly parts: readonly CardPart[];
+  /** That the answer is not for another adult, where some of it is about one. */
+  readonly others?: readonly Piece[] | null;
   readonly why: string | readonly Piece[];
   readonly onward: string | readonly Piece[];
   /** What a no does, whole: it stands before the choice. */
@@ -50,6 +52,7 @@ export function RecipientCard(props: RecipientCardProps) {
         {props.parts.map((part) => (
           <Part key={part.heading} {...part} />
         ))}
+        {props.others ? <Said text={props.others} /> : null}
         <Fact heading={words.why} text={props.why} />
         <Fact heading={words.onward} text={props.onward} />
       </div>

@@ -11,8 +11,10 @@ import {
   textOf,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import type { Recipient } from '~/forms/agreement/lines';
+import { readWhose } from '~/forms/agreement/answers/whose-information';
+import type { Recipient, WhoseInformation } from '~/forms/agreement/lines';
 import type { Topics } from '~/forms/agreement/topics';
+import type { FormAround } from '~/forms/agreement/whose-information';
 
 /** An agency that can be tapped on this family's form. */
 export type AgencyHere = Pick<Recipient, 'id' | 'name' | 'kind' | 'role' | 'onwardTo' | 'onwardWhy'>;
@@ -26,6 +28,8 @@ export type Information = {
   readonly newAgency: NewAgency | null;
   /** What everyone is told or asked about and which way, for an agency that is still to be added. */
   readonly shared: Pick<Recipient, 'topics' | 'direction'>;
+  /** Whose own information the topics hold, where that is asked. */
+  readonly about?: WhoseInformation;
 };
 
 /** A phrase, not an essay: the family reads it on every card. */
@@ -35,14 +39,16 @@ const LOOK_AGAIN = 'Look at what is ticked, then continue';
 
 /**
  * Reads why, with whom, about what and which way. Every recipient starts with every topic; a recipient that stood on the form
- * before keeps its own lines where the topics are still chosen. Refuses agencies and topics that are not on the form.
+ * before keeps its own lines where the topics are still chosen. Of a topic that may hold several adults' own information, whose
+ * it holds is read too. Refuses agencies and topics that are not on the form.
  */
 export function readInformation(
   fields: Fields,
   agencies: readonly AgencyHere[],
   before: readonly Recipient[],
-  offered: Topics,
+  around: FormAround,
 ): ReadAnswers<Information> {
+  const offered = around.topics;
   const errors: FieldProblem[] = [];
   const why = textOf(fields, 'why');
   if (!why) errors.push({ field: 'why', text: 'Say why you want to share. The family will read it' });
@@ -64,10 +70,12 @@ export function readInformation(
   else if (topics.length < new Set(sentValues(fields, 'topics')).size) {
     errors.push({ field: 'topics', text: `Something that was chosen is not on this form. ${LOOK_AGAIN}` });
   }
+  const whose = readWhose(fields, topics, around);
+  if (whose.type === 'wrong') errors.push(...whose.errors);
   const direction = optionOf(fields, 'direction', DIRECTIONS);
   if (!direction) errors.push({ field: 'direction', text: 'Say which way: you tell them, you ask them, or both' });
   errors.push(...tooLong(fields, { why: LONGEST_WHY, new_agency: LONGEST_LINE }));
-  if (errors.length > 0 || !direction) return { type: 'wrong', errors };
+  if (errors.length > 0 || !direction || whose.type === 'wrong') return { type: 'wrong', errors };
   const shared = { topics, direction };
   return {
     type: 'done',
@@ -76,6 +84,7 @@ export function readInformation(
       recipients: chosen.map((agency) => asRecipient(agency, shared, before)),
       newAgency: newName && newKind ? { name: newName, kind: newKind } : null,
       shared,
+      ...(Object.keys(whose.value).length > 0 ? { about: whose.value } : {}),
     },
   };
 }

@@ -26,6 +26,7 @@ export function readTopic(fields: Fields): ReadAnswers<TopicAnswers> {
   if (errors.length > 0 || !tier) return { type: 'wrong', errors };
   const special = optionsOf(fields, 'special', SPECIAL_CATEGORIES);
   const offences = sentValue(fields, 'offences') === 'yes';
+  const aboutAdults = sentValue(fields, 'about_adults') === 'yes';
   const isRetired = sentValue(fields, 'retired') === 'yes';
-  return { type: 'done', value: { topic: { name, label, tier, special, offences }, isRetired } };
+  return { type: 'done', value: { topic: { name, label, tier, special, offences, aboutAdults }, isRetired } };
 }

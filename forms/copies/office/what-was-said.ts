@@ -3,11 +3,12 @@ import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
 import { asSentence, heading, row, section } from '~/forms/copies/blocks';
 import { type Block, plain, strong, type Text } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
+import type { CopyRecord } from '~/forms/copies/record';
 import type { Answer } from '~/forms/copies/visible';
 import { formatDate, londonDate } from '~/forms/values/dates';
 
 /** Why, and every line with what was said to it; what they asked of us. */
-export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[] {
+export function whatWasSaid({ ownPart, visible, record }: OfficeFacts): readonly Block[] {
   return [
     ...section('Why', asSentence(ownPart.why)),
     heading(2, 'What was said'),
@@ -19,7 +20,7 @@ export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[]
         row(
           answer.recipient.name,
           answer.topic.name,
-          kindOf(answer),
+          kindOf(answer, record),
           DIRECTIONS[answer.recipient.direction],
           answerText(answer),
         ),
@@ -34,7 +35,9 @@ export function whatWasSaid({ ownPart, visible }: OfficeFacts): readonly Block[]
   ];
 }
 
-function kindOf({ topic }: Answer): string {
+function kindOf({ lineId, topic }: Answer, { proposal }: CopyRecord): string {
+  const { about = [] } = proposal.lines.find(({ id }) => id === lineId) ?? {};
+  const whose = (proposal.office.adults ?? []).filter(({ personId }) => about.includes(personId));
   const { tier, special, offences } = topic;
   return [
     tier === 'basic' ? 'Basic' : 'Additional',
@@ -42,6 +45,7 @@ function kindOf({ topic }: Answer): string {
       ? [`special category: ${special.map((one) => SPECIAL_CATEGORIES[one].toLowerCase()).join(', ')}`]
       : []),
     ...(offences ? ['criminal offences'] : []),
+    ...whose.map(({ name }) => `${name}’s own information, which is theirs to agree to`),
   ].join(', ');
 }
 

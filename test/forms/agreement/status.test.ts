@@ -187,6 +187,14 @@ test('everybody’s own information needs their own yes', () => {
   expect(lineOn([both, ruth, lee], TODAY, 'school', 'home').outcome).toBe('agreed');
   expect(lineOn([both, ruth, lee], TODAY, 'gp', 'illness').outcome).toBe('refused');
   expect(statusOn([both, ruth, lee], TODAY).status).toBe('partly');
+  const names = { ...both.names, lee: 'Lee Shaw' };
+  const waiting = statusOn([{ ...both, names }, ruth], TODAY);
+  expect(waiting.sentence).toBe('Adults answer for their own information. Not answered yet: Lee Shaw.');
+  expect(waiting.reasons.map(({ text }) => text)).toContain(
+    '2 of 2: Lee Shaw’s own information is in it. They have not answered, and nobody else can.',
+  );
+  const line = lineOn([{ ...both, names }, ruth], TODAY, 'school', 'home');
+  expect(line.meaning).toMatch(/agreed to this. It holds Lee Shaw’s own information, .* They have not answered.$/);
 });
 
 test('one yes that is in writing is enough: what another said by telephone then waits for nothing', () => {

@@ -70,7 +70,7 @@ describe('a placeholder', () => {
     notice: 'council dpo complaints out_of_hours basis_why basis_change_mind',
     statements: 'worker person child council',
     whatNoDoes: '',
-    questions: 'recipient',
+    questions: 'recipient topic',
   } as const;
 
   it.each(Object.entries(KNOWN))('of %s is one that has a value', (room, known) => {

@@ -36,4 +36,19 @@ describe('what a recipient is told was agreed', () => {
     const pressed = free.handBack && { ...free.handBack, howSigned: 'pressed' as const };
     expect(agreedWishes([{ ...free, handBack: pressed }])).toEqual([]);
   });
+
+  it('is nothing of an adult’s own information until that adult said yes to it too', () => {
+    const about = (record: CopyRecord, ...ids: readonly string[]): CopyRecord => ({
+      ...record,
+      proposal: { ...record.proposal, lines: record.proposal.lines.map((line) => ({ ...line, about: ids })) },
+    });
+    const jo = about(answeredBy('holder', ['p-jo']), 'p-lee');
+    expect(agreedWishes([jo])).toEqual([]);
+    const { person } = jo.proposal;
+    const lee = { ...jo, proposal: { ...jo.proposal, person: { ...person, id: 'p-lee', standing: 'carer' as const } } };
+    expect(agreedWishes([jo, lee])).toHaveLength(3);
+    const pressed = lee.handBack && { ...lee.handBack, howSigned: 'pressed' as const };
+    expect(agreedWishes([jo, { ...lee, handBack: pressed }])).toEqual([]);
+    expect(agreedWishes([about(answeredBy('holder', ['p-jo']), 'p-jo')])).toHaveLength(3);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAgency } from '~/forms/agreement/answers/agency';
 import { readTopic } from '~/forms/agreement/answers/topic';
+import { topicSchema } from '~/forms/agreement/topics.schema';
 import { sent } from '../plain-case';
 
 const problems = (read: ReturnType<typeof readTopic> | ReturnType<typeof readAgency>) =>
@@ -17,10 +18,25 @@ describe('a topic', () => {
     expect(readTopic(sent({ ...typed, offences: 'yes' }))).toEqual({
       type: 'done',
       value: {
-        topic: { name: 'Rent', label: 'rent and repairs', tier: 'additional', special: ['health'], offences: true },
+        topic: {
+          name: 'Rent',
+          label: 'rent and repairs',
+          tier: 'additional',
+          special: ['health'],
+          offences: true,
+          aboutAdults: false,
+        },
         isRetired: false,
       },
     });
+  });
+
+  it('says if it usually holds an adult’s own information; one that was kept before that was asked does not', () => {
+    expect(readTopic(sent({ ...typed, about_adults: 'yes' }))).toMatchObject({
+      value: { topic: { aboutAdults: true } },
+    });
+    const kept = { label: 'rent', name: 'Rent', tier: 'basic', special: [], offences: false };
+    expect(topicSchema.parse(kept).aboutAdults).toBe(false);
   });
 });
 

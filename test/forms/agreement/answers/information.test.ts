@@ -9,7 +9,7 @@ const gp = aRecipient({ id: 'gp', name: 'Millbrook', kind: 'gp', onwardTo: '', o
 const agencies = [school, gp];
 const plain = { why: 'so that Maya gets help', recipients: ['school'], topics: ['speech'], direction: 'tell' };
 const value = (fields: Parameters<typeof sent>[0], before: readonly Recipient[] = []) => {
-  const read = readInformation(sent(fields), agencies, before, TOPICS);
+  const read = readInformation(sent(fields), agencies, before, { topics: TOPICS, adults: [] });
   return read.type === 'done' ? read.value : read.errors;
 };
 
@@ -49,7 +49,9 @@ describe('why, with whom, about what, which way', () => {
 
   it('where no organisation is known, asks for one at the box that is there', () => {
     const { recipients: _none, ...rest } = plain;
-    expect(readInformation(sent(rest), [], [], TOPICS)).toMatchObject({ errors: [{ field: 'new_agency' }] });
+    expect(readInformation(sent(rest), [], [], { topics: TOPICS, adults: [] })).toMatchObject({
+      errors: [{ field: 'new_agency' }],
+    });
   });
 
   it('reads no organisation of another family, no topic and no direction that is not on the form', () => {
@@ -166,5 +168,34 @@ describe('line by line', () => {
     const read = lines({ ...page, 'topics-camhs': ['speech'], 'direction-school': 'sell' });
     expect(read).toMatchObject([{ id: 'school', direction: 'tell' }, { id: 'gp' }]);
     expect(read).toHaveLength(2);
+  });
+});
+
+describe('whose own information a topic holds', () => {
+  const adults = [
+    { personId: 'ruth', name: 'Ruth Hale' },
+    { personId: 'dean', name: 'Dean Hale' },
+  ];
+  const read = (fields: Parameters<typeof sent>[0], here = adults) => {
+    const found = readInformation(sent(fields), agencies, [], { topics: TOPICS, adults: here });
+    return found.type === 'done' ? found.value.about : found.errors;
+  };
+  const home = { ...plain, topics: ['speech', 'home'] };
+
+  it('is asked only of a topic that may hold it, and only where there are several adults', () => {
+    expect(read(plain)).toBeUndefined();
+    expect(read(home, adults.slice(0, 1))).toBeUndefined();
+    expect(read(home)).toMatchObject([{ field: 'about-home' }]);
+  });
+
+  it('is one adult’s, several adults’ or nobody’s, and never both', () => {
+    expect(read({ ...home, 'about-home': 'dean' })).toEqual({ home: ['dean'] });
+    expect(read({ ...home, 'about-home': ['dean', 'ruth'] })).toEqual({ home: ['ruth', 'dean'] });
+    expect(read({ ...home, 'about-home': 'nobody' })).toEqual({ home: [] });
+    expect(read({ ...home, 'about-home': ['nobody', 'ruth'] })).toMatchObject([{ field: 'about-home' }]);
+  });
+
+  it('is nobody’s who is not on this form', () => {
+    expect(read({ ...home, 'about-home': ['ruth', 'a stranger'] })).toMatchObject([{ field: 'about-home' }]);
   });
 });
