@@ -7,12 +7,14 @@ import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
+import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
-import { notFound, page } from '~/app/http/responses.server';
+import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { now } from '~/app/services/clock.server';
 import { listWhatWasSent, openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
-import { readDisclosures } from '~/forms/agreement/answers/disclosures';
+import { keepUnsavedPage } from '~/app/services/unsaved-pages.server';
+import { readDisclosures, SHOW_WORDS } from '~/forms/agreement/answers/disclosures';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'Record what you sent' }) }];
@@ -45,9 +47,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const to = recipientIn(request);
   const recipient = (await openRecipients(child.id)).find(({ recipientId }) => recipientId === to);
   if (!recipient) throw notFound();
-  return takeChildForm(request, visitor, child.id, {
-    screen: `disclosures ${to}`,
-    read: (fields) => readDisclosures(fields, recipient.lines, recipient.usualChannel, now()),
+  const screen = `disclosures ${to}`;
+  const fields = await readForm(request);
+  if (textOf(fields, 'intent') === SHOW_WORDS) {
+    await keepUnsavedPage({ childId: child.id, staffId: visitor.staffId, page: screen }, fields);
+    return redirectTo(`/children/${child.id}/disclosures/words?to=${encodeURIComponent(to)}`);
+  }
+  return takeChildForm(fields, visitor, child.id, {
+    screen,
+    read: (sent) => readDisclosures(sent, recipient.lines, recipient.usualChannel, now()),
     save: (answers, key) => recordDisclosures(visitor, child.id, to, answers, key),
     next: `/children/${child.id}/disclosures`,
   });
@@ -74,7 +82,7 @@ export default function Disclosures() {
         <WhoReceivedIt page={page} recipients={recipients} />
       )}
       <h2 className="govuk-heading-m">What has been sent</h2>
-      <WhatWasSent sent={facts.sent} />
+      <WhatWasSent childId={childId} sent={facts.sent} />
     </StaffFrame>
   );
 }

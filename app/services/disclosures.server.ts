@@ -4,20 +4,30 @@ import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { listFamilyAgencies } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
+import { listDecisionFacts } from '~/db/decision-facts';
 import { insertDisclosures, listDisclosures, type RecordedDisclosure } from '~/db/disclosures';
+import { listDecisions } from '~/db/sharing-decisions';
 import type { Actor } from '~/forms/access/permissions';
 import type { DisclosureAnswers } from '~/forms/agreement/answers/disclosures';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
 import { readRecord } from '~/forms/agreement/read-record';
 import { type SendableRecipient, sendableLines } from '~/forms/agreement/sendable-lines';
 import { done, missing, type Outcome } from '~/forms/outcome';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
+import { decisionFollowed } from '~/forms/sharing/decision-followed';
 import { type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** A recipient with every line that something can be recorded under today, and the way that the directory knows it to use. */
 export type OpenRecipient = SendableRecipient & { readonly usualChannel: string };
 
-/** Something that was sent or asked, with what the record said of its line on that day. */
-export type DisclosureThen = RecordedDisclosure & { readonly saidThen: string };
+/** Something that was sent or asked, with what the record said of its line on that day and what happened to it since. */
+export type DisclosureThen = RecordedDisclosure & {
+  readonly saidThen: string;
+  /** That it arrived, as the recipient said, in the order in which it was written down. */
+  readonly receipts: readonly Extract<DecisionFact, { type: 'receipt' }>[];
+  /** What changed for the child, as it was answered of the decision. */
+  readonly impacts: readonly Extract<DecisionFact, { type: 'impact' }>[];
+};
 
 /** The recipients of a child's record, those with a yes first. The child was opened before. */
 export async function openRecipients(childId: string): Promise<readonly OpenRecipient[]> {
@@ -40,15 +50,22 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
     days.set(day, lines);
     return lines;
   };
+  const facts = await listDecisionFacts(db, [childId]);
   return disclosures.map((disclosure) => ({
     ...disclosure,
+    receipts: facts.flatMap(({ fact }) =>
+      fact.type === 'receipt' && fact.disclosureKey === disclosure.id ? [fact] : [],
+    ),
+    impacts: facts.flatMap(({ seriesId, fact }) =>
+      fact.type === 'impact' && seriesId === disclosure.decisionSeriesId ? [fact] : [],
+    ),
     saidThen: saidOn(londonDate(disclosure.at)).get(disclosure.slot) ?? 'Nobody had been asked about this.',
   }));
 }
 
 /**
  * Records what was sent to, or asked of, one recipient: a row for each line, and an audit event for each form that they were
- * put on. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
+ * put on, and the decision that each followed where one is recorded. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
  * actor may not work with, and for a line that was never put to the child's people.
  */
 export async function recordDisclosures(
@@ -70,10 +87,11 @@ export async function recordDisclosures(
   const db = await database();
   return db.transaction().execute(async (trx) => {
     const { channel, at } = answers;
+    const decisions = await listDecisions(trx, childId);
     const sent = rows.map(({ line: { slot, agreementId, what }, disclosed }) => ({
       childId,
       agreementId,
-      decisionSeriesId: null,
+      decisionSeriesId: decisionFollowed(decisions, slot)?.seriesId ?? null,
       slot,
       recipientId,
       recipientName: recipient.name,

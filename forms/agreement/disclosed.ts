@@ -13,12 +13,25 @@ export type StatementKind = keyof typeof STATEMENT_KINDS;
 /** By which way something goes. Ordered as it is offered, after the one that the directory knows the agency to use. */
 export const SENDING_CHANNELS = {
   secure_email: 'Secure email',
+  email: 'Plain email',
   portal: 'Secure portal or case system',
   telephone: 'Telephone',
   meeting: 'In a meeting or in person',
   post: 'Post',
   other: 'Another way',
 } as const satisfies Record<string, string>;
+
+/**
+ * What every recipient is told of what they hold (Derby's procedure 1.1.8): words to send with it. Whether they were told is kept
+ * beside what was sent.
+ */
+export const RECIPIENT_NOTICE =
+  'You must review what we send you, keep it under your own policy and for no longer than you need it, and then dispose of it securely.';
+
+/** Whether the recipient was told that; null where it was not asked yet. */
+export const NOTICE_ANSWERS = { yes: 'Yes', no: 'Not yet' } as const satisfies Record<string, string>;
+
+export type NoticeAnswer = keyof typeof NOTICE_ANSWERS;
 
 /** What is asked when something is sent, and not before. Nothing of it is asked of a question that we put to a recipient. */
 export type Disclosed = {
@@ -30,4 +43,23 @@ export type Disclosed = {
   readonly source: string;
   /** The day on which it was true; null where nobody said, and then the day on which it was sent. */
   readonly asAt: LocalDate | null;
+  /** The words that went, which the family can be shown before; empty where nobody wrote them down. */
+  readonly words: string;
+  /** On what condition the recipient may tell others; empty where nothing was said. */
+  readonly conditions: string;
+  readonly notice: NoticeAnswer | null;
+  /** Why it went by a way that was warned against; empty where it was not. */
+  readonly channelWhy: string;
 };
+
+/** Of a disclosure of which only the sender and the recipient are known. */
+export const NOTHING_MORE = {
+  receivedBy: '',
+  kind: null,
+  source: '',
+  asAt: null,
+  words: '',
+  conditions: '',
+  notice: null,
+  channelWhy: '',
+} as const satisfies Omit<Disclosed, 'sentBy'>;

@@ -1,4 +1,5 @@
 import { assertNever } from '~/forms/outcome';
+import type { DecisionFactType } from '~/forms/sharing/decision-facts';
 
 /** What is recorded happening to decisions about sharing, apart from what people said. Ids, counts and codes. */
 export type DecisionEvent =
@@ -9,7 +10,18 @@ export type DecisionEvent =
       readonly outcome: string;
       readonly lines: number;
     }
+  | { readonly type: 'urgent_share_recorded'; readonly seriesId: string; readonly recipients: number }
+  | { readonly type: 'receipt_recorded'; readonly disclosureId: string }
+  | { readonly type: 'impact_recorded'; readonly seriesId: string; readonly changed: string }
+  | { readonly type: 'sent_list_viewed'; readonly personId: string }
   | { readonly type: 'decision_viewed'; readonly seriesId: string }
+  | {
+      readonly type: 'decision_fact_recorded';
+      readonly seriesId: string;
+      readonly factId: string;
+      readonly fact: keyof typeof FACT_SENTENCES;
+    }
+  | { readonly type: 'own_look_refused'; readonly seriesId: string }
   | { readonly type: 'wish_in_decision_refused' };
 
 /** The sentence of such an event, after the name of whoever did it. */
@@ -19,11 +31,30 @@ export function decisionSentence(event: DecisionEvent): string {
       return event.version === 1
         ? `recorded a decision about sharing (${event.lines} ${event.lines === 1 ? 'line' : 'lines'})`
         : `recorded version ${event.version} of a decision about sharing`;
+    case 'urgent_share_recorded':
+      return `recorded an urgent share (${event.recipients} ${event.recipients === 1 ? 'recipient' : 'recipients'})`;
+    case 'receipt_recorded':
+      return 'recorded that something sent has arrived';
+    case 'impact_recorded':
+      return 'recorded what changed for the child after something was shared';
+    case 'sent_list_viewed':
+      return 'opened what was sent, to show it to somebody of the family';
     case 'decision_viewed':
       return 'viewed a decision about sharing';
+    case 'decision_fact_recorded':
+      return FACT_SENTENCES[event.fact];
+    case 'own_look_refused':
+      return 'asked to look at their own decision as its manager, and was refused';
     case 'wish_in_decision_refused':
       return 'sent an answer of the family with a decision, and was refused: only people themselves answer';
     default:
       return assertNever(event);
   }
 }
+
+const FACT_SENTENCES = {
+  reviewed: 'looked at a decision about sharing as its manager',
+  advised: 'recorded advice about a decision',
+  escalated: 'recorded that a disagreement between agencies was taken further',
+  told: 'recorded whether somebody of the family was told of a decision',
+} as const satisfies Partial<Record<DecisionFactType, string>>;

@@ -5,6 +5,7 @@ import { runDueJobs } from '~/app/services/document-worker.server';
 import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
 import { withdrawAgreement } from '~/app/services/withdrawals.server';
 import type { DisclosureAnswers } from '~/forms/agreement/answers/disclosures';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { finishedForm, handBack } from '~/test/support/finished-form';
 import { sealingCouncil, textFor } from '~/test/support/sealing';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 
 const asPriya = () => ({ ...council.priya, role: 'practitioner' }) as const;
 const disclosed = {
+  ...NOTHING_MORE,
   receivedBy: 'Miss Okoro, SENCO',
   sentBy: 'Priya Nair',
   kind: 'fact',

@@ -1,16 +1,18 @@
 import { choicesOf } from '~/app/components/agreement/questions';
 import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
-import { Button } from '~/app/components/fields/Button';
+import { Button, ButtonGroup } from '~/app/components/fields/Button';
 import { Checkboxes } from '~/app/components/fields/Checkboxes';
 import { DateField } from '~/app/components/fields/DateField';
+import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
+import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { WhenField } from '~/app/components/fields/WhenField';
-import { asAtField, kindField, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
-import { SENDING_CHANNELS, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { asAtField, kindField, SHOW_WORDS, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
+import { NOTICE_ANSWERS, RECIPIENT_NOTICE, SENDING_CHANNELS, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
 import type { SendableLine } from '~/forms/agreement/sendable-lines';
 
 type DisclosureFormProps = {
@@ -25,13 +27,13 @@ type DisclosureFormProps = {
 /** What was sent to one recipient, line by line. A line without a yes can be recorded as any other: nothing here is a gate. */
 export function DisclosureForm({ recipient, worker, idempotencyKey, typed, errors }: DisclosureFormProps) {
   const { name, usualChannel, lines } = recipient;
+  const common = { typed, errors };
   const channels = { ...(usualChannel ? { [USUAL]: usualChannel } : {}), ...SENDING_CHANNELS };
   return (
     <Form hidden={{ key: idempotencyKey }} keep>
       {lines.every(({ hasYes }) => hasYes) ? null : (
         <WarningText>
-          Some lines have no yes to rely on: if they were shared all the same, record them, and write in the case record
-          why.
+          Some lines have no yes to rely on: if they were shared all the same, record them, and record the decision.
         </WarningText>
       )}
       <Checkboxes
@@ -47,6 +49,7 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
         values={chosenIn(typed, 'lines')}
         errors={errors}
       />
+      <WordsToSend {...common} />
       <TextField
         name="received_by"
         label="Who received it there? (optional)"
@@ -60,12 +63,11 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
         name="channel"
         label="How was it sent?"
         size="s"
-        choices={choicesOf(channels).map((choice) =>
-          choice.value === 'other' ? { ...choice, reveals: <OtherWay typed={typed} errors={errors} /> } : choice,
-        )}
+        choices={choicesOf(channels).map((choice) => ({ ...choice, reveals: ofWay(choice.value, common) }))}
         value={typedIn(typed, 'channel', usualChannel ? USUAL : '')}
         errors={errors}
       />
+      <WhyThisWay {...common} />
       <WhenField
         name="at"
         now="It was sent now."
@@ -81,7 +83,22 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
         errors={errors}
         properName
       />
-      <Button>Record what was sent</Button>
+      <Radios
+        name="notice"
+        label="Did you tell them to review it, keep it under their own policy, and dispose of it securely?"
+        hint={`Words to send with it: “${RECIPIENT_NOTICE}”`}
+        size="s"
+        choices={choicesOf(NOTICE_ANSWERS)}
+        value={typedIn(typed, 'notice', 'yes')}
+        errors={errors}
+        inline
+      />
+      <ButtonGroup>
+        <Button>Record what was sent</Button>
+        <Button kind="secondary" name="intent" value={SHOW_WORDS}>
+          First see the words as the family would
+        </Button>
+      </ButtonGroup>
     </Form>
   );
 }
@@ -124,13 +141,52 @@ function OfTheLine({ line, typed, errors }: LineProps) {
   );
 }
 
-function OtherWay({ typed, errors }: Pick<LineProps, 'typed' | 'errors'>) {
+type Common = Pick<LineProps, 'typed' | 'errors'>;
+
+/** What goes, in words that the family can be shown before it does. */
+function WordsToSend({ typed, errors }: Common) {
+  const isOpen = Boolean(typedIn(typed, 'words') || typedIn(typed, 'conditions'));
   return (
-    <TextField
-      name="channel_other"
-      label="Which way?"
+    <Details summary="The words that we send, and whom they may tell (optional)" open={isOpen}>
+      <Textarea
+        name="words"
+        label="The words that we send"
+        hint="The family can be shown them before they go"
+        size="s"
+        value={typedIn(typed, 'words')}
+        errors={errors}
+      />
+      <Textarea
+        name="conditions"
+        label="Whom may they tell, and on what condition?"
+        size="s"
+        rows={2}
+        value={typedIn(typed, 'conditions')}
+        errors={errors}
+      />
+    </Details>
+  );
+}
+
+function ofWay(way: string, { typed, errors }: Common) {
+  const field = { email: 'channel_address', other: 'channel_other' }[way];
+  if (!field) return undefined;
+  const label = way === 'email' ? 'To which address?' : 'Which way?';
+  return <TextField name={field} label={label} size="s" value={typedIn(typed, field)} errors={errors} />;
+}
+
+/** Asked where the way was warned against, and not otherwise. */
+function WhyThisWay({ typed, errors }: Common) {
+  const isAsked = errors?.some(({ field }) => field === 'channel_why') || typedIn(typed, 'channel_why') !== '';
+  if (!isAsked) return null;
+  return (
+    <Textarea
+      name="channel_why"
+      label="Why did it go this way?"
+      hint="“Not known yet” is an answer"
       size="s"
-      value={typedIn(typed, 'channel_other')}
+      rows={2}
+      value={typedIn(typed, 'channel_why')}
       errors={errors}
     />
   );

@@ -2,15 +2,18 @@ import {
   type FieldProblem,
   type Fields,
   LONGEST_LINE,
+  LONGEST_TEXT,
   lineOf,
   optionOf,
   type ReadAnswers,
   sentValue,
   sentValues,
+  textOf,
   tooLong,
 } from '~/forms/agreement/answers/fields';
 import { readWhen } from '~/forms/agreement/answers/when';
-import { type Disclosed, SENDING_CHANNELS, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { type Disclosed, NOTICE_ANSWERS, SENDING_CHANNELS, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { emailWarning } from '~/forms/agreement/email-warning';
 import type { SendableLine } from '~/forms/agreement/sendable-lines';
 import { type LocalDate, londonDate, readDate } from '~/forms/values/dates';
 
@@ -24,6 +27,9 @@ export type DisclosureAnswers = {
 /** The agency's own way, as the directory knows it. */
 export const USUAL = 'usual';
 
+/** Sent by the button that shows the words as the family would see them: nothing is recorded. */
+export const SHOW_WORDS = 'words';
+
 /** The names of the fields of one line. */
 export const kindField = (slot: string) => `kind-${slot}`;
 export const sourceField = (slot: string) => `source-${slot}`;
@@ -31,7 +37,8 @@ export const asAtField = (slot: string) => `as_at-${slot}`;
 
 /**
  * Reads what was sent or asked. A line that we told holds what kind of statement it was and where it comes from; a line that
- * we asked about does not. Refuses nothing ticked, no way, nobody who sent it, a day still to come. What the family said refuses nothing here.
+ * we asked about does not. Refuses nothing ticked, no way, nobody who sent it, a day still to come; of a way that others may read
+ * it asks why, in any words. What the family said refuses nothing here.
  */
 export function readDisclosures(
   fields: Fields,
@@ -51,31 +58,71 @@ export function readDisclosures(
   if (!channel) errors.push({ field: 'channel', text: 'Say how it was sent' });
   const sentBy = lineOf(fields, 'sent_by');
   if (!sentBy) errors.push({ field: 'sent_by', text: 'Say who sent it' });
-  const read = lines.map((line) => readLine(fields, line, sentBy, londonDate(now)));
+  const channelWhy = textOf(fields, 'channel_why');
+  const warning = channelWhy ? null : readWarning(fields, channel, usualChannel);
+  if (warning) errors.push({ field: 'channel_why', text: `${warning}. Choose a secure way, or say why this one` });
+  const ofAll = {
+    receivedBy: lineOf(fields, 'received_by'),
+    sentBy,
+    words: textOf(fields, 'words'),
+    conditions: textOf(fields, 'conditions'),
+    notice: optionOf(fields, 'notice', NOTICE_ANSWERS),
+    channelWhy,
+  };
+  const read = lines.map((line) => readLine(fields, line, ofAll, londonDate(now)));
   for (const one of read) if (one.type === 'wrong') errors.push(...one.errors);
-  errors.push(...tooLong(fields, { sent_by: LONGEST_LINE, received_by: LONGEST_LINE, channel_other: LONGEST_LINE }));
+  errors.push(...tooLong(fields, LONGEST));
   if (errors.length > 0 || at.type !== 'done') return { type: 'wrong', errors };
   const done = read.flatMap((one) => (one.type === 'done' ? [one.value] : []));
   return { type: 'done', value: { channel, at: at.value, lines: done } };
 }
+
+/** What was typed to be sent and is not recorded yet, as the family may be shown it: none of the practitioner's own notes. */
+export function wordsToSend(fields: Fields, offered: readonly Pick<SendableLine, 'slot' | 'what' | 'way'>[]) {
+  const ticked = sentValues(fields, 'lines');
+  return {
+    items: offered.filter(({ slot, way }) => way === 'tell' && ticked.includes(slot)).map(({ what }) => what),
+    words: textOf(fields, 'words'),
+    conditions: textOf(fields, 'conditions'),
+    sentBy: lineOf(fields, 'sent_by'),
+  };
+}
+
+const LONGEST = {
+  sent_by: LONGEST_LINE,
+  received_by: LONGEST_LINE,
+  channel_other: LONGEST_LINE,
+  channel_address: LONGEST_LINE,
+  words: LONGEST_TEXT,
+  conditions: LONGEST_TEXT,
+  channel_why: LONGEST_TEXT,
+} as const;
 
 function readChannel(fields: Fields, usual: string): string {
   if (usual && sentValue(fields, 'channel') === USUAL) return usual;
   const channel = optionOf(fields, 'channel', SENDING_CHANNELS);
   const other = lineOf(fields, 'channel_other');
   if (channel === 'other' && other) return other;
+  const address = lineOf(fields, 'channel_address');
+  if (channel === 'email' && address) return `${SENDING_CHANNELS.email} to ${address}`;
   return channel ? SENDING_CHANNELS[channel] : '';
+}
+
+/** What was written of a way that was not chosen counts for nothing. */
+function readWarning(fields: Fields, channel: string, usualChannel: string): string | null {
+  const isPlainEmail = optionOf(fields, 'channel', SENDING_CHANNELS) === 'email';
+  return emailWarning({ written: [channel, lineOf(fields, 'received_by')], isPlainEmail, usualChannel });
 }
 
 function readLine(
   fields: Fields,
   { slot, way }: Pick<SendableLine, 'slot' | 'way'>,
-  sentBy: string,
+  ofAll: Omit<Disclosed, 'kind' | 'source' | 'asAt'>,
   today: LocalDate,
 ): ReadAnswers<DisclosureAnswers['lines'][number]> {
-  const who = { receivedBy: lineOf(fields, 'received_by'), sentBy };
-  if (way === 'ask')
-    return { type: 'done', value: { slot, disclosed: { ...who, kind: null, source: '', asAt: null } } };
+  if (way === 'ask') {
+    return { type: 'done', value: { slot, disclosed: { ...ofAll, kind: null, source: '', asAt: null } } };
+  }
   const [kindName, sourceName, asAtName] = [kindField(slot), sourceField(slot), asAtField(slot)];
   const kind = optionOf(fields, kindName, STATEMENT_KINDS);
   const source = lineOf(fields, sourceName);
@@ -90,6 +137,6 @@ function readLine(
   }
   errors.push(...tooLong(fields, { [sourceName]: LONGEST_LINE }));
   if (errors.length > 0 || !kind) return { type: 'wrong', errors };
-  const disclosed = { ...who, kind, source, asAt: asAt.type === 'date' ? asAt.date : null };
+  const disclosed = { ...ofAll, kind, source, asAt: asAt.type === 'date' ? asAt.date : null };
   return { type: 'done', value: { slot, disclosed } };
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { kindField, readDisclosures, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
+import { disclosedSchema } from '~/forms/agreement/disclosed.schema';
 import { sent } from '../plain-case';
 
 const NOW = '2026-11-18T15:05:00.000Z';
@@ -20,15 +22,9 @@ it('keeps what kind of statement was told and where it comes from, and asks neit
       lines: [
         {
           slot: TELL.slot,
-          disclosed: {
-            receivedBy: '',
-            sentBy: 'Priya Nair',
-            kind: 'opinion',
-            source: 'the school’s report',
-            asAt: null,
-          },
+          disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair', kind: 'opinion', source: 'the school’s report' },
         },
-        { slot: ASK.slot, disclosed: { receivedBy: '', sentBy: 'Priya Nair', kind: null, source: '', asAt: null } },
+        { slot: ASK.slot, disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair' } },
       ],
     },
   });
@@ -65,4 +61,42 @@ it('is never true from tomorrow on', () => {
   expect(read({ lines: TELL.slot, channel: 'post', ...ofTell, ...day })).toMatchObject({
     errors: [{ field: `as_at-${TELL.slot}` }],
   });
+});
+
+it('keeps the words that went, the conditions, and whether they were told to review, keep and dispose of it', () => {
+  const more = { words: 'Maya was away on 6 days.', conditions: 'Only her teacher', notice: 'no' };
+  expect(read({ lines: ASK.slot, channel: 'post', ...more })).toMatchObject({
+    value: {
+      lines: [{ disclosed: { words: 'Maya was away on 6 days.', conditions: 'Only her teacher', notice: 'no' } }],
+    },
+  });
+});
+
+it.each([
+  [{ channel: 'email', channel_address: 'okoro@gmail.com' }, 'okoro@gmail.com is a personal email address'],
+  [{ channel: 'secure_email', received_by: 'j.okoro@hotmail.co.uk' }, 'j.okoro@hotmail.co.uk is a personal'],
+  [
+    { channel: 'other', channel_other: 'office@larkfield.example.org' },
+    'not the secure address that the directory has',
+  ],
+  [{ channel: 'email' }, 'Plain email can be read by others'],
+])('Trap 23: warns of a way that others may read, and takes any words for it: %j', (way, warning) => {
+  const asked = read({ lines: ASK.slot, ...way });
+  expect(asked).toMatchObject({ errors: [{ field: 'channel_why', text: expect.stringContaining(warning) }] });
+  expect(read({ lines: ASK.slot, ...way, channel_why: 'not known yet' })).toMatchObject({
+    value: { lines: [{ disclosed: { channelWhy: 'not known yet' } }] },
+  });
+});
+
+it('warns of nothing that the directory knows, nor of an address of a way that was not chosen', () => {
+  const known = { lines: ASK.slot, channel: USUAL, channel_address: 'okoro@gmail.com' };
+  expect(read(known)).toMatchObject({ type: 'done' });
+  const agency = 'Secure email to safeguarding@larkfield.example.org';
+  const fields = sent({ sent_by: 'Priya Nair', lines: ASK.slot, channel: USUAL });
+  expect(readDisclosures(fields, [ASK], agency, NOW)).toMatchObject({ type: 'done', value: { channel: agency } });
+});
+
+it('reads what was kept before these questions were asked', () => {
+  const old = { receivedBy: '', sentBy: 'Priya Nair', kind: null, source: '', asAt: null };
+  expect(disclosedSchema.parse(old)).toEqual({ ...NOTHING_MORE, ...old });
 });

@@ -1,0 +1,74 @@
+import { readChild } from '~/app/services/children.server';
+import { now } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import { appendDecisionFact, type NewDecisionFact } from '~/db/decision-facts';
+import { listDisclosures, type RecordedDisclosure } from '~/db/disclosures';
+import type { Actor } from '~/forms/access/permissions';
+import type { DecisionEvent } from '~/forms/audit/decision-events';
+import { done, missing, type Outcome } from '~/forms/outcome';
+import type { ImpactAnswers, ReceiptAnswers } from '~/forms/sharing/answers/after-disclosure';
+
+/** The series under which what happened to a disclosure is kept: its decision's; its own where no decision is recorded. */
+export function seriesOf({ id, decisionSeriesId }: Pick<RecordedDisclosure, 'id' | 'decisionSeriesId'>): string {
+  return decisionSeriesId ?? id;
+}
+
+/**
+ * Records that a recipient said that something arrived. The same key a second time changes nothing. Missing for a child whom this
+ * actor may not work with, and for what was not sent about them.
+ */
+export async function recordReceipt(
+  actor: Actor,
+  childId: string,
+  disclosureId: string,
+  { at, words }: ReceiptAnswers,
+  key: string,
+): Promise<Outcome<null>> {
+  return recordAfter(actor, childId, { disclosureId, key }, (_sent, recordedAt) => ({
+    fact: { type: 'receipt', disclosureKey: disclosureId, words, at, recordedAt },
+    event: { type: 'receipt_recorded', disclosureId },
+  }));
+}
+
+/** Records what changed for the child after something was shared. Missing too where no decision is recorded for it. */
+export async function recordImpact(
+  actor: Actor,
+  childId: string,
+  disclosureId: string,
+  { changed, words }: ImpactAnswers,
+  key: string,
+): Promise<Outcome<null>> {
+  return recordAfter(actor, childId, { disclosureId, key }, ({ decisionSeriesId: seriesId }, at) =>
+    seriesId === null
+      ? null
+      : {
+          fact: { type: 'impact', changed, words, at, recordedAt: at },
+          event: { type: 'impact_recorded', seriesId, changed },
+        },
+  );
+}
+
+type Happened = { readonly fact: NewDecisionFact; readonly event: DecisionEvent };
+
+async function recordAfter(
+  actor: Actor,
+  childId: string,
+  { disclosureId, key }: { readonly disclosureId: string; readonly key: string },
+  happenedTo: (sent: RecordedDisclosure, at: string) => Happened | null,
+): Promise<Outcome<null>> {
+  if (!(await readChild(actor, childId))) return missing;
+  const db = await database();
+  const sent = (await listDisclosures(db, childId)).find(({ id }) => id === disclosureId);
+  const at = now();
+  const happened = sent && happenedTo(sent, at);
+  if (!happened) return missing;
+  return db.transaction().execute(async (trx) => {
+    const about = { childId, seriesId: seriesOf(sent), key };
+    const { isFirst } = await appendDecisionFact(trx, about, happened.fact, actor.staffId);
+    if (!isFirst) return done(null);
+    const by = { kind: 'staff', id: actor.staffId } as const;
+    await appendAuditEvent(trx, { at, actor: by, event: happened.event, agreementId: sent.agreementId, childId });
+    return done(null);
+  });
+}
