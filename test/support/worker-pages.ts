@@ -26,7 +26,7 @@ export async function atDesk(member: CastMember): Promise<AtDesk> {
   const worker = await workerBehind(cookie);
   const args = (path: string, form?: Form): Args => {
     const [, , id = '', , taskId = ''] = path.split(/[/?]/);
-    const params = { agreementId: id, searchId: id, childId: id, taskId };
+    const params = { agreementId: id, searchId: id, childId: id, topicId: id, agencyId: id, taskId };
     return { ...routeArgs(requestWith(token, path, form)), params };
   };
   return {
