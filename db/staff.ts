@@ -29,6 +29,15 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
   return row ? fromRow(row) : null;
 }
 
+/** The safeguarding managers of a team who still have an account, by name. */
+export async function listSafeguardingManagers(
+  db: Database,
+  teamId: string,
+): Promise<readonly Pick<Staff, 'id' | 'name'>[]> {
+  const managers = db.selectFrom('staff').select(['id', 'name']).where('role', '=', 'safeguarding-manager');
+  return managers.where('team_id', '=', teamId).where('disabled_at', 'is', null).orderBy('name').execute();
+}
+
 /** Whether any account is one of the demonstration's. */
 export async function hasDemonstrationStaff(db: Database): Promise<boolean> {
   const query = db.selectFrom('staff').select('id').where('is_demonstration', '=', 1).limit(1);

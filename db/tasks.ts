@@ -17,13 +17,18 @@ export type Task = {
   readonly workerName: string;
   readonly who: string;
   readonly detail: string;
+  /** The page of the child where it is done, for a task about one thing of several; empty for any other. */
+  readonly page: string;
   readonly dueOn: LocalDate;
   readonly createdAt: string;
   readonly done: { readonly at: string; readonly by: string; readonly note: string } | null;
 };
 
 /** A task to add. The same `key` a second time is the same task. */
-export type NewTask = Omit<Task, 'id' | 'childName' | 'workerName' | 'createdAt' | 'done'> & { readonly key: string };
+export type NewTask = Omit<Task, 'id' | 'childName' | 'workerName' | 'createdAt' | 'done' | 'page'> & {
+  readonly key: string;
+  readonly page?: string;
+};
 
 /** Whose tasks: those given to a member of staff, a team's, or those about a child. */
 export type WhoseTasks = { readonly assignedTo: string } | { readonly teamId: string } | { readonly childId: string };
@@ -34,7 +39,7 @@ export async function insertTask(
   task: NewTask,
   at: string,
 ): Promise<{ readonly id: string; readonly isFirst: boolean }> {
-  const { key, who, detail } = task;
+  const { key, who, detail, page = '' } = task;
   const result = await db
     .insertInto('tasks')
     .values({
@@ -45,7 +50,7 @@ export async function insertTask(
       team_id: task.teamId,
       assigned_to: task.assignedTo,
       unique_key: key,
-      content: JSON.stringify({ who, detail }),
+      content: JSON.stringify({ who, detail, page }),
       due_on: task.dueOn,
       created_at: at,
       done_at: null,
@@ -90,7 +95,7 @@ export async function finishTask(
 }
 
 const kind = z.enum(keysOf(TASK_KINDS));
-const content = z.object({ who: z.string(), detail: z.string() });
+const content = z.object({ who: z.string(), detail: z.string(), page: z.string().default('') });
 
 type FoundTask = Awaited<ReturnType<ReturnType<typeof tasks>['execute']>>[number];
 

@@ -2,6 +2,8 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { settleDecisionTask } from '~/app/services/decision-tasks.server';
+import { settleLookTask } from '~/app/services/look-tasks.server';
+import { settleTellingTasks } from '~/app/services/telling-tasks.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -83,7 +85,10 @@ export async function keepDecision(
       childId: child.id,
     });
   }
-  await settleDecisionTask(db, { staffId: actor.staffId, child }, kept.seriesId, at);
+  const by = { staffId: actor.staffId, child };
+  await settleDecisionTask(db, by, kept.seriesId, at);
+  await settleLookTask(db, by, kept.seriesId, at);
+  await settleTellingTasks(db, by, kept.seriesId, at);
   return done(kept);
 }
 

@@ -4,9 +4,13 @@ import { database } from '~/app/services/database.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { findTask, finishTask, type Task } from '~/db/tasks';
 import type { Actor } from '~/forms/access/permissions';
+import { endsByRecord } from '~/forms/agreement/tasks';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
-/** A task about a child whom this actor may work with; missing otherwise, and in a visit: it may tell what somebody said. */
+/**
+ * A task about a child whom this actor may work with; missing otherwise, for one that ends by what is recorded elsewhere, and in a
+ * visit: it may tell what somebody said.
+ */
 export async function readTask(
   actor: Actor & { readonly visitChildId: string | null },
   childId: string,
@@ -37,6 +41,7 @@ export async function finishTaskOf(
 
 async function findTaskOf(actor: Actor, childId: string, taskId: string): Promise<Outcome<Task>> {
   const task = await findTask(await database(), taskId);
-  if (!task || task.childId !== childId || !(await readChild(actor, childId))) return missing;
+  if (!task || task.childId !== childId || endsByRecord(task.kind)) return missing;
+  if (!(await readChild(actor, childId))) return missing;
   return done(task);
 }

@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'search records',
   'print a blank form',
   'see the team’s forms',
+  'look at decisions',
   'set the council’s policy',
   'keep own account',
 ] as const;
@@ -44,7 +45,7 @@ export const ROLES = {
   'safeguarding-manager': {
     name: 'Safeguarding manager',
     standing: 'team',
-    permissions: [...WORK_WITH_FAMILIES, 'see the team’s forms'],
+    permissions: [...WORK_WITH_FAMILIES, 'see the team’s forms', 'look at decisions'],
   },
   'records-officer': {
     name: 'Records officer',

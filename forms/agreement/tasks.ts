@@ -19,6 +19,20 @@ export const TASK_KINDS = {
     on: null,
     onChild: 'decisions',
   },
+  'look at an override': {
+    label: (who) => `Look at the decision about ${who}`,
+    toDo: 'A safeguarding manager looks at it within 24 hours, and says in words whether they agree.',
+    action: 'Look at it',
+    on: null,
+    onChild: 'decisions',
+  },
+  'tell the family': {
+    label: (who) => `Tell ${who} what was decided, or look again at why not`,
+    toDo: 'Say when they were told and by whom. If it is still not safe, say why, and when you look again.',
+    action: 'Tell them',
+    on: null,
+    onChild: 'decisions',
+  },
   'tell recipient to stop': {
     label: (who) => `Tell ${who} to stop`,
     toDo: 'Tell them what the family took back, by the safe channel of the directory, and ask what they still hold. Say whom you told and how.',
@@ -66,11 +80,20 @@ type TaskPlace = {
   readonly kind: TaskKind;
   readonly childId: string;
   readonly agreementId: string | null;
+  /** The page of the child where this one is done; empty where its kind says enough. */
+  readonly page?: string;
 };
 
 /** Where a task is done: on the page of its child or its form that ends it, or on a page of its own. */
-export function taskHref({ id, kind, childId, agreementId }: TaskPlace): string {
+export function taskHref({ id, kind, childId, agreementId, page }: TaskPlace): string {
   const { on, onChild }: TaskRow = TASK_KINDS[kind];
+  if (page) return `/children/${childId}/${page}`;
   if (onChild) return `/children/${childId}/${onChild}`;
   return on?.ends && agreementId ? `/agreements/${agreementId}/${on.page}` : `/children/${childId}/tasks/${id}`;
+}
+
+/** Whether a task ends only by what is recorded on the child's page of its kind, never by saying that it is done. */
+export function endsByRecord(kind: TaskKind): boolean {
+  const { onChild }: TaskRow = TASK_KINDS[kind];
+  return onChild !== undefined;
 }

@@ -21,6 +21,7 @@ export const decisionFactSchema: z.ZodType<DecisionFact> = z.discriminatedUnion(
     role: z.enum(['manager', 'data_protection_officer', 'caldicott_guardian', 'legal', 'other_professional']),
     summary: z.string(),
     namedNobody: z.boolean(),
+    namedWhy: z.string().default(''),
     followed: z.enum(['yes', 'partly', 'no', 'not_yet']),
     why: z.string(),
   }),

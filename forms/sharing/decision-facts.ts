@@ -20,6 +20,8 @@ export type DecisionFact =
       readonly role: 'manager' | 'data_protection_officer' | 'caldicott_guardian' | 'legal' | 'other_professional';
       readonly summary: string;
       readonly namedNobody: boolean;
+      /** Where it names somebody all the same: why. */
+      readonly namedWhy: string;
       readonly followed: 'yes' | 'partly' | 'no' | 'not_yet';
       readonly why: string;
     })

@@ -12,6 +12,7 @@ const MAY: Readonly<Record<Permission, string>> = {
   'read office papers': 'practitioner safeguarding-manager records-officer',
   'record a copy': 'practitioner safeguarding-manager records-officer',
   'see the team’s forms': 'safeguarding-manager',
+  'look at decisions': 'safeguarding-manager',
   'set the council’s policy': 'administrator',
   'print a blank form': 'practitioner safeguarding-manager records-officer administrator',
   'keep own account': 'practitioner safeguarding-manager records-officer administrator',

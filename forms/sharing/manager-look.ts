@@ -1,0 +1,46 @@
+import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
+import { isOverride, isSharing } from '~/forms/sharing/override';
+import { addDays, type LocalDate, londonDate } from '~/forms/values/dates';
+import { foldName } from '~/forms/values/names';
+import { listOf } from '~/forms/values/text';
+
+/** What a safeguarding manager may say of a decision. None of it undoes the decision: who decided may decide again. */
+export const VERDICTS = {
+  agree: { label: 'I agree', said: 'agrees' },
+  disagree: { label: 'I disagree', said: 'disagrees' },
+  advise: { label: 'I advise something else', said: 'advises something else' },
+} as const satisfies Record<string, { readonly label: string; readonly said: string }>;
+
+export type VerdictId = keyof typeof VERDICTS;
+
+/** A member of staff as somebody who might look at a decision. */
+export type Looker = { readonly staffId: string; readonly name: string };
+
+export const OWN_DECISION = 'You made or recorded this decision, so another safeguarding manager has to look at it.';
+
+/** Whether a manager is asked to look at a decision within 24 hours: at an override, and at an urgent share. */
+export function asksForLook(decision: SharingDecision): boolean {
+  return isOverride(decision) || (decision.isUrgent && isSharing(decision));
+}
+
+/** Whether somebody made, or wrote down, any version of a decision: nobody looks at their own. */
+export function isOwnDecision(versions: readonly KeptDecision[], { staffId, name }: Looker): boolean {
+  return versions.some(
+    ({ recordedBy, decision }) => recordedBy === staffId || foldName(decision.decidedBy.name) === foldName(name),
+  );
+}
+
+/** The words and the day of the manager's task for a decision as it was just recorded; null where none is needed. */
+export function managerTaskFor({ decision, recordedAt }: Pick<KeptDecision, 'decision' | 'recordedAt'>): {
+  readonly who: string;
+  readonly detail: string;
+  readonly dueOn: LocalDate;
+} | null {
+  if (!asksForLook(decision)) return null;
+  const what = isOverride(decision) ? 'Somebody’s refusal was gone against' : 'It was shared urgently';
+  return {
+    who: listOf([...new Set(decision.lines.map(({ recipientName }) => recipientName))]),
+    detail: `${what}. ${decision.decidedBy.name} decided it.`,
+    dueOn: addDays(londonDate(recordedAt), 1),
+  };
+}
