@@ -1,12 +1,22 @@
 import type { LawRow } from '~/forms/sharing/law-row';
 import { DFE_2024, LOCAL_SOURCES, unreadLaw } from '~/forms/sharing/law-sources';
+import { keysOf } from '~/forms/values/keys';
 
-/** Documents that give grounds. */
-export const GROUND_SOURCES = { ...LOCAL_SOURCES, dfe_2024: DFE_2024 } as const;
+/** Documents that give grounds, as they are called. */
+export const GROUND_GIVERS = {
+  derby: 'Derby',
+  warrington: 'Warrington',
+  bedfordshire: 'Pan-Bedfordshire',
+  swindon: 'Swindon',
+  hertfordshire: 'Hertfordshire',
+  leicestershire: 'Leicestershire',
+  buckinghamshire: 'Buckinghamshire',
+  dfe_2024: 'DfE advice of 2024',
+} as const satisfies Record<string, string>;
 
 type GroundRow = LawRow & {
   /** Which documents give it, each in its own terms. */
-  readonly givenBy: Readonly<Partial<Record<keyof typeof GROUND_SOURCES, string>>>;
+  readonly givenBy: Readonly<Partial<Record<keyof typeof GROUND_GIVERS, string>>>;
   /** Documents list reasons for going against a refusal and reasons for not asking together: which of them it is. */
   readonly answers: 'going against a refusal' | 'not asking';
 };
@@ -150,3 +160,8 @@ export const GROUNDS = {
 } as const satisfies Record<string, GroundRow>;
 
 export type GroundId = keyof typeof GROUNDS;
+
+/** Which documents give a ground, each in its own terms, in a sentence each. */
+export function giversOf({ givenBy }: Pick<GroundRow, 'givenBy'>): readonly string[] {
+  return keysOf(GROUND_GIVERS).flatMap((by) => (givenBy[by] ? [`${GROUND_GIVERS[by]}: ${givenBy[by]}.`] : []));
+}

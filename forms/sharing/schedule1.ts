@@ -89,25 +89,30 @@ export const SCHEDULE_1 = {
 
 export type Schedule1Id = keyof typeof SCHEDULE_1;
 
-type ReasonRow = Pick<LawRow, 'label' | 'meaning' | 'source'>;
+const REASON = {
+  source: dpa2018('Sch 1 Pt 2 para 18'),
+  who: 'Whoever relies on paragraph 18.',
+  traps: [],
+  unsure: '',
+} as const;
 
 /** Paragraph 18 is open only without consent, and only for one of these reasons. */
 export const PARAGRAPH_18_REASONS = {
   cannot_be_given: {
+    ...REASON,
     label: 'Consent cannot be given',
     meaning: 'The person whose information it is cannot give consent.',
-    source: dpa2018('Sch 1 Pt 2 para 18'),
   },
   cannot_be_obtained: {
+    ...REASON,
     label: 'You cannot reasonably be expected to get consent',
     meaning: 'For example, the person cannot be reached and waiting would leave a child at risk.',
-    source: dpa2018('Sch 1 Pt 2 para 18'),
   },
   would_prejudice: {
+    ...REASON,
     label: 'Asking would prejudice the protection',
     meaning: 'Asking would itself put the child or the person at more risk.',
-    source: dpa2018('Sch 1 Pt 2 para 18'),
   },
-} as const satisfies Record<string, ReasonRow>;
+} as const satisfies Record<string, LawRow>;
 
 export type ParagraphEighteenReasonId = keyof typeof PARAGRAPH_18_REASONS;
