@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fromNow, now, today } from '~/app/services/clock.server';
+import { namesKnown, recordAdvice, recordTelling } from '~/app/services/decision-advice.server';
+import { openDecision } from '~/app/services/decision-facts.server';
+import { recordDecision } from '~/app/services/decisions.server';
+import { lookAtDecision } from '~/app/services/manager-looks.server';
+import type { CastMember } from '~/db/cast';
+import { listTasks } from '~/db/tasks';
+import type { SharingDecision } from '~/forms/sharing/decision';
+import { OWN_DECISION } from '~/forms/sharing/manager-look';
+import { addDays } from '~/forms/values/dates';
+import { aCompleteOverride, aDecision, aLine, aTelling } from '~/test/support/decisions';
+import { finishedForm } from '~/test/support/finished-form';
+import { sealingCouncil } from '~/test/support/sealing';
+import { workerOf } from '~/test/support/visit-steps';
+
+let council: Awaited<ReturnType<typeof sealingCouncil>>;
+
+beforeAll(async () => {
+  council = await sealingCouncil();
+});
+
+const as = async (member: CastMember) => ({ ...(await workerOf(member)), visitChildId: null });
+const agree = { verdict: 'agree', words: 'Proportionate, and told the same day.' } as const;
+
+const nextKey = () => randomUUID();
+
+/** A decision that somebody recorded about a child of the north team. */
+async function decided(decision: SharingDecision, by: CastMember = 'priya') {
+  const { childId, agreementId } = await finishedForm(council.priya);
+  const withForm = { ...decision, lines: decision.lines.map((line) => ({ ...line, agreementId })) };
+  const toRecord = { seriesId: null, decision: withForm, decidedAt: now() };
+  const outcome = await recordDecision(await as(by), childId, toRecord, nextKey());
+  if (outcome.type !== 'done') throw new Error('The decision was not recorded');
+  return { childId, agreementId, seriesId: outcome.value.seriesId };
+}
+
+const tasksOf = async (childId: string, kind: string) =>
+  (await listTasks(council.db, { childId })).filter((task) => task.kind === kind);
+
+async function eventsOf(childId: string, type: string) {
+  const events = council.db.selectFrom('audit_events').select(['details', 'agreement_id', 'actor_id']);
+  return events.where('child_id', '=', childId).where('type', '=', type).execute();
+}
+
+const factsOf = (seriesId: string) =>
+  council.db.selectFrom('decision_facts').selectAll().where('series_id', '=', seriesId).execute();
+
+describe('the manager’s look', () => {
+  it('is asked of the team’s manager within a day, at an override, and ends by the look', async () => {
+    const { childId, agreementId, seriesId } = await decided(aCompleteOverride());
+    const [task] = await tasksOf(childId, 'look at an override');
+    expect(task).toMatchObject({ workerName: 'Tom Oduya', who: 'Police', dueOn: addDays(today(), 1) });
+    expect(task?.page).toBe(`decisions/${seriesId}/review`);
+    const looked = await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+    expect(looked).toMatchObject({ type: 'done', value: { verdict: 'agree', reviewer: 'Tom Oduya' } });
+    expect(await tasksOf(childId, 'look at an override')).toEqual([]);
+    const [event] = await eventsOf(childId, 'decision_fact_recorded');
+    expect(event).toMatchObject({ agreement_id: agreementId });
+  });
+
+  it('is asked at an urgent share, and not at a plain decision', async () => {
+    const said = { outcome: 'not_on_form', meaning: '' } as const;
+    const urgent = await decided(aDecision({ isUrgent: true, lines: [aLine({ said })] }));
+    expect(await tasksOf(urgent.childId, 'look at an override')).toHaveLength(1);
+    const refusal = await decided(aDecision({ outcome: 'do_not_share' }));
+    expect(await tasksOf(refusal.childId, 'look at an override')).toEqual([]);
+  });
+
+  it('is recorded once, however often it is sent', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride());
+    const key = nextKey();
+    for (const _tap of [1, 2]) await lookAtDecision(await as('tom'), childId, seriesId, agree, key);
+    expect(await factsOf(seriesId)).toHaveLength(1);
+    expect(await eventsOf(childId, 'decision_fact_recorded')).toHaveLength(1);
+  });
+
+  it.each(['recorded', 'made'])('of whoever %s the decision is refused, and that is recorded', async (how) => {
+    const toms = { name: 'Tom Oduya', role: 'Team manager' };
+    const { childId, seriesId } = await decided(
+      aCompleteOverride(how === 'made' ? { decidedBy: toms } : {}),
+      how === 'made' ? 'priya' : 'tom',
+    );
+    const looked = await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+    expect(looked).toEqual({ type: 'refused', reasons: [OWN_DECISION] });
+    expect(await factsOf(seriesId)).toEqual([]);
+    expect(await eventsOf(childId, 'own_look_refused')).toHaveLength(1);
+    expect(await tasksOf(childId, 'look at an override')).toHaveLength(1);
+  });
+
+  it.each(['priya', 'gareth', 'margaret', 'colin'] as const)('does not exist for %s', async (member) => {
+    const { childId, seriesId } = await decided(aCompleteOverride());
+    expect(await lookAtDecision(await as(member), childId, seriesId, agree, nextKey())).toEqual({ type: 'missing' });
+    expect(await factsOf(seriesId)).toEqual([]);
+  });
+
+  it('Trap 6: does not exist in a visit, nor for another child', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride());
+    const inVisit = { ...(await as('tom')), visitChildId: childId };
+    expect((await lookAtDecision(inVisit, childId, seriesId, agree, nextKey())).type).toBe('missing');
+    const other = await decided(aCompleteOverride());
+    expect((await lookAtDecision(await as('tom'), other.childId, seriesId, agree, nextKey())).type).toBe('missing');
+  });
+
+  it('of a manager who disagrees changes neither the decision nor what people said', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride());
+    const before = await openDecision(await as('tom'), childId, seriesId);
+    const wishes = await council.db.selectFrom('wishes').selectAll().execute();
+    await lookAtDecision(await as('tom'), childId, seriesId, { ...agree, verdict: 'disagree' }, nextKey());
+    const after = await openDecision(await as('tom'), childId, seriesId);
+    expect(after).toMatchObject({ value: { versions: before.type === 'done' ? before.value.versions : [] } });
+    expect(await council.db.selectFrom('wishes').selectAll().execute()).toEqual(wishes);
+  });
+});
+
+describe('telling the family', () => {
+  it('that is set for a day is a task for that day, and ends when they are told', async () => {
+    const lookAgainOn = addDays(today(), 7);
+    const telling = [aTelling({ told: 'not_told', at: null, by: '', reason: 'prejudice_investigation', lookAgainOn })];
+    const { childId, seriesId } = await decided(aCompleteOverride({ telling }));
+    expect(await tasksOf(childId, 'tell the family')).toMatchObject([{ who: 'Craig Reid', dueOn: lookAgainOn }]);
+    const later = { ...aTelling({ told: 'not_told', at: null, by: '', reason: 'prejudice_investigation' }) };
+    const again = { ...later, lookAgainOn: addDays(today(), 14) };
+    const place = { childId, seriesId };
+    await recordTelling(await as('priya'), place, again, nextKey());
+    expect(await tasksOf(childId, 'tell the family')).toMatchObject([{ dueOn: addDays(today(), 14) }]);
+    await recordTelling(await as('priya'), place, aTelling({ at: fromNow(-60_000) }), nextKey());
+    expect(await tasksOf(childId, 'tell the family')).toEqual([]);
+  });
+
+  it('afterwards completes an override that lacked it', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride({ telling: [] }));
+    expect(await tasksOf(childId, 'complete a decision')).toHaveLength(1);
+    await recordTelling(await as('priya'), { childId, seriesId }, aTelling(), nextKey());
+    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
+  });
+});
+
+describe('advice', () => {
+  it('is kept with whether it was followed; what is known of the family is looked for in it', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride());
+    const opened = await openDecision(await as('priya'), childId, seriesId);
+    if (opened.type !== 'done') throw new Error('It was recorded');
+    const known = await namesKnown(opened.value);
+    expect(known.people).toEqual(expect.arrayContaining(['Maya', 'Ellwood']));
+    expect(known.wholes).toEqual(expect.arrayContaining(['Police', '12 March 2019', '12/03/2019']));
+    const advice = {
+      role: 'legal',
+      from: '',
+      at: now(),
+      summary: 'Asked whether the duty to share applies. It does.',
+      namedNobody: true,
+      namedWhy: '',
+      followed: 'yes',
+      why: '',
+    } as const;
+    expect(await recordAdvice(await as('priya'), { childId, seriesId }, advice, nextKey())).toMatchObject({
+      type: 'done',
+      value: { type: 'advised', role: 'legal', namedNobody: true },
+    });
+    expect(await recordAdvice(await as('gareth'), { childId, seriesId }, advice, nextKey())).toEqual({
+      type: 'missing',
+    });
+  });
+});
