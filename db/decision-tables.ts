@@ -28,3 +28,25 @@ export type DecisionFactRow = {
   recorded_by: string;
   idempotency_key: string;
 };
+
+/** A detail that is kept from somebody, as JSON; a row with `ends` ends an earlier one, and says why. */
+export type ProtectedDetailRow = {
+  id: string;
+  child_id: string;
+  ends: string | null;
+  content: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};
+
+/** One step of a release: asked for, or checked or refused by a second person. */
+export type ReleaseRow = {
+  id: string;
+  document_id: string;
+  type: string;
+  content: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};

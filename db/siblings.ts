@@ -3,7 +3,7 @@ import type { Database } from '~/db/connection';
 import type { Relationship } from '~/forms/deciders/parental-responsibility';
 
 /** Adults whom children of different families share: an officer of the council, a foster carer. They make nobody a brother or a sister. */
-const OF_MANY_FAMILIES: readonly Relationship[] = ['council_officer', 'foster_carer', 'self'];
+export const OF_MANY_FAMILIES: readonly Relationship[] = ['council_officer', 'foster_carer', 'self'];
 
 /**
  * The other children of a child's family: those who share an adult with them, of the same team, the eldest first. Nothing of a

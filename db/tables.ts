@@ -13,7 +13,7 @@ import type {
   WishRow,
 } from '~/db/agreement-tables';
 import type { DecidingPolicyRow, TopicRow } from '~/db/council-tables';
-import type { DecisionFactRow, SharingDecisionRow } from '~/db/decision-tables';
+import type { DecisionFactRow, ProtectedDetailRow, ReleaseRow, SharingDecisionRow } from '~/db/decision-tables';
 import type {
   AgencyRow,
   AssessmentRow,
@@ -78,6 +78,8 @@ export type Tables = {
   tasks: TaskRow;
   sharing_decisions: SharingDecisionRow;
   decision_facts: DecisionFactRow;
+  protected_details: ProtectedDetailRow;
+  releases: ReleaseRow;
   unsaved_pages: UnsavedPageRow;
   child_words: ChildWordsRow;
   record_links: RecordLinkRow;

@@ -3,7 +3,7 @@ import { compose } from '~/app/pdf/compose.server';
 import { seal } from '~/app/pdf/seal.server';
 import { verifySealed } from '~/app/pdf/verify.server';
 import { now } from '~/app/services/clock.server';
-import { type Gathered, gatherCopyRecord, isOutOfDate } from '~/app/services/copy-record.server';
+import { type Gathered, gatherCopyRecord, isOutOfDate, isProtectedSince } from '~/app/services/copy-record.server';
 import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import { sha256 } from '~/app/services/file-cipher.server';
@@ -18,7 +18,11 @@ import { insertStoredFile, type StoredFile } from '~/db/stored-files';
 import { currentForm, wordingOf } from '~/forms/catalogue';
 import type { Audience } from '~/forms/copies/audience';
 import { contentFor, receiptFor } from '~/forms/copies/content-for';
-import { done, missing, type Outcome } from '~/forms/outcome';
+import { visibleTo } from '~/forms/copies/visible';
+import { done, missing, type Outcome, refused } from '~/forms/outcome';
+
+/** Read by staff, perhaps while somebody looks on: it says neither what nor from whom. */
+const CANNOT_LEAVE_OUT = 'The form’s title or the council’s own name would show what this copy may not show.';
 
 type Claim = Pick<Job, 'id' | 'attempts'>;
 
@@ -35,6 +39,7 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   if (before) return end(db, claim, before);
   const gathered = await gatherCopyRecord(db, wanted.signingSessionId);
   const content = contentOf(wanted, gathered);
+  if (!content && visibleTo(gathered.record, wanted.audience)) return refused(CANNOT_LEAVE_OUT);
   if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
   const composed = await compose(content);
   if (composed.type !== 'done') return composed;
@@ -54,8 +59,8 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   return record(db, wanted, claim, gathered, document, await putFile('document', sealed));
 }
 
-/** A receipt speaks in the words of today: a form of an earlier version has none. */
-function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording, english }: Gathered) {
+/** The content of a document that was asked for, as the record has it now. A receipt speaks in the words of today: a form of an earlier version has none. */
+export function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording, english }: Gathered) {
   if (cause !== 'withdrawn' || factId === null || audience === 'office') {
     return contentFor(record, audience, wording, reference, english);
   }
@@ -80,7 +85,8 @@ async function record(
   const at = now();
   const { agreementId, signingSessionId, audience, version } = wanted;
   return db.transaction().execute(async (trx) => {
-    if (saysWhatEverybodySaid(audience) && (await isOutOfDate(trx, gathered.record, signingSessionId))) {
+    const isOld = saysWhatEverybodySaid(audience) && (await isOutOfDate(trx, gathered.record, signingSessionId));
+    if (isOld || (await isProtectedSince(trx, gathered))) {
       await failJob(trx, claim, null, at);
       return missing;
     }

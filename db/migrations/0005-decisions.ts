@@ -8,7 +8,9 @@ import { evidenceIsKept } from '~/db/migrations/evidence';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await decisions(db);
   await disclosuresOfDecisions(db);
+  await protection(db);
   await reviewDays(db);
+  await birthsOfYoungParents(db);
 }
 
 async function decisions(db: Kysely<unknown>): Promise<void> {
@@ -89,6 +91,40 @@ async function disclosuresOfDecisions(db: Kysely<unknown>): Promise<void> {
 /** The day of the first review, where one was set with what was put: the work list asks by it. */
 async function reviewDays(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('proposals').addColumn('review_on', 'text').execute();
+}
+
+/** The birthday of an adult of a family who is under 18; nobody else's is asked. */
+async function birthsOfYoungParents(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('people').addColumn('born_on', 'text').execute();
+}
+
+/** What is kept from whom, and who checked a copy before it went to somebody from whom something is kept. */
+async function protection(db: Kysely<unknown>): Promise<void> {
+  const table = (name: string) => db.schema.createTable(name).addColumn('id', 'text', (c) => c.primaryKey().notNull());
+
+  await table('protected_details')
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('ends', 'text', (c) => c.references('protected_details.id'))
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('protected_details_by_child').on('protected_details').column('child_id').execute();
+
+  await table('releases')
+    .addColumn('document_id', 'text', (c) => c.notNull().references('documents.id'))
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('releases_by_document').on('releases').column('document_id').execute();
+
+  await evidenceIsKept(db, ['protected_details', 'releases']);
 }
 
 const strict = sql`strict`;

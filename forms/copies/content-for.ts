@@ -4,16 +4,21 @@ import { type Audience, audienceKind } from '~/forms/copies/audience';
 import { besideEnglish } from '~/forms/copies/beside-english';
 import type { DocumentContent } from '~/forms/copies/content';
 import { familyCopy } from '~/forms/copies/family-copy';
+import { finderOfAudience } from '~/forms/copies/for-reader';
 import { officeCopy } from '~/forms/copies/office-copy';
 import { recipientCopy } from '~/forms/copies/recipient-copy';
 import type { CopyRecord } from '~/forms/copies/record';
+import { askedOfChild, requestedCopy } from '~/forms/copies/subject-access-copy';
 import { visibleTo } from '~/forms/copies/visible';
 import { withdrawalReceipt } from '~/forms/copies/withdrawal-receipt';
+import { withoutProtected } from '~/forms/copies/without-protected';
 import type { Wording } from '~/forms/definition';
 
 /**
  * The document of an audience, from a record; null where there is nothing of it that this audience may see. `english` is the
  * same wording in English where another language was shown: the family's copy is in both then, and everybody else's in English.
+ * Nothing that is kept from its reader is in it: neither what is known to name it, nor any sentence that does; null too where
+ * that cannot be left out, as in the council's own name.
  */
 export function contentFor(
   record: CopyRecord,
@@ -21,6 +26,21 @@ export function contentFor(
   wording: Wording,
   reference: string,
   english: Wording | null = null,
+): DocumentContent | null {
+  return forItsReader(contentOf(record, audience, wording, reference, english), record, audience);
+}
+
+/** Every document ends here: whatever it was made from, its reader finds nothing that is kept from them. */
+function forItsReader(content: DocumentContent | null, record: CopyRecord, audience: Audience): DocumentContent | null {
+  return content && withoutProtected(content, finderOfAudience(record, audience));
+}
+
+function contentOf(
+  record: CopyRecord,
+  audience: Audience,
+  wording: Wording,
+  reference: string,
+  english: Wording | null,
 ): DocumentContent | null {
   const own = readIn(record, audience, wording);
   const office = readIn(inEnglish(record), audience, english ?? wording);
@@ -34,8 +54,13 @@ export function contentFor(
     }
     case 'recipient':
       return recipientCopy(office.visible, office.wording, reference);
+    case 'subject-access': {
+      if (!own.visible.ownPart) return askedOfChild(office.visible, office.wording, reference);
+      const copy = familyCopy(own.visible, own.wording, reference);
+      const both = english ? besideEnglish(copy, familyCopy(office.visible, office.wording, reference)) : copy;
+      return requestedCopy(both, office.visible);
+    }
     case 'child':
-    case 'subject-access':
     case 'blank':
       return null;
   }
@@ -53,10 +78,21 @@ export function receiptFor(
   reference: string,
   english: Wording | null = null,
 ): DocumentContent | null {
+  return forItsReader(receiptOf(record, audience, withdrawalId, wording, reference, english), record, audience);
+}
+
+function receiptOf(
+  record: CopyRecord,
+  audience: Audience,
+  withdrawalId: string,
+  wording: Wording,
+  reference: string,
+  english: Wording | null,
+): DocumentContent | null {
   const own = readIn(record, audience, wording);
   const other = english && readIn(inEnglish(record), audience, english);
-  const withdrawal = record.withdrawals.find(({ withdrew }) => withdrew.id === withdrawalId);
-  if (!own?.visible.ownPart || !withdrawal) return null;
+  const withdrawal = own?.visible.ownPart?.withdrawals.find(({ withdrew }) => withdrew.id === withdrawalId);
+  if (!own || !withdrawal) return null;
   const receipt = withdrawalReceipt(own.visible, withdrawal, own.wording, reference);
   return other
     ? besideEnglish(receipt, withdrawalReceipt(other.visible, withdrawal, other.wording, reference))

@@ -6,7 +6,8 @@ import { type OthersPart, othersPart } from '~/forms/agreement/whose-information
 import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
-import type { CopyRecord, SignatureFacts } from '~/forms/copies/record';
+import { finderOfAudience, recordWithout } from '~/forms/copies/for-reader';
+import type { CopyRecord, CopyWishFacts, SignatureFacts, WithdrawalFacts } from '~/forms/copies/record';
 import { bornWords } from '~/forms/deciders/birth-of';
 
 /** One line with what was said to it: nothing, where it was left alone. */
@@ -19,7 +20,7 @@ export type Answer = {
 
 /** Which parts of a record an audience may see. Deny by default: a part that a row does not name is left out. */
 type Sees = {
-  readonly answers: 'all' | 'own yes' | 'none';
+  readonly answers: 'all' | 'own yes' | 'own or asked' | 'none';
   readonly dateOfBirth?: true;
   /** Who was asked, what they were told, how they signed, and what they asked of us. */
   readonly ownPart?: true;
@@ -32,7 +33,7 @@ const SEES = {
   family: { answers: 'all', ownPart: true },
   recipient: { answers: 'own yes', dateOfBirth: true },
   child: { answers: 'none' },
-  'subject-access': { answers: 'none' },
+  'subject-access': { answers: 'own or asked', ownPart: true },
   blank: { answers: 'none' },
 } as const satisfies Record<AudienceKind, Sees>;
 
@@ -48,8 +49,16 @@ export type OwnPart = Pick<
   readonly workerSignedAt: string;
   readonly signature: SignatureFacts;
   readonly optOut: string | null;
+  /** What they took back since. */
+  readonly withdrawals: readonly WithdrawalFacts[];
   /** Which lines hold another adult's own information: nobody is named. */
   readonly othersPart: OthersPart | null;
+};
+
+/** What was written down of a person after they answered, in their own words or about them. */
+export type KeptOfThem = {
+  readonly ownWords: string | null;
+  readonly copyWish: CopyWishFacts | null;
 };
 
 /** What an audience may see of a record: documents are made from this and from nothing else. */
@@ -65,6 +74,10 @@ export type Visible = {
   readonly decidedAt: string;
   readonly answers: readonly Answer[];
   readonly ownPart: OwnPart | null;
+  /** What was written down of them afterwards: for their own request alone. */
+  readonly keptOfThem: KeptOfThem | null;
+  /** Whether anything is kept from somebody: whoever receives a confirmation is told so, and not what. */
+  readonly hasProtection: boolean;
   /** The whole record: for the office alone. */
   readonly office: CopyRecord | null;
   /** What the office may see of everybody else who answered the form; nobody for every other audience. */
@@ -73,14 +86,17 @@ export type Visible = {
 
 /**
  * The parts of a record that an audience may see; null where it may see none (another member of the family, a recipient to
- * whom nothing was agreed, an audience that has no copies yet). Every document goes through here.
+ * whom nothing was agreed, an audience that has no copies yet), and of those nothing that is kept from its reader. Every
+ * document goes through here.
  */
-export function visibleTo(record: CopyRecord, audience: Audience): Visible | null {
+export function visibleTo(whole: CopyRecord, audience: Audience): Visible | null {
   const sees: Sees = SEES[audienceKind(audience)];
+  const record = recordWithout(ofReader(whole, audience), finderOfAudience(whole, audience));
   const { proposal } = record;
-  if (audienceKind(audience) === 'family' && audience !== `family:${proposal.person.id}`) return null;
+  if (audienceKind(audience) === 'family' && !isOf(record, audience)) return null;
   const answers = answersFor(record, audience, sees);
   if (answers.length === 0) return null;
+  const isOwn = audienceKind(audience) !== 'subject-access' || isOf(record, audience);
   const { givenNames, familyName, knownAs, dateOfBirth } = proposal.child;
   return {
     audience,
@@ -93,12 +109,25 @@ export function visibleTo(record: CopyRecord, audience: Audience): Visible | nul
       dateOfBirth: sees.dateOfBirth ? dateOfBirth : null,
       birth: sees.dateOfBirth ? bornWords(proposal.child) : null,
     },
-    decidedAt: record.signature.signedAt,
+    // Whoever did not answer learns when the council asked, not when somebody else did.
+    decidedAt: isOwn ? record.signature.signedAt : proposal.signedAt,
     answers,
-    ownPart: sees.ownPart ? ownPartOf(record) : null,
+    ownPart: sees.ownPart && isOwn ? ownPartOf(record) : null,
+    keptOfThem: isOwn && audienceKind(audience) === 'subject-access' ? keptOfThem(record) : null,
+    hasProtection: record.protections.length > 0,
     office: sees.officePapers ? record : null,
     others: sees.officePapers ? record.others.flatMap((other) => visibleTo(other, audience) ?? []) : [],
   };
+}
+
+/** Of a form that several people answered, whoever asks for their own part is given that: never another person's. */
+function ofReader(record: CopyRecord, audience: Audience): CopyRecord {
+  if (audienceKind(audience) !== 'subject-access') return record;
+  return [record, ...record.others].find((one) => isOf(one, audience)) ?? record;
+}
+
+function isOf({ proposal: { person } }: CopyRecord, audience: Audience): boolean {
+  return audience === `family:${person.id}` || audience === `subject-access:${person.id}`;
 }
 
 function answersFor(record: CopyRecord, audience: Audience, sees: Sees): readonly Answer[] {
@@ -109,9 +138,17 @@ function answersFor(record: CopyRecord, audience: Audience, sees: Sees): readonl
       return answersTo(record.proposal, agreedWishes(everybody(record))).filter(
         ({ recipient, wish }) => wish && audience === `recipient:${recipient.id}`,
       );
+    case 'own or asked':
+      return isOf(record, audience) ? answersTo(record.proposal, record.wishes) : asked(record.proposal);
     case 'none':
       return [];
   }
+}
+
+/** What the council asked to share about the child: nobody's answer, and no line that holds an adult's own information. */
+function asked(proposal: Proposal): readonly Answer[] {
+  const ofAdults = new Set(proposal.lines.filter(({ about = [] }) => about.length > 0).map(({ id }) => id));
+  return answersTo(proposal, []).filter(({ lineId }) => !ofAdults.has(lineId));
 }
 
 function answersTo(proposal: Proposal, wishes: readonly Wish[]): readonly Answer[] {
@@ -123,7 +160,7 @@ function answersTo(proposal: Proposal, wishes: readonly Wish[]): readonly Answer
   });
 }
 
-function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
+function ownPartOf({ proposal, signature, optOut, withdrawals }: CopyRecord): OwnPart {
   const { person, why, informed, notice, statements, recipients, topics, office } = proposal;
   const { interpreter, formats } = office.who.support;
   return {
@@ -139,8 +176,14 @@ function ownPartOf({ proposal, signature, optOut }: CopyRecord): OwnPart {
     workerSignedAt: proposal.signedAt,
     signature,
     optOut,
+    withdrawals,
     othersPart: othersPart(proposal.lines, person.id),
   };
+}
+
+/** Words that they were heard to say, and how they want a copy. Never why anything was decided. */
+function keptOfThem({ handBack, copyWish }: CopyRecord): KeptOfThem {
+  return { ownWords: handBack?.ownWords ?? null, copyWish };
 }
 
 function withoutReason({ relativeWhy: _office, ...shown }: Interpreter): Omit<Interpreter, 'relativeWhy'> {

@@ -133,7 +133,6 @@ describe('who may read what', () => {
       'recipient:other',
       'family:p-dean',
       'child',
-      'subject-access:p-jo',
       'blank',
     ];
     for (const audience of nothing) expect(contentFor(no, audience, WORDING, 'R')).toBeNull();
