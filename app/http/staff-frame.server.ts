@@ -9,6 +9,8 @@ export type StaffFrameFacts = {
   readonly name: string;
   readonly nav: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
   readonly visiting: boolean;
+  /** The urgent share, about the child of this page or visit where there is one; null for whoever works with no family. */
+  readonly urgentHref: string | null;
   /** Where an unattended page locks itself: unlocked, it is this page again. */
   readonly lockHref: string;
 };
@@ -28,6 +30,7 @@ const LINKS: readonly StaffLink[] = [
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
   { permission: 'set the council’s policy', href: '/policy', text: 'Who decides' },
+  { permission: 'set the council’s policy', href: '/law', text: 'Law and guidance' },
   { permission: 'set the council’s policy', href: '/topics', text: 'Topics' },
   { permission: 'set the council’s policy', href: '/agencies', text: 'Agencies' },
   { permission: 'keep own account', href: '/account', text: 'Your account' },
@@ -44,6 +47,12 @@ export function staffFrame(visitor: StaffVisitor, current?: string): StaffFrameF
       current: href === current,
     })),
     visiting: visitor.visitChildId !== null,
+    urgentHref: can(visitor, 'prepare an agreement') ? urgentHref(visitor) : null,
     lockHref: visitor.page ? `/lock?next=${encodeURIComponent(visitor.page)}` : '/lock',
   };
+}
+
+function urgentHref({ visitChildId, page }: StaffVisitor): string {
+  const childId = visitChildId ?? /^\/children\/([^/]+)/.exec(page ?? '')?.[1];
+  return childId ? `/urgent-share?child=${childId}` : '/urgent-share';
 }

@@ -145,6 +145,12 @@ export const TABLES_OF_LAW: readonly TableOfLaw[] = [
   },
 ];
 
+/** How many rows rest on a text that nobody has read for this product yet, of how many. */
+export function countUnchecked(tables: readonly TableOfLaw[]): { readonly unchecked: number; readonly all: number } {
+  const rows = tables.flatMap((table) => table.rows);
+  return { unchecked: rows.filter(({ source }) => !source.verified).length, all: rows.length };
+}
+
 /** The rows of a table in its order, with what its table alone knows of each. */
 function rowsOf<Row extends LawRow>(
   table: Readonly<Record<string, Row>>,
