@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DecisionAtAGlance } from '~/app/components/child/DecisionAtAGlance';
+import { LookForm } from '~/app/components/child/LookForm';
+import { LooksSoFar } from '~/app/components/child/LooksSoFar';
+import { InsetText } from '~/app/components/fields/InsetText';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { decisionOr404 } from '~/app/http/decision-page.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { lookAtDecision } from '~/app/services/manager-looks.server';
+import { readLook } from '~/forms/sharing/answers/look';
+import { gapsOf } from '~/forms/sharing/gaps';
+import { isOwnDecision, OWN_DECISION } from '~/forms/sharing/manager-look';
+import { fullName } from '~/forms/values/names';
+
+export const meta = () => [{ title: pageTitle({ title: 'A manager’s look' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'look at decisions');
+  const { child, last, versions, facts, decisionPage } = await decisionOr404(visitor, params);
+  return page({
+    frame: staffFrame(visitor),
+    childName: fullName(child),
+    decisionPage,
+    last,
+    gaps: gapsOf(last.decision, facts).map(({ text }) => text),
+    looks: facts.filter((fact) => fact.type === 'reviewed'),
+    isOwn: isOwnDecision(versions, visitor),
+    ...(await openChildForm(visitor, child.id, `decision review ${last.seriesId}`)),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireStaff(request, 'look at decisions');
+  const { child, last, decisionPage } = await decisionOr404(visitor, params);
+  return takeChildForm(request, visitor, child.id, {
+    screen: `decision review ${last.seriesId}`,
+    read: readLook,
+    save: (answers, key) => lookAtDecision(visitor, child.id, last.seriesId, answers, key),
+    next: decisionPage,
+    refusedField: 'verdict',
+  });
+}
+
+export default function ManagersLook() {
+  const { frame, childName, decisionPage, last, gaps, looks, isOwn, typed, key } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <StaffFrame frame={frame} back={decisionPage} errors={sent?.errors} wide>
+      <span className="govuk-caption-l">{childName}</span>
+      <h1 className="govuk-heading-l">Look at this decision</h1>
+      <p className="govuk-body">
+        What you say stands beside the decision. It stops nothing, and changes neither the decision nor what the family
+        said.
+      </p>
+      <DecisionAtAGlance kept={last} gaps={gaps} />
+      <h2 className="govuk-heading-m">What managers said</h2>
+      <LooksSoFar looks={looks} lastId={last.id} />
+      {isOwn ? (
+        <InsetText>{OWN_DECISION}</InsetText>
+      ) : (
+        <LookForm idempotencyKey={key} typed={sent?.fields ?? typed} errors={sent?.errors} />
+      )}
+    </StaffFrame>
+  );
+}
