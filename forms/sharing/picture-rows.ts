@@ -1,0 +1,84 @@
+import type { Count, MonthCounts, Picture } from '~/forms/sharing/picture';
+import { MONTH_PARTS, monthWords, waitedWords } from '~/forms/sharing/picture-words';
+
+/** A part of the picture: the question that it answers, and how it was counted. */
+export type PicturePart = {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly counts: readonly Count[];
+};
+
+/** The parts of the picture that are plain counts, in the order in which they are shown. */
+export function partsOf({ outcomes, grounds, bases, recipients, told, impacts }: Picture): readonly PicturePart[] {
+  return [
+    {
+      id: 'outcomes',
+      title: 'What was decided',
+      how: 'One for each decision, by what its last version says. To share and not to share are decisions alike.',
+      counts: outcomes,
+    },
+    {
+      id: 'grounds',
+      title: 'On what ground a refusal was gone against',
+      how: 'One for each ground that was chosen: a decision may give several.',
+      counts: grounds,
+    },
+    {
+      id: 'bases',
+      title: 'On which lawful basis',
+      how: 'The Article 6 basis of each line: this information, for this recipient.',
+      counts: bases,
+    },
+    {
+      id: 'recipients',
+      title: 'For which kind of recipient',
+      how: 'One for each line that was decided about, shared or not.',
+      counts: recipients,
+    },
+    {
+      id: 'told',
+      title: 'Whether families were told',
+      how: 'One for each person whom a decision speaks of, by what was written down last.',
+      counts: told,
+    },
+    {
+      id: 'impacts',
+      title: 'What changed for the child (impact)',
+      how: 'The answers to “what changed for the child?”. Nothing else here is impact: more sharing is not by itself better.',
+      counts: impacts,
+    },
+  ];
+}
+
+/** How long it took from the decision to the first thing sent, in rows. */
+export function waitingRows({ toShare }: Picture): readonly { readonly label: string; readonly value: string }[] {
+  const words = (minutes: number | null) => (minutes === null ? 'Nothing was sent' : waitedWords(minutes));
+  return [
+    { label: 'Half were sent within (median)', value: words(toShare.median) },
+    { label: 'Nine of ten were sent within (90th percentile)', value: words(toShare.ninetieth) },
+    { label: 'Decisions counted', value: String(toShare.counted) },
+  ];
+}
+
+/** The same as rows of a file: the part, the row, the count. Times are in minutes. */
+export function pictureFileRows(picture: Picture): readonly (readonly (string | number)[])[] {
+  const { toShare, months } = picture;
+  const waiting = 'Minutes from the decision to the first thing sent';
+  return [
+    ['Part', 'Row', 'Count'],
+    ...partsOf(picture).flatMap(({ title, counts }) => counts.map(({ label, count }) => [title, label, count])),
+    [waiting, 'Median', toShare.median ?? ''],
+    [waiting, '90th percentile', toShare.ninetieth ?? ''],
+    [waiting, 'Decisions counted', toShare.counted],
+    ...months.flatMap(monthFileRows),
+  ];
+}
+
+function monthFileRows({ month, parts, withdrawals }: MonthCounts): readonly (readonly (string | number)[])[] {
+  const title = `Month: ${monthWords(month)}`;
+  return [
+    ...MONTH_PARTS.map(({ label }, index) => [title, label, parts[index] ?? 0]),
+    [title, 'A yes taken back', withdrawals],
+  ];
+}
