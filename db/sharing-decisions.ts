@@ -3,6 +3,7 @@ import type { Database } from '~/db/connection';
 import type { SharingDecisionRow } from '~/db/decision-tables';
 import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
 import { sharingDecisionSchema } from '~/forms/sharing/decision.schema';
+import { groupsOf } from '~/forms/values/groups';
 
 /** A version of a decision to record. `seriesId` null: the first version of a new decision. */
 export type NewDecision = {
@@ -53,7 +54,7 @@ export async function insertDecision(
 
 /** Every version of every decision about a child, the latest decided first, of one decision the last version first. */
 export async function listDecisions(db: Database, childId: string): Promise<readonly KeptDecision[]> {
-  return (await decisionRows(db).where('child_id', '=', childId).execute()).map(decisionFrom);
+  return latestFirst((await decisionRows(db).where('child_id', '=', childId).execute()).map(decisionFrom));
 }
 
 /** Every version of a team's decisions from an instant on, or of the whole council where no team is named. */
@@ -66,7 +67,7 @@ export async function listDecisionsSince(
     .where('decided_at', '>=', whose.since)
     .where('children.is_restricted', '=', 0);
   if (whose.teamId !== null) query = query.where('sharing_decisions.team_id', '=', whose.teamId);
-  return (await query.execute()).map(decisionFrom);
+  return latestFirst((await query.execute()).map(decisionFrom));
 }
 
 /** Every version of one decision, the last one first; empty where there is none about this child. */
@@ -79,9 +80,15 @@ function decisionRows(db: Database) {
   return db
     .selectFrom('sharing_decisions')
     .selectAll('sharing_decisions')
-    .orderBy('sharing_decisions.decided_at', 'desc')
-    .orderBy('sharing_decisions.series_id')
-    .orderBy('sharing_decisions.version', 'desc');
+    .orderBy('sharing_decisions.version', 'desc')
+    .orderBy('sharing_decisions.id');
+}
+
+/** A later version may put right that it was decided earlier: of one decision the version counts, not the time. */
+function latestFirst(versions: readonly KeptDecision[]): readonly KeptDecision[] {
+  const decisions = [...groupsOf(versions, ({ seriesId }) => seriesId).values()];
+  const decidedAt = ([last]: readonly KeptDecision[]) => last?.decidedAt ?? '';
+  return decisions.toSorted((one, other) => (decidedAt(one) < decidedAt(other) ? 1 : -1)).flat();
 }
 
 async function countVersions(db: Database, seriesId: string): Promise<number> {
@@ -105,4 +112,13 @@ function decisionFrom(row: SharingDecisionRow): KeptDecision {
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
   };
+}
+
+/** The version that was recorded with a key; null where there is none. */
+export async function findDecisionByKey(db: Database, childId: string, key: string): Promise<KeptDecision | null> {
+  const row = await decisionRows(db)
+    .where('child_id', '=', childId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ? decisionFrom(row) : null;
 }

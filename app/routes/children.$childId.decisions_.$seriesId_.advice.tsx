@@ -4,7 +4,7 @@ import { AdviceForm } from '~/app/components/child/AdviceForm';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
-import { decisionOr404 } from '~/app/http/decision-page.server';
+import { openedOr404 } from '~/app/http/decision-step.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -17,7 +17,7 @@ export const meta = () => [{ title: pageTitle({ title: 'Record advice' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const opened = await decisionOr404(visitor, params);
+  const opened = await openedOr404(visitor, params);
   const { child, last, decisionPage } = opened;
   return page({
     frame: staffFrame(visitor),
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const opened = await decisionOr404(visitor, params);
+  const opened = await openedOr404(visitor, params);
   const { child, last, decisionPage } = opened;
   const known = await namesKnown(opened);
   const place = { childId: child.id, seriesId: last.seriesId };

@@ -9,7 +9,7 @@ import { TextField } from '~/app/components/fields/TextField';
 import { WhenField } from '~/app/components/fields/WhenField';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
-import { decisionOr404 } from '~/app/http/decision-page.server';
+import { openedOr404 } from '~/app/http/decision-step.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -22,14 +22,14 @@ export const meta = () => [{ title: pageTitle({ title: 'Agencies differ' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { child, last, decisionPage } = await decisionOr404(visitor, params);
+  const { child, last, decisionPage } = await openedOr404(visitor, params);
   const form = await openChildForm(visitor, child.id, `decision escalation ${last.seriesId}`);
   return page({ frame: staffFrame(visitor), childName: fullName(child), decisionPage, ...form });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
-  const { child, last, decisionPage } = await decisionOr404(visitor, params);
+  const { child, last, decisionPage } = await openedOr404(visitor, params);
   const place = { childId: child.id, seriesId: last.seriesId };
   return takeChildForm(request, visitor, child.id, {
     screen: `decision escalation ${last.seriesId}`,

@@ -7,7 +7,7 @@ import { InsetText } from '~/app/components/fields/InsetText';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
-import { decisionOr404 } from '~/app/http/decision-page.server';
+import { openedOr404 } from '~/app/http/decision-step.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -21,7 +21,7 @@ export const meta = () => [{ title: pageTitle({ title: 'A manager’s look' }) }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'look at decisions');
-  const { child, last, versions, facts, decisionPage } = await decisionOr404(visitor, params);
+  const { child, last, versions, facts, decisionPage } = await openedOr404(visitor, params);
   return page({
     frame: staffFrame(visitor),
     childName: fullName(child),
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'look at decisions');
-  const { child, last, decisionPage } = await decisionOr404(visitor, params);
+  const { child, last, decisionPage } = await openedOr404(visitor, params);
   return takeChildForm(request, visitor, child.id, {
     screen: `decision review ${last.seriesId}`,
     read: readLook,
