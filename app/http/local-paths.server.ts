@@ -1,8 +1,8 @@
 /** Pages that someone may be sent on to after signing in or unlocking: their address holds nouns and opaque ids, nothing else. */
 const GOES_ON_TO = [
   /^\/$/,
-  /^\/account$/,
-  /^\/(agreements|child-searches|children|documents|forms|record-searches|records)(\/[a-z0-9-]{1,64}){0,5}$/i,
+  /^\/(account|policy)$/,
+  /^\/(agencies|agreements|child-searches|children|documents|forms|record-searches|records|topics)(\/[a-z0-9-]{1,64}){0,5}$/i,
 ] as const;
 
 /** The page to go on to, or null: what a request says is taken only from the list above. */

@@ -11,7 +11,6 @@ import { everybody } from '~/forms/copies/agreed-lines';
 import { confirmedAt, confirmedTo, noLongerIn, stillStands } from '~/forms/copies/confirmed';
 import type { CopyRecord } from '~/forms/copies/record';
 import { londonDate } from '~/forms/values/dates';
-import { listOf } from '~/forms/values/text';
 
 /** A confirmation that was sealed, and whose it is. */
 type Confirmation = SealedDocument & { readonly recipientId: string };
@@ -67,7 +66,8 @@ async function addTask(
   const kind = 'tell recipient it changed';
   const { lines, topics, recipients } = record.proposal;
   const about = lines.filter((line) => changed.some(({ lineId }) => lineId === line.id));
-  const what = listOf(about.map(({ topic }) => topicIn(topics, topic).name));
+  // Names of topics hold an “and” of their own.
+  const what = about.map(({ topic }) => topicIn(topics, topic).name).join('; ');
   const isAllGone = confirmedTo(recipientId, everybody(record)).length === 0;
   const task = await insertTask(
     db,

@@ -26,7 +26,9 @@ test.each([
 
 test('a request may name only pages of nouns and opaque ids to go on to', () => {
   expect(allowedNext('/')).toBe('/');
-  expect(allowedNext('/agreements/7f3a-b2/lines')).toBe('/agreements/7f3a-b2/lines');
+  for (const path of ['/agreements/7f3a-b2/lines', '/policy', '/topics/new', '/agencies/7f3a-b2']) {
+    expect(allowedNext(path)).toBe(path);
+  }
   expect(allowedNext(null)).toBeNull();
   for (const path of [
     '/sign-out',
