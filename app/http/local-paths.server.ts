@@ -1,7 +1,7 @@
 /** Pages that someone may be sent on to after signing in or unlocking: their address holds nouns and opaque ids, nothing else. */
 const GOES_ON_TO = [
   /^\/$/,
-  /^\/(account|policy)$/,
+  /^\/(account|policy|urgent-share)$/,
   /^\/(agencies|agreements|child-searches|children|documents|forms|record-searches|records|topics)(\/[a-z0-9-]{1,64}){0,5}$/i,
 ] as const;
 

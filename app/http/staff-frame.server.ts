@@ -27,6 +27,7 @@ const LINKS: readonly StaffLink[] = [
   { permission: 'prepare an agreement', href: '/', text: 'Your work', ofTeam: 'Your team’s work' },
   { permission: 'find a child', href: '/child-searches/new', text: 'Start a form' },
   { permission: 'prepare an agreement', href: '/agreements', text: 'My forms', ofTeam: 'Your team’s forms' },
+  { permission: 'look at decisions', href: '/picture', text: 'The picture' },
   { permission: 'search records', href: '/record-searches/new', text: 'Find a record' },
   { permission: 'print a blank form', href: '/forms', text: 'Blank forms' },
   { permission: 'set the council’s policy', href: '/policy', text: 'Who decides' },

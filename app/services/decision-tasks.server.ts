@@ -3,6 +3,8 @@ import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDecisionFacts } from '~/db/decision-facts';
 import { findDecision } from '~/db/sharing-decisions';
+import { findStaff } from '~/db/staff';
+import { findWorkerOf } from '~/db/staff-of-child';
 import { finishTaskNamed, insertTask, isTaskOpen } from '~/db/tasks';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { type Gap, gapsOf } from '~/forms/sharing/gaps';
@@ -37,17 +39,24 @@ export async function settleDecisionTask(
     return;
   }
   if (await isTaskOpen(db, keys)) return;
-  const task = await insertTask(db, taskFor(last, child, gaps, at), at);
+  const task = await insertTask(db, taskFor(last, child, await whoCompletes(db, child, last), gaps, at), at);
   if (task.isFirst) await appendAuditEvent(db, { ...staff, event: { type: 'task_added', taskId: task.id, kind } });
 }
 
-function taskFor(last: KeptDecision, child: Child, gaps: readonly Gap[], at: string) {
+/** Whoever recorded it; of an urgent share about another team's child somebody of that team, who alone can open the record. */
+export async function whoCompletes(db: Database, child: Child, { recordedBy }: KeptDecision): Promise<string> {
+  const recorder = await findStaff(db, recordedBy);
+  if (recorder?.teamId === child.teamId) return recordedBy;
+  return (await findWorkerOf(db, child)) ?? recordedBy;
+}
+
+function taskFor(last: KeptDecision, child: Child, assignedTo: string, gaps: readonly Gap[], at: string) {
   return {
     kind,
     childId: child.id,
     agreementId: null,
     teamId: child.teamId,
-    assignedTo: last.recordedBy,
+    assignedTo,
     who: listOf([...new Set(last.decision.lines.map(({ recipientName }) => recipientName))]),
     detail: gaps.length === 1 ? '1 thing is missing.' : `${gaps.length} things are missing.`,
     dueOn: addDays(londonDate(at), 1),

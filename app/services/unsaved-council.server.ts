@@ -3,11 +3,11 @@ import { database } from '~/app/services/database.server';
 import { deleteUnsavedSearch, findUnsavedSearch, saveUnsavedSearch, type UnsavedPlace } from '~/db/unsaved-searches';
 import type { Fields } from '~/forms/agreement/answers/fields';
 
-/** An administrator in one of their sessions, and the address of a page of the council's own. */
+/** A member of staff in one of their sessions, and the address of a page of the council's own, or of one that is about no child yet. */
 export type CouncilPlace = { readonly staffId: string; readonly sessionId: string; readonly page: string };
 
 /**
- * Keeps what an administrator typed on a page of the council's own and did not send: the screen locks, or something has to be
+ * Keeps what somebody typed on a page of the council's own, or on an urgent share, and did not send: the screen locks, or something has to be
  * put right. It waits with their session, as what is typed to search by does: it is about no child.
  */
 export async function keepUnsavedCouncil(place: CouncilPlace, fields: Fields): Promise<void> {

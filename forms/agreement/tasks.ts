@@ -45,6 +45,12 @@ export const TASK_KINDS = {
     action: 'Tell them',
     on: null,
   },
+  'ask about a recipient': {
+    label: (who) => `Ask about sharing with ${who}`,
+    toDo: 'They were told something urgently, and nobody of the family was asked about them on a form. Put them on a form when it is safe to ask, or say why nobody is asked.',
+    action: 'Ask',
+    on: null,
+  },
   'confirm in writing': {
     label: (who) => `Confirm in writing what ${who} said`,
     toDo: 'Send what they said by the channel that they called safe, and ask them to confirm it. Say how and when you sent it.',
@@ -62,6 +68,12 @@ export const TASK_KINDS = {
     toDo: 'Assess again, with what helped last time. Say what came of it, or when you will look next.',
     action: 'Look again',
     on: { page: 'understanding', ends: false },
+  },
+  'check a copy': {
+    label: (who) => `Check copy ${who} before it is given`,
+    toDo: 'Read what is left out of the copy and what it says, and say whether it may be given. Whoever asked may not check it.',
+    action: 'Check it',
+    on: { page: 'releases', ends: true },
   },
 } as const satisfies Record<string, TaskRow>;
 

@@ -11,6 +11,8 @@ export type TextFieldProps = FieldProps & {
   readonly properName?: boolean;
   /** `off` unless the answer is about the person who holds the device: a shared tablet must not offer another family's words. */
   readonly autoComplete?: string;
+  /** Words that the browser offers while somebody types; any other words are taken too. */
+  readonly suggestions?: readonly string[];
 };
 
 export function TextField(props: TextFieldProps) {
@@ -37,7 +39,15 @@ export function TextField(props: TextFieldProps) {
         autoCapitalize={properName ? 'words' : type === 'text' ? undefined : 'none'}
         aria-describedby={describedBy(name, hint, error)}
         aria-invalid={error !== undefined || undefined}
+        list={props.suggestions ? `${name}-list` : undefined}
       />
+      {props.suggestions ? (
+        <datalist id={`${name}-list`}>
+          {props.suggestions.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      ) : null}
     </FormGroup>
   );
 }

@@ -10,6 +10,8 @@ type Frame = {
   readonly name: string;
   readonly nav: readonly NavLink[];
   readonly visiting: boolean;
+  /** The way to share something urgently, from wherever one is. */
+  readonly urgentHref?: string | null;
   /** Where the page locks itself. */
   readonly lockHref?: string;
 };
@@ -30,6 +32,7 @@ export function StaffFrame({ frame, children, back, errors, banner, wide }: Staf
       council={frame.council}
       signedInAs={frame.name}
       nav={frame.nav}
+      urgentHref={frame.urgentHref ?? undefined}
       visit={frame.visiting ? <EndVisit /> : undefined}
       back={back ? { href: back } : undefined}
       idle={frame.lockHref ? { ...STAFF_IDLE, lockHref: frame.lockHref } : STAFF_IDLE}

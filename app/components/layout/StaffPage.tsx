@@ -16,6 +16,8 @@ type StaffPageProps = {
   readonly signedInAs?: string;
   readonly signOutAction?: string;
   readonly nav?: readonly NavLink[];
+  /** From every page, in a visit too: nothing is in the way of a share that protects a child. */
+  readonly urgentHref?: string;
   /** In a visit: what stands in the bar, for example the button "End visit". The links to other work are then hidden. */
   readonly visit?: ReactNode;
   readonly back?: { readonly href: string; readonly text?: string };
@@ -34,6 +36,7 @@ export function StaffPage(props: StaffPageProps) {
     signedInAs,
     signOutAction = '/sign-out',
     nav = [],
+    urgentHref,
     visit,
     back,
     idle,
@@ -44,6 +47,11 @@ export function StaffPage(props: StaffPageProps) {
     <div className="app-page">
       <SkipLink />
       <CouncilHeader council={council} home={visit ? undefined : home}>
+        {urgentHref ? (
+          <a className="app-header__urgent" href={urgentHref}>
+            Urgent: share now
+          </a>
+        ) : null}
         {signedInAs ? <SignedIn name={signedInAs} signOutAction={signOutAction} /> : null}
       </CouncilHeader>
       {visit ? <VisitBar>{visit}</VisitBar> : <StaffNav links={nav} />}

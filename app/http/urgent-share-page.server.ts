@@ -1,0 +1,85 @@
+import { childOr404 } from '~/app/http/child-page.server';
+import { readForm, textOf } from '~/app/http/parse-form.server';
+import { printable } from '~/app/http/printable.server';
+import type { StaffVisitor } from '~/app/http/require-staff.server';
+import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
+import { staffFrame } from '~/app/http/staff-frame.server';
+import { now } from '~/app/services/clock.server';
+import { config } from '~/app/services/config.server';
+import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
+import { dropUnsavedCouncil, keepUnsavedCouncil, readUnsavedCouncil } from '~/app/services/unsaved-council.server';
+import { type ChildMeant, childrenMeant } from '~/app/services/urgent-child.server';
+import { recordUrgentShare } from '~/app/services/urgent-share.server';
+import { readUrgentShare, recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
+import type { FieldProblem } from '~/forms/agreement/answers/fields';
+import { isTyped } from '~/forms/agreement/unsaved';
+import { readUrgentAnswers } from '~/forms/sharing/answers/urgent-share';
+import { URGENT_INTENTS } from '~/forms/sharing/urgent-share';
+import { fullName } from '~/forms/values/names';
+
+/** What the page shows: the child whose page was open, or what was typed here and waits. Throws 404 for a child who is not there. */
+export async function openUrgentShare(visitor: StaffVisitor, askedFor: string | null) {
+  const typed = await readUnsavedCouncil(placeOf(visitor));
+  const before = typed && (askedFor === null || textOf(typed, 'child_id') === askedFor) ? typed : null;
+  const childId = askedFor ?? (before && textOf(before, 'child_id'));
+  const child = childId ? await childOr404(visitor, childId) : null;
+  const form = {
+    child: child && { id: child.id, name: fullName(child) },
+    suggestions: await recipientsToSuggest(child?.id ?? null),
+    typed: before,
+    key: (before && textOf(before, 'key')) || newIdempotencyKey(),
+  };
+  return page({ ...aroundUrgentShare(visitor), form, made: null });
+}
+
+/** What is said after it was recorded, to whoever did. In a visit nothing leads to the record. Throws 404 for anybody else's. */
+export async function readUrgentShareMade(visitor: StaffVisitor, seriesId: string) {
+  const made = await readUrgentShare(visitor, seriesId);
+  if (made.type !== 'done') throw notFound();
+  const completeAt = visitor.visitChildId === null ? made.value.completeAt : null;
+  return page({ ...aroundUrgentShare(visitor), form: null, made: { ...made.value, completeAt } });
+}
+
+function aroundUrgentShare(visitor: StaffVisitor) {
+  const frame = { ...staffFrame(visitor), lockHref: `/lock?next=${PATH}` };
+  return { frame, outOfHours: config().outOfHoursContact };
+}
+
+/**
+ * Takes an urgent share. Where words are missing it asks for them once, with a button that records it as it is; where several
+ * children bear the name, it asks which. Whatever was typed is kept until it is recorded.
+ */
+export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
+  const fields = await readForm(request);
+  const intent = textOf(fields, 'intent');
+  const keep = async () => isTyped({ ...fields, key: [] }) && (await keepUnsavedCouncil(placeOf(visitor), fields));
+  if (intent === 'keep') {
+    await keep();
+    return noContent();
+  }
+  const childId = textOf(fields, 'child_id') || null;
+  if (childId) await childOr404(visitor, childId);
+  const again = async (errors: readonly FieldProblem[], found: readonly ChildMeant[] | null = null) => {
+    await keep();
+    return page({ errors, fields, found }, { status: errors.length > 0 ? 422 : 200 });
+  };
+  if (intent === URGENT_INTENTS.find) return again([], await childrenMeant(visitor, textOf(fields, 'child')));
+  const asItIs = intent === URGENT_INTENTS.asItIs;
+  const read = readUrgentAnswers(fields, { now: now(), isChildKnown: childId !== null, asItIs });
+  const answers = asItIs ? read : printable(fields, read);
+  if (answers.type === 'wrong') return again(answers.errors);
+  const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
+  const outcome = await recordUrgentShare(visitor, about, answers.value, textOf(fields, 'key') || newIdempotencyKey());
+  if (outcome.type !== 'done') throw notFound();
+  if (outcome.value.type === 'choose') return again([WHICH], outcome.value.found);
+  await dropUnsavedCouncil(placeOf(visitor));
+  return redirectTo(`${PATH}?recorded=${outcome.value.seriesId}`);
+}
+
+const PATH = '/urgent-share';
+const WHICH: FieldProblem = { field: 'child_choice', text: 'Say which child it is' };
+
+/** What is typed waits with the session; in a visit only what was typed in it. */
+function placeOf({ staffId, sessionId, visitChildId }: StaffVisitor) {
+  return { staffId, sessionId, page: `${PATH} ${visitChildId ?? ''}` };
+}
