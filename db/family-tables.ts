@@ -23,7 +23,14 @@ export type ChildRow = {
 
 export type ChildNameRow = { id: string; child_id: string; name: string; kind: string };
 
-export type PersonRow = { id: string; full_name: string; created_at: string; created_by: string };
+export type PersonRow = {
+  id: string;
+  full_name: string;
+  /** Of somebody under 18 who was added as an adult of a family; null: not asked. */
+  born_on: string | null;
+  created_at: string;
+  created_by: string;
+};
 
 export type FamilyLinkRow = {
   id: string;

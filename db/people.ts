@@ -8,6 +8,7 @@ import {
   type Relationship,
 } from '~/forms/deciders/parental-responsibility';
 import { PR_ROUTES, type PrRoute } from '~/forms/deciders/pr-routes';
+import type { LocalDate } from '~/forms/values/dates';
 
 /** An adult of a child's family, with what is known of their parental responsibility for this child. */
 export type FamilyMember = {
@@ -19,6 +20,8 @@ export type FamilyMember = {
   /** The day from which they hold it, where that is asked (registration, an order), and their last day; null: not asked. */
   readonly registeredOn: string | null;
   readonly holdsUntil: string | null;
+  /** Their birthday where they were under 18 when they were added; null: not asked. */
+  readonly bornOn: string | null;
 };
 
 const known = z.object({
@@ -32,7 +35,7 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
   const rows = await db
     .selectFrom('family_links')
     .innerJoin('people', 'people.id', 'family_links.person_id')
-    .select(['people.id', 'people.full_name', 'relationship', 'pr_route', 'pr_evidence'])
+    .select(['people.id', 'people.full_name', 'people.born_on', 'relationship', 'pr_route', 'pr_evidence'])
     .select(['registered_on', 'holds_until'])
     .where('child_id', '=', childId)
     .orderBy('family_links.created_at')
@@ -47,6 +50,7 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
         name: row.full_name,
         registeredOn: row.registered_on,
         holdsUntil: row.holds_until,
+        bornOn: row.born_on,
         ...known.parse({ relationship: row.relationship, prRoute: row.pr_route, prEvidence: row.pr_evidence }),
       },
     ]),
@@ -54,11 +58,28 @@ export async function listFamily(db: Database, childId: string): Promise<readonl
   return [...latest.values()];
 }
 
-/** Adds an adult and gives their id. */
-export async function insertPerson(db: Database, name: string, by: string, at: string): Promise<string> {
+/** Adds an adult and gives their id. `bornOn` only of somebody under 18. */
+export async function insertPerson(
+  db: Database,
+  name: string,
+  by: string,
+  at: string,
+  bornOn: LocalDate | null = null,
+): Promise<string> {
   const id = randomUUID();
-  await db.insertInto('people').values({ id, full_name: name, created_at: at, created_by: by }).execute();
+  const row = { id, full_name: name, born_on: bornOn, created_at: at, created_by: by };
+  await db.insertInto('people').values(row).execute();
   return id;
+}
+
+/** Keeps the birthday of an adult of whom none is known. What is known already stays as it is. */
+export async function rememberBirthday(db: Database, personId: string, bornOn: LocalDate): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ born_on: bornOn })
+    .where('id', '=', personId)
+    .where('born_on', 'is', null)
+    .execute();
 }
 
 /** Makes a person of somebody who is known by an id already, such as a child who answers as themself. A second time changes nothing. */
@@ -80,7 +101,7 @@ export async function rememberPerson(
 export async function insertFamilyLink(
   db: Database,
   childId: string,
-  member: Omit<FamilyMember, 'name' | 'registeredOn' | 'holdsUntil'> & Partial<FamilyMember>,
+  member: Omit<FamilyMember, 'name' | 'registeredOn' | 'holdsUntil' | 'bornOn'> & Partial<FamilyMember>,
   by: string,
   at: string,
 ): Promise<void> {

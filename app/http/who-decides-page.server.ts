@@ -9,11 +9,12 @@ import type { Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
 import { unsavedOn } from '~/forms/agreement/unsaved';
 import { ageFrom, yearsForRules } from '~/forms/deciders/age';
 import { AS_EXPECTED } from '~/forms/deciders/choice';
+import { youngParents } from '~/forms/deciders/young-parents';
 
 /** What the page that says who decides shows: who is expected to and why, and who else may be chosen. */
 export async function whoDecidesFacts(visitor: StaffVisitor, opened: OpenAgreement) {
   const { agreement } = opened;
-  const { child, decision, chosen, assessment } = await whoDecidesToday(opened);
+  const { child, people, decision, chosen, assessment } = await whoDecidesToday(opened);
   const years = yearsForRules(ageFrom(child.birth, today()));
   const isDraft = agreement.state === 'draft';
   return {
@@ -24,6 +25,7 @@ export async function whoDecidesFacts(visitor: StaffVisitor, opened: OpenAgreeme
     chosen,
     choosable: choosableOf({ decision, chosen }),
     understanding: years === null ? null : understandingLink(child.name, years, assessment !== null),
+    youngParents: youngParents(people, today()),
     key: newIdempotencyKey(),
     typed: unsavedOn(agreement.draft.unsaved, 'who-decides', visitor.staffId),
   };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AdultsToAsk } from '~/app/components/agreement/AdultsToAsk';
 import { CopiesMade } from '~/app/components/agreement/CopiesMade';
 import { InError } from '~/app/components/agreement/InError';
 import { Panel } from '~/app/components/fields/Panel';
@@ -13,6 +14,7 @@ import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { reasonOfError } from '~/app/services/endings.server';
+import { adultsToAsk } from '~/app/services/own-information.server';
 import { takenBackOfForm } from '~/app/services/taken-back.server';
 import { unconfirmedAnswers } from '~/app/services/written-confirmation.server';
 import { formatDate } from '~/forms/values/dates';
@@ -33,13 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const alone = visitor.visitChildId === null;
   const unconfirmed = alone ? await unconfirmedAnswers(agreement.id) : [];
   const takenBack = alone ? await takenBackOfForm(agreement.id) : [];
+  const toAsk = inError === null ? await adultsToAsk(agreement.id) : [];
   const about = { childId: child.id, childName: fullName(child) };
-  return page({ frame: staffFrame(visitor), ...facts, ...about, made, inError, unconfirmed, takenBack });
+  return page({ frame: staffFrame(visitor), ...facts, ...about, made, inError, toAsk, unconfirmed, takenBack });
 }
 
 export default function Confirmation() {
   const { frame, id, reference, person, copyWish, made, inError, ...more } = useLoaderData<typeof loader>();
-  const { childId, childName, unconfirmed, takenBack } = more;
+  const { childId, childName, toAsk, unconfirmed, takenBack } = more;
   return (
     <StaffFrame frame={frame}>
       {inError === null ? (
@@ -60,6 +63,7 @@ export default function Confirmation() {
       ))}
       <CopiesMade id={id} person={person} copyWish={copyWish} made={made} counts={inError === null} />
       <h2 className="govuk-heading-m">What happens next</h2>
+      <AdultsToAsk id={id} adults={toAsk} />
       {inError === null
         ? unconfirmed.map((answer) => <ToConfirm key={answer.answerId} id={id} answer={answer} />)
         : null}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ChooseDecider } from '~/app/components/agreement/ChooseDecider';
 import { WhoDecides } from '~/app/components/agreement/WhoDecides';
+import { YoungParentsUnderstand } from '~/app/components/agreement/YoungParentsUnderstand';
 import { ButtonLink } from '~/app/components/fields/Button';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -53,6 +54,7 @@ export default function WhoDecidesPage() {
           </a>
         </p>
       ) : null}
+      <YoungParentsUnderstand base={base} parents={facts.youngParents} />
       <ChooseDecider
         idempotencyKey={facts.key}
         choosable={facts.choosable}

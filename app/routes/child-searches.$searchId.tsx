@@ -12,6 +12,7 @@ import { noContent, notFound, page, redirectTo } from '~/app/http/responses.serv
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { startAgreement } from '~/app/services/agreements.server';
 import { joinVisit, readChildSearch, readTypedFamily } from '~/app/services/child-searches.server';
+import { today } from '~/app/services/clock.server';
 import { addFamily, keepTypedFamily } from '~/app/services/new-family.server';
 import { startVisit } from '~/app/services/visit.server';
 import { readNewFamily } from '~/forms/agreement/answers/child';
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!isFound) throw notFound();
     return start(visitor, searchId, chosen);
   }
-  const read = printable(fields, readNewFamily(fields));
+  const read = printable(fields, readNewFamily(fields, today()));
   if (read.type === 'wrong') return askAgain(visitor, searchId, fields, read.errors);
   const added = await addFamily(visitor, searchId, read.value);
   if (added.type === 'missing') throw notFound();

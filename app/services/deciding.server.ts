@@ -37,7 +37,7 @@ export async function whoDecidesFor(db: Database, childId: string, day: LocalDat
   const [family, restrictions] = [await listFamily(db, childId), await listRestrictions(db, childId)];
   const assessments = (await listAssessments(db, childId)).map(({ assessment }) => assessment);
   const understood = (personId: string) => assessmentOn(assessments, personId, SHARING_DECISION, day);
-  const people = family.map((member) => personFacts(member, restrictions, understood(member.personId)));
+  const people = family.map((member) => personFacts(member, restrictions, understood(member.personId), day));
   const child = childFacts(found);
   const policy = policyOn(await listDecidingPolicies(db), day);
   const assessment = understood(childId);
@@ -58,18 +58,21 @@ function personFacts(
   member: FamilyMember,
   restrictions: readonly RecordedRestriction[],
   assessment: Assessment | null,
+  day: LocalDate,
 ): PersonFacts {
+  const { personId: id, name, bornOn } = member;
+  const birth = bornOn ? ({ type: 'born', on: bornOn } as const) : null;
+  // Of an adult nobody asked when they were born; a young parent's ability is presumed afresh at 16, as a child's is.
+  const counted = birth ? countedAssessment(assessment, { id, name, birth }, day) : assessment;
   return {
-    id: member.personId,
-    name: member.name,
-    birth: null,
+    id,
+    name,
+    birth,
     route: member.prRoute,
     evidence: member.prEvidence,
     holdsFrom: member.registeredOn,
     holdsUntil: member.holdsUntil,
-    restrictions: restrictions
-      .filter(({ personId }) => personId === member.personId)
-      .map(({ restriction }) => restriction),
-    understanding: assessment?.conclusion ?? null,
+    restrictions: restrictions.filter(({ personId }) => personId === id).map(({ restriction }) => restriction),
+    understanding: counted?.conclusion ?? null,
   };
 }

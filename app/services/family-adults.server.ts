@@ -1,6 +1,13 @@
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
-import { type FamilyMember, insertFamilyLink, insertPerson, listFamily, rememberPerson } from '~/db/people';
+import {
+  type FamilyMember,
+  insertFamilyLink,
+  insertPerson,
+  listFamily,
+  rememberBirthday,
+  rememberPerson,
+} from '~/db/people';
 import type { Actor } from '~/forms/access/permissions';
 import { SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
@@ -11,7 +18,7 @@ type Known = { readonly personId: string; readonly name: string };
 /** Whoever an answer names, and what was learned of how they come to speak for the child. */
 export type Remembered = Pick<
   WhoIsAsked,
-  'personId' | 'name' | 'relationship' | 'prRoute' | 'prEvidence' | 'registeredOn'
+  'personId' | 'name' | 'relationship' | 'prRoute' | 'prEvidence' | 'registeredOn' | 'bornOn'
 >;
 
 /**
@@ -37,7 +44,8 @@ export async function rememberAdult(
   );
   // Of an adult who is of no child's family here, nothing is recorded: the page has refused them before.
   if (!known && adult.personId !== SOMEONE_ELSE) return { personId: adult.personId, name };
-  const personId = known?.personId ?? (await insertPerson(db, name, actor.staffId, at));
+  const personId = known?.personId ?? (await insertPerson(db, name, actor.staffId, at, adult.bornOn));
+  if (known && adult.bornOn) await rememberBirthday(db, personId, adult.bornOn);
   const link = linkFrom(adult, known);
   if (isNews(link, known)) await insertFamilyLink(db, childId, { personId, ...link }, actor.staffId, at);
   if (!known) {

@@ -55,8 +55,10 @@ function copyOf(fields: Fields): Record<string, string[]> {
 }
 
 /** What was typed, accents, case and spaces aside. */
-function fingerprint({ givenNames, adultName, relationship, school, gp, caseSystemId }: NewFamily): string {
-  return JSON.stringify([...[givenNames, adultName, school, gp, caseSystemId].map(foldName), relationship]);
+function fingerprint({ relationship, adultBornOn, ...family }: NewFamily): string {
+  const { givenNames, adultName, school, gp, caseSystemId } = family;
+  const words = [givenNames, adultName, school, gp, caseSystemId].map(foldName);
+  return JSON.stringify([...words, relationship, ...(adultBornOn ? [adultBornOn] : [])]);
 }
 
 async function insertFamily(db: Database, actor: Actor, terms: ChildTerms, family: NewFamily, at: string) {
@@ -78,7 +80,7 @@ async function insertFamily(db: Database, actor: Actor, terms: ChildTerms, famil
     },
     at,
   );
-  const personId = await insertPerson(db, family.adultName, actor.staffId, at);
+  const personId = await insertPerson(db, family.adultName, actor.staffId, at, family.adultBornOn);
   const { relationship } = family;
   const prEvidence = relationship === 'mother' ? 'automatic' : 'not_seen';
   const prRoute = RELATIONSHIPS[relationship].usualRoute;

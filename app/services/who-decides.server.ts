@@ -11,6 +11,7 @@ import { isAssessedAge } from '~/forms/deciders/asked-themself';
 import { AS_EXPECTED } from '~/forms/deciders/choice';
 import { askedBeside, expectedSentence } from '~/forms/deciders/decided';
 import { chooseOtherwise } from '~/forms/deciders/who-decides';
+import { type YoungParent, youngParents } from '~/forms/deciders/young-parents';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 /** Who is expected to decide about a form today, in one line, and what has to be looked after; it stops nothing. */
@@ -19,6 +20,8 @@ export type ExpectedToday = {
   readonly warnings: readonly string[];
   /** The child is of an age at which understanding is assessed, and nobody has. */
   readonly asksUnderstanding: boolean;
+  /** Parents under 16: what each of them may decide rests on their own understanding. */
+  readonly youngParents: readonly YoungParent[];
 };
 
 /** Who is expected to decide about a form's child today, and whether the person who is asked is one of them. */
@@ -29,6 +32,7 @@ export async function expectedToday({ child, agreement }: OpenAgreement): Promis
     chosen,
     assessment,
     policy,
+    people,
   } = await whoDecidesFor(await database(), child.id, today());
   const deciding = chosen ?? decision;
   const { who } = agreement.draft;
@@ -39,6 +43,7 @@ export async function expectedToday({ child, agreement }: OpenAgreement): Promis
     sentence: expectedSentence(deciding),
     warnings: [...beside, ...(standing?.warnings ?? []).map(({ text }) => text), ...(doubt ? [doubt] : [])],
     asksUnderstanding: assessment === null && isAssessedAge(facts, policy, today()),
+    youngParents: youngParents(people, today()).filter(({ personId }) => personId === who?.personId),
   };
 }
 

@@ -45,6 +45,7 @@ export const whoSchema = z.object({
   helpDetail: z.string(),
   registeredOn: z.string().default(''),
   support: supportSchema.default(NO_SUPPORT),
+  bornOn: z.string().nullable().optional(),
   childWhy: z.string().optional(),
   order: orderSchema.optional(),
   officer: z.object({ jobTitle: z.string(), orderReference: z.string(), parentsTold: z.string() }).optional(),

@@ -21,6 +21,8 @@ export type WhoIsAsked = {
   /** The day their name was registered or the order was made, where that is asked; empty otherwise. */
   readonly registeredOn: string;
   readonly support: Support;
+  /** The birthday of an adult who was under 18 when they were added. */
+  readonly bornOn?: string | null;
   /** Why a child who is younger than the council's policy says is asked themself; only where that had to be said. */
   readonly childWhy?: string;
   /** What an order says, where there is one. */

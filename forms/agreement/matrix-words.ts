@@ -7,18 +7,31 @@ import { listOf } from '~/forms/values/text';
 
 /** What a line comes to, in plain words. It says what people said, and what that is not. */
 export function lineMeaning(outcome: LineOutcome, names: ReadonlyMap<string, string>): string {
-  let meaning = outcome.parts?.map((part) => partMeaning(part, names)).join(' ') ?? saidIn(outcome);
+  let meaning = outcome.parts ? partsMeaning(outcome.parts, names) : saidIn(outcome);
   if (outcome.unconfirmed) meaning += ' By telephone, not confirmed in writing yet.';
   if (outcome.put.due.length > 0 && outcome.kind !== 'not_asked') meaning += ' It is due for review.';
   return meaning;
 }
 
-/** An adult's own information is theirs alone: their sentence stands apart from what was said for the child. */
-function partMeaning(part: LinePart, names: ReadonlyMap<string, string>): string {
-  if (part.of === 'child') return saidIn(part);
-  const name = names.get(part.of.personId) ?? 'an adult';
-  const own = `It holds ${name}’s own information, which is theirs to agree to.`;
-  return part.kind === 'not_asked' ? `${own} They have not answered.` : `${own} ${saidIn(part)}`;
+/**
+ * An adult's own information is theirs alone: their sentence stands apart from what was said for the child, unless the same person
+ * said the same for both.
+ */
+function partsMeaning(parts: readonly LinePart[], names: ReadonlyMap<string, string>): string {
+  const child = parts.find(({ of }) => of === 'child');
+  return parts.flatMap((part) => (part === child ? [saidIn(part)] : ownMeaning(part, child, names))).join(' ');
+}
+
+function ownMeaning(
+  part: LinePart,
+  child: LinePart | undefined,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (part.of === 'child') return [];
+  const { personId } = part.of;
+  if (child?.kind === part.kind && child.deciding.some(({ by }) => by.personId === personId)) return [];
+  const own = `It holds ${names.get(personId) ?? 'an adult'}’s own information, which is theirs to agree to.`;
+  return [own, part.kind === 'not_asked' ? 'They have not answered.' : saidIn(part)];
 }
 
 function saidIn(part: Omit<LineOutcome, 'parts'>): string {

@@ -31,7 +31,7 @@ export function statusReasons(said: WhatWasSaid, lines: readonly LineOutcome[]):
 }
 
 /** Nobody who decides for the child has answered; where a line holds adults' own information too, that is said apart. */
-function isOpenForChild({ kind, parts }: LineOutcome): boolean {
+export function isOpenForChild({ kind, parts }: LineOutcome): boolean {
   return parts ? parts.some((part) => part.of === 'child' && part.kind === 'not_asked') : kind === 'not_asked';
 }
 
@@ -104,13 +104,20 @@ function byName({ last: one }: Tally, { last: other }: Tally): number {
 
 function confirmationReasons(lines: readonly LineOutcome[], day: LocalDate): readonly StatusReason[] {
   const waiting = new Map(
-    lines.flatMap(({ unconfirmed, yes }) => (unconfirmed && yes ? [[yes.by.answerId, yes.by] as const] : [])),
+    partsOf(lines).flatMap(({ unconfirmed, yes }) => (unconfirmed && yes ? [[yes.by.answerId, yes.by] as const] : [])),
   );
   return [...waiting.values()].map(({ answerId, name, confirmBy }) => {
     const late = confirmBy !== null && confirmBy < day ? 'was' : 'is';
     const when = confirmBy === null ? 'No day is set for it.' : `It ${late} due by ${formatDate(confirmBy)}.`;
     return fact(`What ${name} said by telephone is not confirmed in writing. ${when}`, [answerId]);
   });
+}
+
+/** What was said for the child and by each adult for their own, one by one; only of lines that were agreed. */
+function partsOf(lines: readonly LineOutcome[]): readonly Pick<LineOutcome, 'unconfirmed' | 'yes'>[] {
+  return lines.flatMap((line): readonly Pick<LineOutcome, 'unconfirmed' | 'yes'>[] =>
+    line.unconfirmed ? (line.parts ?? [line]) : [],
+  );
 }
 
 function dueReasons(lines: readonly LineOutcome[]): readonly StatusReason[] {

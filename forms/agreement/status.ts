@@ -1,7 +1,7 @@
 import type { LineOutcome, LineOutcomeKind } from '~/forms/agreement/line-outcome';
 import type { ReadRecord } from '~/forms/agreement/read-record';
 import { isYes } from '~/forms/agreement/said';
-import { adultsToAnswer, type StatusReason, statusReasons } from '~/forms/agreement/status-reasons';
+import { adultsToAnswer, isOpenForChild, type StatusReason, statusReasons } from '~/forms/agreement/status-reasons';
 import { type StatusKind, statusSentence } from '~/forms/agreement/status-words';
 import { CAPACITIES } from '~/forms/deciders/capacities';
 import type { Voice } from '~/forms/deciders/who-decides';
@@ -77,14 +77,10 @@ function countKinds(lines: readonly LineOutcome[]): Readonly<Record<LineOutcomeK
   return counts;
 }
 
-/** Who has not answered for their own information, where those who decide for the child have answered every line. */
+/** Who has not answered for their own information, where nothing waits for those who decide for the child. */
 function waitsFor({ said, lines }: ReadRecord): string {
-  if (!lines.every((line) => line.kind !== 'not_asked' || isAnsweredForChild(line))) return '';
+  if (lines.some(isOpenForChild)) return '';
   return listOf([...new Set(lines.flatMap(adultsToAnswer))].map((id) => said.names.get(id) ?? 'an adult').sort());
-}
-
-function isAnsweredForChild({ parts = [] }: LineOutcome): boolean {
-  return parts.some(({ of, kind }) => of === 'child' && kind !== 'not_asked');
 }
 
 type Named = Pick<Voice, 'name' | 'capacity'>;

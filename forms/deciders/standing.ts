@@ -96,7 +96,7 @@ function capacityOf(person: PersonFacts, child: ChildFacts, people: readonly Per
   return (
     ownUnderstanding(person, today) ?? {
       capacity: row.reach === 'as the council' ? 'council' : 'holder',
-      reasons: whyHolder(person),
+      reasons: [...whyHolder(person), ...presumedAble(person, today)],
     }
   );
 }
@@ -137,6 +137,13 @@ function ownUnderstanding(person: PersonFacts, today: LocalDate): Found | null {
   }
   if (person.understanding !== 'not_sufficient') return null;
   return found('not_understanding', `${person.name} was found not able to decide this at present.`, 'mca_s3');
+}
+
+/** A young parent of 16 or 17, of whom nobody has found otherwise. */
+function presumedAble({ name, birth }: PersonFacts, today: LocalDate): readonly Reason[] {
+  const years = birth && yearsForRules(ageFrom(birth, today));
+  if (years === null || years < 16 || years > 17) return [];
+  return [because(`${name} is 16 or 17 and is presumed able to decide.`, 'mca_s1_2')];
 }
 
 function actsAlone(other: PersonFacts, today: LocalDate): boolean {

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { AISHA, AISHAS_MOTHER } from '~/app/commands/stories/a3';
+import { dateParts } from '~/forms/values/dates';
+import { answerCards, chooseCopy, confirmAndSign, readWhy } from '~/test/support/family-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { arrive, follow, pick, pickLabel, press, type Walk } from '~/test/support/steps';
+import { arrive, follow, pick, pickLabel, press, type Walk, write } from '~/test/support/steps';
 import { prepareUpToCheck, putToPerson, sayHowWellTheyUnderstand } from '~/test/support/who-decides-steps';
-import { signIn } from '~/test/support/worker-steps';
+import { childOf, sayWhatHappened, signIn, takeTheTabletBack, waitForCopies } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
 
@@ -21,8 +23,27 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   expect(why).not.toMatch(/fraser/i);
   await follow(walk, 'Go back to the form');
   await arrive(walk, 'worker', /^Check, explain/, 'check');
-  expect(await page.locator('main').innerText()).toContain('Aisha Karim is expected to decide.');
-  const hers = await putToPerson({ ...walk, careful: false });
+  const check = await page.locator('main').innerText();
+  expect(check).toContain('Aisha Karim is expected to decide.');
+  expect(check).toContain('Home and money. This names Nadia Karim’s own information: it is theirs to agree to.');
+  expect(check).toContain('Home and money (also Nadia Karim’s own)');
+
+  await press(walk, 'Sign my statement and give the tablet to Aisha Karim');
+  await readWhy(walk);
+  await page.getByRole('heading', { level: 1, name: 'Who can we share with?' }).waitFor();
+  const cards = await page.locator('main').innerText();
+  expect(cards).toContain('Some of this is about an adult too: home and money. Your answer is about you.');
+  expect(cards).not.toContain('Nadia');
+  await answerCards(walk);
+  await confirmAndSign(walk);
+  await chooseCopy(walk);
+  await takeTheTabletBack(walk);
+  await sayWhatHappened(walk);
+  expect(await page.locator('main').innerText()).toContain('Nadia Karim’s own information is on this form');
+  const hers = await waitForCopies(walk);
+  const own = await textOfCopy(tablet, hers, 'Copy for Aisha Karim');
+  expect(own).toContain('Some of this is about an adult too: home and money. Your answer is about you.');
+  expect(own).not.toContain('Nadia');
   expect([...hers.keys()]).toContain('Copy for Aisha Karim');
   expect([...hers.keys()].join()).not.toContain('Nadia');
 
@@ -35,12 +56,34 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   await arrive(walk, 'worker', /^Check, explain/, 'check');
   const warned = await page.locator('main').innerText();
   expect(warned).toContain('Nadia Karim is not expected to decide. What they say is kept as their own wish.');
+  expect(warned).not.toContain('This names Nadia Karim’s own information');
   const mothers = { tablet, story: AISHAS_MOTHER, careful: false };
   const copies = await putToPerson(mothers);
   const copy = await textOfCopy(tablet, copies, 'Copy for Nadia Karim');
-  expect(copy).toMatch(/you said no to 2/);
+  expect(copy).toMatch(/you said no to 4/);
   for (const hidden of ['said yes', 'I get sad', 'understands', 'does not want her mother']) {
     expect(copy).not.toContain(hidden);
   }
+
+  await press(walk, 'End visit');
+  await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
+  await openTheChild(walk);
+  await follow(walk, 'What may I share?');
+  await arrive(walk, 'worker', 'What may I share?', 'sharing');
+  const nurse = await page.locator('section.app-recipient').first().innerText();
+  expect(nurse).toContain('It holds Nadia Karim’s own information, which is theirs to agree to. Nadia Karim said no.');
+  expect(nurse.match(/own information/g)).toHaveLength(1);
   expect(tablet.faults).toEqual([]);
-}, 120_000);
+}, 180_000);
+
+/** From the worker's home to the child's own page. */
+async function openTheChild(walk: Walk): Promise<void> {
+  const { familyName, dateOfBirth } = childOf(walk);
+  const { day, month, year } = dateParts(dateOfBirth);
+  await follow(walk, 'Find a child');
+  await write(walk, 'worker', 'family_name', familyName);
+  await write(walk, 'worker', 'date_of_birth', [day, month, year]);
+  await press(walk, 'Find the child');
+  await follow(walk, 'See the page of Aisha Karim');
+  await walk.tablet.page.getByRole('heading', { level: 1, name: 'Aisha Karim' }).waitFor();
+}

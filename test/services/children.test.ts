@@ -19,6 +19,7 @@ const newFamily: NewFamily = {
   givenNames: 'Ada',
   adultName: 'Ann Nobody',
   relationship: 'mother',
+  adultBornOn: null,
   school: 'Larkfield Primary School',
   gp: 'A New Practice',
   caseSystemId: '',

@@ -54,6 +54,7 @@ describe('who is expected to decide', () => {
       sentence: 'Dean Hale or Ruth Hale is expected to decide. One of them is enough.',
       warnings: [],
       asksUnderstanding: false,
+      youngParents: [],
     });
   });
 

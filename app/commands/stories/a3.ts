@@ -42,7 +42,7 @@ export const AISHA: Story = {
   },
   why: 'so that Aisha gets help with how she feels',
   recipients: ['schoolNurse', 'counselling'],
-  topics: ['feelings'],
+  topics: ['feelings', 'home'],
   direction: 'tell',
   childSaid:
     'Aisha wants the nurse and the counsellor to work together. She does not want her mother to read about it.',

@@ -1,4 +1,6 @@
 import { WarningText } from '~/app/components/fields/WarningText';
+import type { YoungParent } from '~/forms/deciders/young-parents';
+import { YoungParentsUnderstand } from './YoungParentsUnderstand';
 
 type ExpectedNowProps = {
   readonly base: string;
@@ -6,11 +8,15 @@ type ExpectedNowProps = {
     readonly sentence: string;
     readonly warnings: readonly string[];
     readonly asksUnderstanding: boolean;
+    readonly youngParents: readonly YoungParent[];
   };
 };
 
 /** Who is expected to decide, in a line with its reasons behind a link; what to look after warns, and stops nothing. */
-export function ExpectedNow({ base, expected: { sentence, warnings, asksUnderstanding } }: ExpectedNowProps) {
+export function ExpectedNow({
+  base,
+  expected: { sentence, warnings, asksUnderstanding, youngParents },
+}: ExpectedNowProps) {
   return (
     <>
       {warnings.map((text) => (
@@ -29,6 +35,7 @@ export function ExpectedNow({ base, expected: { sentence, warnings, asksUndersta
           </a>
         </p>
       ) : null}
+      <YoungParentsUnderstand base={base} parents={youngParents} />
     </>
   );
 }

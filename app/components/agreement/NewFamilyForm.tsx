@@ -6,6 +6,7 @@ import { TextField } from '~/app/components/fields/TextField';
 import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
 import { choicesOf, type Questions, said } from './questions';
 import { type Typed, typedIn } from './typed';
+import { YoungParent } from './YoungParent';
 
 type NewFamilyFormProps = {
   readonly questions: Questions;
@@ -13,7 +14,10 @@ type NewFamilyFormProps = {
   readonly fields?: Typed | null;
 };
 
-/** The one extra page of a family that is new to the council: six answers, three of them may be left out. */
+/**
+ * The one extra page of a family that is new to the council: six answers, three of them may be left out. A seventh only where the
+ * adult is under 18.
+ */
 export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps) {
   const text = (name: string, properName = true) => (
     <TextField
@@ -37,6 +41,7 @@ export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps)
         value={typedIn(fields, 'adult_relationship') || undefined}
         errors={errors}
       />
+      <YoungParent name="adult_born_on" questions={questions} typed={fields} errors={errors} />
       {text('school')}
       {text('gp')}
       {text('case_system_id')}

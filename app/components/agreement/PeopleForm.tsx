@@ -1,10 +1,11 @@
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
-import { mayBeAsked, type PeopleHere, SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
+import { type AdultHere, mayBeAsked, type PeopleHere, SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { derivedRoute } from '~/forms/deciders/asked-responsibility';
-import { RELATIONSHIPS, type Relationship } from '~/forms/deciders/parental-responsibility';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
+import { ageOn, type LocalDate } from '~/forms/values/dates';
 import { PeopleCourtOrder } from './PeopleCourtOrder';
 import { Responsibility, SomeoneElse } from './PeopleResponsibility';
 import { PeopleSupport } from './PeopleSupport';
@@ -34,7 +35,7 @@ export function PeopleForm(parts: PeopleParts) {
           ...mayBeAsked(here).map((adult) => ({
             value: adult.personId,
             label: adult.name,
-            hint: hintFor(adult.relationship),
+            hint: hintFor(adult, here.today),
             reveals: derivedRoute(adult.relationship) ? undefined : <Responsibility adult={adult} {...parts} />,
           })),
           ...(child
@@ -85,8 +86,12 @@ export function PeopleForm(parts: PeopleParts) {
   );
 }
 
-function hintFor(relationship: Relationship): string {
+function hintFor({ relationship, bornOn }: AdultHere, today: LocalDate): string {
   const { label } = RELATIONSHIPS[relationship];
+  const years = bornOn ? ageOn(bornOn, today) : 18;
+  if (years < 16)
+    return `${label}. ${years} years old: before you hand over, say how well they understand this decision`;
+  if (years < 18) return `${label}. ${years} years old: presumed able to decide`;
   if (relationship === 'mother') return `${label}. Has parental responsibility by law: nothing to ask`;
   if (relationship === 'foster_carer') return `${label}. Has no parental responsibility: nothing to ask`;
   return label;

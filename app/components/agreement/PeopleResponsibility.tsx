@@ -8,6 +8,7 @@ import { dateParts } from '~/forms/values/dates';
 import type { PeopleParts } from './PeopleForm';
 import { choicesOf, said } from './questions';
 import { dateIn, typedIn } from './typed';
+import { YoungParent } from './YoungParent';
 
 type Asked = Pick<AdultHere, 'personId'> & Partial<AdultHere>;
 type Part = PeopleParts & { readonly adult: Asked };
@@ -45,6 +46,9 @@ export function SomeoneElse(parts: PeopleParts) {
         value={typedIn(typed, 'new_relationship') || undefined}
         errors={errors}
       />
+      <div className="app-unless-officer">
+        <YoungParent name="new_adult_born_on" {...parts} />
+      </div>
       <div className="app-when-officer">
         <CouncilOrder {...part} />
       </div>

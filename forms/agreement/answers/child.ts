@@ -8,6 +8,7 @@ import {
   sentValue,
   tooLong,
 } from '~/forms/agreement/answers/fields';
+import { readYoungParent } from '~/forms/agreement/answers/young-parent';
 import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
 import type { Relationship } from '~/forms/deciders/parental-responsibility';
 import { addMonths, ageOn, type LocalDate, readDate } from '~/forms/values/dates';
@@ -34,6 +35,8 @@ export type NewFamily = {
   readonly givenNames: string;
   readonly adultName: string;
   readonly relationship: Relationship;
+  /** Of an adult under 18; null where it was left empty. */
+  readonly adultBornOn: LocalDate | null;
   readonly school: string;
   readonly gp: string;
   readonly caseSystemId: string;
@@ -51,8 +54,8 @@ export function readChildTerms(fields: Fields, today: LocalDate): ReadAnswers<Ch
   return { type: 'done', value: { familyName, ...birth.value } };
 }
 
-/** Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out. */
-export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
+/** Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out, and so may a date of birth of that adult. */
+export function readNewFamily(fields: Fields, today: LocalDate): ReadAnswers<NewFamily> {
   const givenNames = cleanName(lineOf(fields, 'given_names'));
   const adultName = cleanName(lineOf(fields, 'adult_name'));
   const relationship = optionOf(fields, 'adult_relationship', ASKED_RELATIONSHIPS);
@@ -60,6 +63,8 @@ export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
   if (!givenNames) errors.push({ field: 'given_names', text: 'Enter the child’s first names' });
   if (!adultName) errors.push({ field: 'adult_name', text: 'Enter the full name of the adult who is here' });
   if (!relationship) errors.push({ field: 'adult_relationship', text: 'Say who this adult is to the child' });
+  const young = readYoungParent(fields, 'adult_born_on', today);
+  if (young.type === 'wrong') errors.push(...young.errors);
   errors.push(
     ...tooLong(fields, {
       given_names: LONGEST_NAME,
@@ -69,13 +74,14 @@ export function readNewFamily(fields: Fields): ReadAnswers<NewFamily> {
       case_system_id: 60,
     }),
   );
-  if (errors.length > 0 || !relationship) return { type: 'wrong', errors };
+  if (errors.length > 0 || !relationship || young.type === 'wrong') return { type: 'wrong', errors };
   return {
     type: 'done',
     value: {
       givenNames,
       adultName,
       relationship,
+      adultBornOn: young.value,
       school: lineOf(fields, 'school'),
       gp: lineOf(fields, 'gp'),
       caseSystemId: lineOf(fields, 'case_system_id'),

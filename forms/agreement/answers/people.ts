@@ -19,6 +19,7 @@ import {
 } from '~/forms/agreement/answers/people/here';
 import { readResponsibility } from '~/forms/agreement/answers/people/responsibility';
 import { readHelp } from '~/forms/agreement/answers/people/support';
+import { readYoungParent } from '~/forms/agreement/answers/young-parent';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { ASKED_RELATIONSHIPS } from '~/forms/deciders/asked-responsibility';
 import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
@@ -46,14 +47,15 @@ export function readPeople(fields: Fields, here: PeopleHere): ReadAnswers<WhoIsA
 function readAnswering(fields: Fields, here: PeopleHere): ReadAnswers<Answering> {
   const who = sentValue(fields, 'who');
   if (here.child && who === here.child.personId) return readChild(fields, here.child);
-  const added = who === SOMEONE_ELSE ? readSomeoneElse(fields) : null;
+  const added = who === SOMEONE_ELSE ? readSomeoneElse(fields, here) : null;
   if (added?.type === 'wrong') return added;
   const adult = added?.value ?? mayBeAsked(here).find(({ personId }) => personId === who);
   if (!adult) return { type: 'wrong', errors: [{ field: 'who', text: 'Say who is answering today' }] };
   const responsibility = readResponsibility(fields, adult, here);
   if (responsibility.type === 'wrong') return responsibility;
-  const { personId, name, relationship } = adult;
-  return { type: 'done', value: { personId, name, relationship, ...responsibility.value } };
+  const { personId, name, relationship, bornOn } = adult;
+  const born = bornOn ? { bornOn } : {};
+  return { type: 'done', value: { personId, name, relationship, ...born, ...responsibility.value } };
 }
 
 /** The child, as themself: nothing of parental responsibility is asked, and a reason only where they are young for it. */
@@ -66,13 +68,15 @@ function readChild(fields: Fields, { personId, name, asksWhy }: ChildHere): Read
   return { type: 'done', value: { personId, name, ...as, registeredOn: '', ...(asksWhy ? { childWhy } : {}) } };
 }
 
-function readSomeoneElse(fields: Fields): ReadAnswers<AdultHere> {
+function readSomeoneElse(fields: Fields, { today }: PeopleHere): ReadAnswers<AdultHere> {
   const name = cleanName(lineOf(fields, 'new_adult'));
   const relationship = optionOf(fields, 'new_relationship', ASKED_RELATIONSHIPS);
   const errors: FieldProblem[] = [...tooLong(fields, { new_adult: LONGEST_NAME })];
   if (!name) errors.push({ field: 'new_adult', text: 'Enter the full name of the adult who is here' });
   if (!relationship) errors.push({ field: 'new_relationship', text: 'Say who this adult is to the child' });
-  if (errors.length > 0 || !relationship) return { type: 'wrong', errors };
+  const young = readYoungParent(fields, 'new_adult_born_on', today);
+  if (young.type === 'wrong') errors.push(...young.errors);
+  if (errors.length > 0 || !relationship || young.type === 'wrong') return { type: 'wrong', errors };
   const usual = { prRoute: RELATIONSHIPS[relationship].usualRoute, prEvidence: 'not_seen' } as const;
-  return { type: 'done', value: { personId: SOMEONE_ELSE, name, relationship, ...usual } };
+  return { type: 'done', value: { personId: SOMEONE_ELSE, name, relationship, bornOn: young.value, ...usual } };
 }

@@ -117,6 +117,13 @@ describe('a parent’s own understanding', () => {
     );
   });
 
+  it('is said to be presumed of one of 16 or 17, with its source', () => {
+    const reasons = (on: string) => standing(anAdult('Kay', { birth: born(on) })).reasons.map(({ text }) => text);
+    expect(reasons('2009-05-03')).toContain('Kay is 16 or 17 and is presumed able to decide.');
+    expect(reasons('2008-05-03').join(' ')).not.toMatch(/presumed/);
+    expect(reasons('2011-05-03')).toEqual(['Kay is under 16: their own understanding is assessed first.']);
+  });
+
   it('of an adult is displaced only by a finding', () => {
     expect(standing(anAdult('Ruth', { understanding: 'not_sufficient' })).capacity).toBe('not_understanding');
     expect(standing(anAdult('Ruth', { understanding: 'unable_to_assess_now' })).capacity).toBe('holder');

@@ -11,6 +11,8 @@ export type AdultHere = {
   readonly prEvidence: PrEvidence;
   /** The day of registration that was learned before, where it was. */
   readonly registeredOn?: LocalDate | null;
+  /** Of somebody under 18 when they were added; left out or null where it was not asked. */
+  readonly bornOn?: LocalDate | null;
 };
 
 /** The child, who can be tapped as the one who answers. */

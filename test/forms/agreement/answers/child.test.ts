@@ -66,7 +66,7 @@ describe('looking for a child', () => {
 describe('a family that is new', () => {
   const plain = { given_names: 'Maya', adult_name: 'Jo Ellwood', adult_relationship: 'mother' };
   const read = (fields: Parameters<typeof sent>[0]) => {
-    const found = readNewFamily(sent(fields));
+    const found = readNewFamily(sent(fields), today);
     return found.type === 'done' ? found.value : found.errors;
   };
 
@@ -75,6 +75,7 @@ describe('a family that is new', () => {
       givenNames: 'Maya',
       adultName: 'Jo Ellwood',
       relationship: 'mother',
+      adultBornOn: null,
       school: '',
       gp: '',
       caseSystemId: '',
@@ -84,6 +85,16 @@ describe('a family that is new', () => {
       gp: 'Millbrook',
       caseSystemId: 'LCS-1',
     });
+  });
+
+  it('takes the birthday of an adult under 18, and of nobody else', () => {
+    const bornOn = (day: string, month: string, year: string) =>
+      read({ ...plain, 'adult_born_on-day': day, 'adult_born_on-month': month, 'adult_born_on-year': year });
+    expect(bornOn('3', '5', '2011')).toMatchObject({ adultBornOn: '2011-05-03' });
+    for (const year of ['1990', '2019', '2030']) {
+      expect(bornOn('3', '5', year)).toMatchObject([{ field: 'adult_born_on' }]);
+    }
+    expect(bornOn('31', '2', '2011')).toMatchObject([{ field: 'adult_born_on-day' }]);
   });
 
   it('says everything that is missing, each beside its field', () => {

@@ -136,6 +136,19 @@ describe('who is here', () => {
   });
 });
 
+describe('an adult who is new to the family', () => {
+  const added = { ...plain, who: SOMEONE_ELSE, new_adult: 'Kay Marsh', new_relationship: 'mother' };
+  const bornOn = (day: string, month: string, year: string) =>
+    value({ ...added, 'new_adult_born_on-day': day, 'new_adult_born_on-month': month, 'new_adult_born_on-year': year });
+
+  it('is asked for no birthday, and may give one where they are under 18', () => {
+    expect(value(added)).not.toHaveProperty('bornOn');
+    expect(bornOn('3', '5', '2011')).toMatchObject({ name: 'Kay Marsh', bornOn: '2011-05-03' });
+    expect(bornOn('3', '5', '1990')).toMatchObject([{ field: 'new_adult_born_on' }]);
+    expect(bornOn('12', '3', '2019')).toMatchObject([{ field: 'new_adult_born_on' }]);
+  });
+});
+
 describe('the child as the one who answers', () => {
   it('is asked as themself, and nothing of parental responsibility', () => {
     expect(value({ ...plain, who: 'maya' }, family, { child: { ...maya, asksWhy: false } })).toMatchObject({
