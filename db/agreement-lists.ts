@@ -57,3 +57,9 @@ export async function listAgreements(db: Database, whose: Whose, limit: number):
     };
   });
 }
+
+/** The ids of every form about several children, whatever became of it. */
+export async function listAgreementIds(db: Database, childIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.selectFrom('agreements').select('id').where('child_id', 'in', childIds).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}

@@ -38,6 +38,18 @@ export async function listSafeguardingManagers(
   return managers.where('team_id', '=', teamId).where('disabled_at', 'is', null).orderBy('name').execute();
 }
 
+/** Everybody of several teams with an account that is in use, by name. */
+export async function listTeamStaff(db: Database, teamIds: readonly string[]): Promise<readonly Staff[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .selectAll()
+    .where('team_id', 'in', teamIds)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .execute();
+  return rows.flatMap((row) => fromRow(row) ?? []);
+}
+
 /** Whether any account is one of the demonstration's. */
 export async function hasDemonstrationStaff(db: Database): Promise<boolean> {
   const query = db.selectFrom('staff').select('id').where('is_demonstration', '=', 1).limit(1);

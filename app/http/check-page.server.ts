@@ -10,11 +10,13 @@ import { ownInformationOn } from '~/app/services/own-information.server';
 import { unprintable } from '~/app/services/printable.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
 import { newToFamily } from '~/app/services/renewals.server';
+import { protectedOn } from '~/app/services/safe-to-put.server';
 import { expectedToday } from '~/app/services/who-decides.server';
 import { missingInformation } from '~/forms/agreement/draft';
 import { readInEnglish } from '~/forms/agreement/proposal';
 import { unsavedScreens } from '~/forms/agreement/unsaved';
 import { aroundForm } from '~/forms/agreement/whose-information';
+import { protectedSentence } from '~/forms/copies/protected-on-form';
 
 /**
  * A form that can be put to the person who is asked: a draft, or one that somebody answered and that waits for another person.
@@ -54,6 +56,7 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
     newLines: await newToFamily(opened),
     expected: { ...expected, warnings: [...expected.warnings, ...warnings] },
     unsaved: unsavedScreens(draft.unsaved, visitor.staffId),
+    kept: (proposal ? await protectedOn(proposal) : []).map(protectedSentence),
     unprintable: proposal ? unprintable(proposal) : [],
     siblings: isNext ? [] : await otherForms(visitor, opened),
     named: isNext ? [] : await childrenNamed(opened, textsOfDraft(draft)),

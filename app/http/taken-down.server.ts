@@ -69,6 +69,8 @@ const NOT_RECORDED: Readonly<Record<HandOverRefusal, string>> = {
   'something is missing': 'Something is still missing from this form. Go back to see what',
   'cannot be printed': 'This form holds a character that cannot be printed yet. Go back to see where',
   'no longer a draft': 'This form has gone on meanwhile',
+  'names a protected detail':
+    'This form names something that is kept from the person who is asked. Go back to see what',
 };
 
 const HEADINGS = { tell: 'We tell them about', ask: 'We ask them about', both: 'We tell and ask them about' } as const;

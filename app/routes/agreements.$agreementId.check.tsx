@@ -11,6 +11,7 @@ import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { agreementOr404, beginVisit } from '~/app/http/agreement-page.server';
 import { checkFacts } from '~/app/http/check-page.server';
@@ -65,6 +66,9 @@ export default function Check() {
         {facts.childName}: {isNext ? 'another person' : 'part 4 of 4'}
       </p>
       <h1 className="govuk-heading-l">{isNext ? `Check, explain, and give the tablet to ${person}` : TITLE}</h1>
+      {facts.kept.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
       <UnsavedAnswers id={facts.id} unsaved={facts.unsaved} />
       {isNext ? <AskedNext base={base} person={person} /> : null}
       <NewSinceLastTime lines={facts.newLines} />

@@ -43,7 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return askAgain(visitor, agreement.id, 'copies', { fields, errors: read.errors }, 'record a copy');
   }
   const recorded = await recordCopy(visitor, agreement.id, read.value);
-  if (recorded.type !== 'done') throw notFound();
+  if (recorded.type === 'missing') throw notFound();
+  if (recorded.type === 'refused') {
+    const errors = recorded.reasons.map((text) => ({ field: 'document', text }));
+    return askAgain(visitor, agreement.id, 'copies', { fields, errors }, 'record a copy');
+  }
   await dropUnsaved(visitor, agreement.id, ['copies'], 'record a copy');
   return redirectTo(`/agreements/${agreement.id}/copies`);
 }

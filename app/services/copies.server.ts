@@ -1,6 +1,7 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
+import { whyNotGiven } from '~/app/services/releases.server';
 import { isInSight } from '~/app/services/visit.server';
 import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -10,7 +11,7 @@ import { type Copy, insertCopy, listCopies } from '~/db/copies';
 import { findDocument, listDocuments, type SealedDocument } from '~/db/documents';
 import { can, type Subject } from '~/forms/access/permissions';
 import type { CopyAnswers } from '~/forms/copies/copy-answers';
-import { done, missing, type Outcome } from '~/forms/outcome';
+import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 /** The same thing recorded again by the same person within this time is a second tap, not a second copy. */
 const SECOND_TAP = 2 * 60_000;
@@ -23,7 +24,8 @@ export type HeldDocument = {
 
 /**
  * Records what happened to a copy of an agreement: given, sent, kept, or not given and why. Missing for a document that this
- * person may not see, for one of another agreement, and for the office copy, which nobody is given. The same thing twice within two minutes is recorded once.
+ * person may not see, for one of another agreement, and for the office copy, which nobody is given. The same thing twice within
+ * two minutes is recorded once. Refused, with a sentence, for a copy that is on its way to somebody from whom something is kept.
  */
 export async function recordCopy(
   actor: DocumentReader,
@@ -36,6 +38,8 @@ export async function recordCopy(
   if (!agreement || document?.agreementId !== agreementId || document.audience === 'office') return missing;
   if (!can(actor, 'record a copy', await sealedSubject(db, agreement))) return missing;
   if (!(await isInSight(actor, agreement.childId))) return missing;
+  const no = copy.how === 'not_given' ? null : await whyNotGiven(db, document, agreement.childId, copy.givenTo);
+  if (no) return refused(no);
   const at = now();
   return db.transaction().execute(async (trx) => {
     const before = (await listCopies(trx, agreement.id)).find((known) => isSecondTap(known, copy, actor.staffId, at));

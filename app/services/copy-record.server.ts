@@ -1,6 +1,6 @@
 import { correctionFacts } from '~/app/services/correction-facts.server';
 import { sha256 } from '~/app/services/file-cipher.server';
-import { protectionsOf } from '~/app/services/protections.server';
+import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
 import { findAgreement } from '~/db/agreements';
@@ -80,7 +80,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     ending: await endingFacts(db, agreement.id),
     corrections: await correctionFacts(db, agreement.childId, signature),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
-    protections: await protectionsOf(db, agreement.childId),
+    protections: await protectedDetailsOf(db, agreement.childId),
     others: [],
   };
   return { record, wording: withWordsOfToday(wording), english, childId: agreement.childId, agreementId: agreement.id };
@@ -103,7 +103,7 @@ export async function isOutOfDate(db: Database, record: CopyRecord, signingSessi
 
 /** Whether something was kept from somebody since, or is not any more: a document for them has to be made anew. */
 export async function isProtectedSince(db: Database, { record, childId }: Gathered): Promise<boolean> {
-  return JSON.stringify(await protectionsOf(db, childId)) !== JSON.stringify(record.protections);
+  return JSON.stringify(await protectedDetailsOf(db, childId)) !== JSON.stringify(record.protections);
 }
 
 function whatMayCome({ handBack, ending, withdrawals, corrections, others }: CopyRecord): unknown {

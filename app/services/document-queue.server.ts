@@ -4,7 +4,9 @@ import { wakeWorker } from '~/app/services/document-worker.server';
 import { type SealJob, sealJobFrom } from '~/app/services/seal-job.server';
 import type { Database } from '~/db/connection';
 import { bringJobForward, type Job, listJobs, queueJob } from '~/db/jobs';
+import { listFinishedSignings } from '~/db/record-evidence';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
+import type { Audience } from '~/forms/copies/audience';
 import { changesBetween } from '~/forms/copies/confirmed';
 import { recipientsToTell } from '~/forms/copies/recipients-to-tell';
 import { makeReference } from '~/forms/values/references';
@@ -113,14 +115,48 @@ async function queueConfirmations(db: Database, seal: SealJob, at: string): Prom
   }
 }
 
-type Wanted = Omit<SealJob, 'version' | 'reference' | 'factId'> & Partial<Pick<SealJob, 'factId'>>;
+/**
+ * Makes every copy of a form that somebody may hold anew, each as it is known today: what it was made for is protected since.
+ * `again` says what for; the same a second time changes nothing. Call it inside the transaction.
+ */
+export async function queueCopiesAgain(
+  db: Database,
+  agreementId: string,
+  isTheirs: (audience: Audience) => boolean,
+  again: string,
+  at: string,
+): Promise<void> {
+  const theirs = (await sealJobs(db, agreementId)).filter(({ seal }) => isTheirs(seal.audience));
+  const last = new Map(theirs.map(({ seal }) => [`${seal.audience} ${seal.cause} ${seal.factId}`, seal]));
+  for (const seal of last.values()) await queue(db, { ...seal, again }, at);
+}
+
+/** Queues the copy that a person asked for of what is held (subject access), from what was answered last. Inside the transaction. */
+export async function queueRequestedCopy(
+  db: Database,
+  asked: Omit<Finished, 'signingSessionId'> & { readonly requestId: string },
+  at: string,
+): Promise<boolean> {
+  const signing = (await listFinishedSignings(db, asked.agreementId)).at(-1);
+  if (!signing) return false;
+  const { agreementId, personId, requestId } = asked;
+  const audience = `subject-access:${personId}` as const;
+  const about = { agreementId, signingSessionId: signing.id, audience };
+  await queue(db, { ...about, cause: 'requested', factId: requestId }, at);
+  return true;
+}
+
+type Wanted = Omit<SealJob, 'version' | 'reference' | 'factId' | 'again'> & Partial<Pick<SealJob, 'factId' | 'again'>>;
 
 /** The same document for the same cause is queued once; another cause makes the next version of it. */
 async function queue(db: Database, wanted: Wanted, runAt: string): Promise<void> {
-  const { agreementId, signingSessionId, audience, cause, factId = null } = wanted;
+  const { agreementId, signingSessionId, audience, cause, factId = null, again = null } = wanted;
   const earlier = (await sealJobs(db, agreementId)).filter(({ seal }) => seal.audience === audience);
   const isSame = ({ seal }: { readonly seal: SealJob }) =>
-    seal.cause === cause && seal.signingSessionId === signingSessionId && seal.factId === factId;
+    seal.cause === cause &&
+    seal.signingSessionId === signingSessionId &&
+    seal.factId === factId &&
+    seal.again === again;
   if (earlier.some(isSame)) return;
   const version = earlier.length + 1;
   const reference = makeReference(randomBytes(10));
@@ -128,7 +164,7 @@ async function queue(db: Database, wanted: Wanted, runAt: string): Promise<void>
     kind: 'seal',
     subjectId: agreementId,
     uniqueKey: `seal:${agreementId}:${audience}:${version}`,
-    payload: { signingSessionId, audience, version, reference, cause, factId },
+    payload: { signingSessionId, audience, version, reference, cause, factId, again },
     runAt,
   });
   wakeWorker();

@@ -3,6 +3,7 @@ import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { wakeWorker } from '~/app/services/document-worker.server';
+import { mayLeave } from '~/app/services/releases.server';
 import { sealJobFrom } from '~/app/services/seal-job.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { isInSight } from '~/app/services/visit.server';
@@ -13,7 +14,7 @@ import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documen
 import { listJobs } from '~/db/jobs';
 import { type Actor, can } from '~/forms/access/permissions';
 import type { Audience } from '~/forms/copies/audience';
-import { done, missing, type Outcome } from '~/forms/outcome';
+import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 export { missingCharacters as charactersWithoutFont } from '~/app/pdf/compose.server';
 
@@ -26,6 +27,8 @@ export type Sealing =
   | { readonly type: 'being made' }
   | { readonly type: 'problem'; readonly problem: string }
   | { readonly type: 'not asked for' };
+
+export type OpenedDocument = { readonly document: SealedDocument; readonly bytes: Uint8Array };
 
 const LOOK_AGAIN = 50;
 
@@ -53,12 +56,13 @@ export async function listDocumentProblems(
 
 /**
  * Opens a sealed document and records that it was opened. Missing for whoever may not read it: another team's, or the office
- * copy without the right to office papers. That is recorded too.
+ * copy without the right to office papers. That is recorded too. Refused for a copy that a second person has not checked yet:
+ * something is kept from its reader.
  */
 export async function openDocument(
   reader: DocumentReader,
   documentId: string,
-): Promise<Outcome<{ readonly document: SealedDocument; readonly bytes: Uint8Array }>> {
+): Promise<Outcome<OpenedDocument, 'not checked'>> {
   const db = await database();
   const document = await findDocument(db, documentId);
   const agreement = document && (await findAgreement(db, document.agreementId));
@@ -66,6 +70,7 @@ export async function openDocument(
     await recordRefusedAccess(reader.staffId, 'document', documentId);
     return missing;
   }
+  if (!(await mayLeave(document))) return refused('not checked');
   const bytes = await readFile(db, document.fileId);
   await appendAuditEventNow(reader, document, agreement.childId);
   return done({ document, bytes });

@@ -1,6 +1,7 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { sha256 } from '~/app/services/file-cipher.server';
+import { finderForPerson } from '~/app/services/safe-to-put.server';
 import { findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type CopyWish, findCopyWish, insertCopyWish } from '~/db/copy-wishes';
@@ -21,6 +22,7 @@ import type { Format } from '~/forms/agreement/support';
 import { type CardAnswers, isAll, sameForAll } from '~/forms/agreement/wishes';
 import type { AuditEvent } from '~/forms/audit/events';
 import { findForm, wordingOf } from '~/forms/catalogue';
+import { putWithout } from '~/forms/copies/for-reader';
 import type { Wording } from '~/forms/definition';
 
 /** One family member's form, as it was frozen for them, with their answers so far. It holds nothing of any other family. */
@@ -44,7 +46,9 @@ export async function openFamilyForm(signingSessionId: string): Promise<FamilyFo
   const stored = session && (await findProposal(db, session.proposalId));
   const agreement = session && (await findAgreement(db, session.agreementId));
   if (!stored || !agreement) throw new Error('A signing session without its proposal');
-  const { office, ...proposal } = stored.content;
+  const { office, ...frozen } = stored.content;
+  // What is kept from them since it was put to them is not there any more.
+  const proposal = putWithout(frozen, await finderForPerson(frozen));
   const form = findForm(proposal.form.id, proposal.form.version);
   if (!form) throw new Error('A proposal of a form that is not in the catalogue');
   return {

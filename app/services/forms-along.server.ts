@@ -1,4 +1,6 @@
 import type { OpenAgreement } from '~/app/services/agreements.server';
+import { councilTopics } from '~/app/services/council-topics.server';
+import { database } from '~/app/services/database.server';
 import {
   freeze,
   type HandOverRefusal,
@@ -6,8 +8,7 @@ import {
   readyToPut,
   type Worker,
 } from '~/app/services/put-to-person.server';
-import { councilTopics } from '~/app/services/council-topics.server';
-import { database } from '~/app/services/database.server';
+import { safeToPut } from '~/app/services/safe-to-put.server';
 import { formsOfVisit } from '~/app/services/siblings.server';
 import { type Agreement, moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -68,8 +69,10 @@ export async function readyAlong(
     if (!forms.some(({ agreement }) => agreement.id === agreementId && agreement.state === 'draft')) return missing;
     const put = await readyToPut(worker, agreementId, revision);
     if (put.type !== 'done' || put.value.content.person.id !== content.person.id) return refused('changed meanwhile');
+    const safe = await safeToPut(put.value);
+    if (safe.type !== 'done') return safe;
     // One statement, signed at one instant for all of them.
-    ready.push({ ...put.value, content: { ...put.value.content, signedAt: content.signedAt } });
+    ready.push({ ...safe.value, content: { ...safe.value.content, signedAt: content.signedAt } });
   }
   return done(ready);
 }

@@ -6,6 +6,7 @@ import { now } from '~/app/services/clock.server';
 import { type Gathered, gatherCopyRecord, isOutOfDate, isProtectedSince } from '~/app/services/copy-record.server';
 import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
+import { contentOf, fullContentOf } from '~/app/services/document-content.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import type { SealJob } from '~/app/services/seal-job.server';
 import { recordSearchEntry } from '~/app/services/search-entry.server';
@@ -15,10 +16,7 @@ import type { Database } from '~/db/connection';
 import { findDocumentFor, insertDocument, type SealedDocument } from '~/db/documents';
 import { failJob, finishJob, type Job } from '~/db/jobs';
 import { insertStoredFile, type StoredFile } from '~/db/stored-files';
-import { currentForm, wordingOf } from '~/forms/catalogue';
 import type { Audience } from '~/forms/copies/audience';
-import { contentFor, receiptFor } from '~/forms/copies/content-for';
-import { visibleTo } from '~/forms/copies/visible';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 /** Read by staff, perhaps while somebody looks on: it says neither what nor from whom. */
@@ -30,7 +28,7 @@ type Claim = Pick<Job, 'id' | 'attempts'>;
  * Makes one document: gathers, composes, seals, writes the file, and then in one transaction names the file, adds the document
  * and its audit event, and ends the job. Stopped anywhere before that transaction it leaves at most a file that nobody can
  * read; done a second time it finds the document and only ends the job.
- * Refused, with a sentence for each, for characters that no font can print. Missing where there is nothing to make, where
+ * Refused, with a sentence for each, for characters that no font can print, and for what cannot be left out. Missing where there is nothing to make, where
  * another worker has taken the job meanwhile, or where the record changed meanwhile: then the job is due again at once.
  */
 export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outcome<SealedDocument>> {
@@ -39,7 +37,7 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   if (before) return end(db, claim, before);
   const gathered = await gatherCopyRecord(db, wanted.signingSessionId);
   const content = contentOf(wanted, gathered);
-  if (!content && visibleTo(gathered.record, wanted.audience)) return refused(CANNOT_LEAVE_OUT);
+  if (!content && fullContentOf(wanted, gathered)) return refused(CANNOT_LEAVE_OUT);
   if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
   const composed = await compose(content);
   if (composed.type !== 'done') return composed;
@@ -57,16 +55,6 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
     sealedBy: fingerprintOf(signer),
   };
   return record(db, wanted, claim, gathered, document, await putFile('document', sealed));
-}
-
-/** The content of a document that was asked for, as the record has it now. A receipt speaks in the words of today: a form of an earlier version has none. */
-export function contentOf({ cause, audience, factId, reference }: SealJob, { record, wording, english }: Gathered) {
-  if (cause !== 'withdrawn' || factId === null || audience === 'office') {
-    return contentFor(record, audience, wording, reference, english);
-  }
-  const today = (language: string) => wordingOf(currentForm(), language);
-  const inEnglish = english && today(english.language);
-  return receiptFor(record, audience, factId, today(wording.language), reference, inEnglish);
 }
 
 /** A form that was entered in error goes to nobody any more: its confirmations are not made. */

@@ -5,6 +5,7 @@ import { councilFacts } from '~/app/services/council.server';
 import { database } from '~/app/services/database.server';
 import type { DocumentReader } from '~/app/services/documents.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
+import { finderForPerson } from '~/app/services/safe-to-put.server';
 import { isInSight } from '~/app/services/visit.server';
 import type { Agreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -14,8 +15,10 @@ import { findForm, wordingOf } from '~/forms/catalogue';
 import { besideEnglish } from '~/forms/copies/beside-english';
 import { blankForm, blankOfficeSheet } from '~/forms/copies/blank-form';
 import type { DocumentContent } from '~/forms/copies/content';
+import { putWithout } from '~/forms/copies/for-reader';
 import { takeHomeCopy } from '~/forms/copies/take-home-copy';
-import { done, missing, type Outcome } from '~/forms/outcome';
+import { withoutProtected } from '~/forms/copies/without-protected';
+import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
 /** A PDF that is printed and not kept. */
 export type Printed = { readonly reference: string; readonly bytes: Uint8Array };
@@ -26,7 +29,7 @@ export type Printer = DocumentReader & { readonly name: string; readonly jobTitl
 /**
  * The copy to think about: of the draft as it stands, or of what was put to the family last. Records that it was made, and
  * nothing else. Missing while there is nothing yet to put to a family. Refused, with sentences, for characters that no font
- * can print.
+ * can print. Nothing that is kept from whoever is asked stands in it.
  */
 export async function printTakeHomeCopy(printer: Printer, agreementId: string): Promise<Outcome<Printed>> {
   const opened = await openAgreement(printer, agreementId, 'prepare an agreement');
@@ -38,8 +41,11 @@ export async function printTakeHomeCopy(printer: Printer, agreementId: string): 
   const next = isPut ? null : await proposalOf(opened.value, printer);
   const proposal = next ?? (await findLatestProposal(db, agreementId))?.content;
   if (!proposal) return missing;
-  const { office: _kept, ...shown } = proposal;
-  const printed = await print(inItsLanguages(shown, agreement));
+  const { office: _kept, ...all } = proposal;
+  const find = await finderForPerson(all);
+  const content = withoutProtected(inItsLanguages(putWithout(all, find), agreement), find);
+  if (!content) return refused('It would show what the person who is asked may not see');
+  const printed = await print(content);
   if (printed.type !== 'done') return printed;
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {

@@ -5,6 +5,7 @@ import { database } from '~/app/services/database.server';
 import { putAlong, readyAlong } from '~/app/services/forms-along.server';
 import { handOver } from '~/app/services/hand-over.server';
 import { freeze, type HandOverRefusal, readyToPut, type Worker } from '~/app/services/put-to-person.server';
+import { safeToPut } from '~/app/services/safe-to-put.server';
 import { sessionCookie } from '~/app/services/session-cookie.server';
 import { moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -19,7 +20,8 @@ export type { HandOverRefusal, Worker } from '~/app/services/put-to-person.serve
  * The practitioner signs their statement of what they explained, and the tablet goes to the person who is asked: the proposal
  * is frozen, the practitioner's session is parked, and a signing session opens, all in one transaction. A form that somebody
  * has answered goes to the next person so, with the same lines. Refused while something is missing, when somebody saved
- * another revision than the one on the screen, for characters that no font can print, and where they answered already.
+ * another revision than the one on the screen, for characters that no font can print, where they answered already, and while a
+ * line names what is kept from them.
  * `along` are the forms about brothers and sisters that the same person answers in the same hand-over, as the screen named them:
  * the statement is signed for each, and the family goes on from one to the next.
  */
@@ -29,7 +31,9 @@ export async function giveTablet(
   revision: number,
   along: readonly AlongForm[] = [],
 ): Promise<Outcome<{ readonly cookie: string }, HandOverRefusal>> {
-  const put = await readyToPut(worker, agreementId, revision);
+  const ready = await readyToPut(worker, agreementId, revision);
+  if (ready.type !== 'done') return ready;
+  const put = await safeToPut(ready.value);
   if (put.type !== 'done') return put;
   const others = await readyAlong(worker, put.value, along);
   if (others.type !== 'done') return others;

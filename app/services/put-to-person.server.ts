@@ -23,7 +23,12 @@ import { londonDate } from '~/forms/values/dates';
 
 export type Worker = Actor & { readonly sessionId: string; readonly name: string; readonly jobTitle: string };
 
-export type HandOverRefusal = 'something is missing' | 'changed meanwhile' | 'no longer a draft' | 'cannot be printed';
+export type HandOverRefusal =
+  | 'something is missing'
+  | 'changed meanwhile'
+  | 'no longer a draft'
+  | 'cannot be printed'
+  | 'names a protected detail';
 
 /** A form that can be put to the person who is asked, with what they will read. */
 export type ReadyToPut = { readonly opened: OpenAgreement; readonly content: Proposal };

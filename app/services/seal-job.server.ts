@@ -6,7 +6,7 @@ import { type Audience, readAudience } from '~/forms/copies/audience';
  * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
  * something happened to what was said: it was taken back, or what was written down of it was put right.
  */
-export type SealCause = 'signed' | 'handed_back' | 'entered_in_error' | 'withdrawn' | 'corrected';
+export type SealCause = 'signed' | 'handed_back' | 'entered_in_error' | 'withdrawn' | 'corrected' | 'requested';
 
 /** One document to seal. Its reference is given when it is queued, so that one made again after a crash has the same. */
 export type SealJob = {
@@ -18,6 +18,8 @@ export type SealJob = {
   readonly cause: SealCause;
   /** The fact of the record that it is about; null for what is not about one. */
   readonly factId: string | null;
+  /** Why the same document is made once more: what was protected since, or that somebody asked for it. Null for the first. */
+  readonly again: string | null;
 };
 
 const payload = z.object({
@@ -25,8 +27,9 @@ const payload = z.object({
   audience: z.string().transform(readAudience),
   version: z.number().int(),
   reference: z.string(),
-  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected']),
+  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected', 'requested']),
   factId: z.string().nullable().default(null),
+  again: z.string().nullable().default(null),
 });
 
 /** The document that a job of the table asks for. */

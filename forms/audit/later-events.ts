@@ -1,4 +1,4 @@
-import { type DecisionEvent, decisionSentence } from '~/forms/audit/decision-events';
+import { type ProtectionEvent, protectionSentence } from '~/forms/audit/protection-events';
 
 /** What is recorded happening after somebody said something: it was taken back, put right, asked again, acted on. Ids, counts and codes. */
 export type LaterEvent =
@@ -11,7 +11,7 @@ export type LaterEvent =
   | { readonly type: 'child_told'; readonly wordsId: string }
   | { readonly type: 'child_words_viewed' }
   | { readonly type: 'child_drawing_viewed'; readonly wordsId: string }
-  | DecisionEvent;
+  | ProtectionEvent;
 
 /** The sentence of such an event, after the name of whoever did it. */
 export function laterSentence(event: LaterEvent): string {
@@ -35,6 +35,6 @@ export function laterSentence(event: LaterEvent): string {
     case 'child_drawing_viewed':
       return 'viewed the child’s drawing';
     default:
-      return decisionSentence(event);
+      return protectionSentence(event);
   }
 }

@@ -7,7 +7,7 @@ import { foldName } from '~/forms/values/names';
 /**
  * What is kept from whom about a child today, whichever child of the family it was written down for. Somebody who was barred by name and is of the family is barred by who they are too.
  */
-export async function protectionsOf(db: Database, childId: string): Promise<readonly ProtectedDetail[]> {
+export async function protectedDetailsOf(db: Database, childId: string): Promise<readonly ProtectedDetail[]> {
   const kept = (await listProtectedDetails(db, childId)).filter(({ ended }) => ended === null);
   if (kept.length === 0) return [];
   const family = await listFamily(db, childId);
