@@ -9,6 +9,7 @@ export type SharingDecisionRow = {
   team_id: string;
   outcome: string;
   is_urgent: Bit;
+  review_on: string | null;
   content: string;
   decided_at: string;
   recorded_at: string;

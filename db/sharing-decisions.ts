@@ -42,6 +42,7 @@ export async function insertDecision(
     team_id: kept.teamId,
     outcome: decision.outcome,
     is_urgent: decision.isUrgent ? 1 : 0,
+    review_on: decision.reviewOn,
     content: JSON.stringify(sharingDecisionSchema.parse(decision)),
     decided_at: kept.decidedAt,
     recorded_at: kept.recordedAt,

@@ -4,6 +4,7 @@ import { database } from '~/app/services/database.server';
 import { childrenOfVisit } from '~/app/services/visit.server';
 import type { Whose } from '~/db/agreement-lists';
 import type { Database } from '~/db/connection';
+import { type DecisionToReview, listDecisionsToReview } from '~/db/decisions-to-review';
 import { listTasks, type Task } from '~/db/tasks';
 import {
   type ChildAtWork,
@@ -45,10 +46,12 @@ export async function readWorkList(
     [
       ...forms.map(formItem),
       ...tasks.filter(isInSight).map(taskItem),
+      ...(await listDecisionsToReview(db, whose, day)).map(overdueItem),
       ...(await recordItems(db, whose, day)),
       ...(await birthdayItems(db, whose, day)),
     ],
     childIds !== null,
+    ofTeam,
   );
 }
 
@@ -65,6 +68,7 @@ function formItem({ id, state, childId, childName, workerName, createdAt, update
 }
 
 const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
+  'look at an override': 'look',
   'complete a decision': 'decision',
   'tell recipient to stop': 'withdrawal',
   'tell recipient it changed': 'withdrawal',
@@ -84,6 +88,12 @@ function taskItem(task: Task): WorkItem {
     href: taskHref(task),
     action: TASK_KINDS[kind].action,
   };
+}
+
+function overdueItem({ seriesId, reviewOn, ...child }: DecisionToReview): WorkItem {
+  const href = `/children/${child.childId}/decisions/${seriesId}`;
+  const what = `A decision about sharing was to be looked at again on ${formatDate(reviewOn)}`;
+  return { kind: 'overdue', key: `${seriesId} overdue`, ...child, what, since: reviewOn, href, action: 'Look again' };
 }
 
 async function recordItems(db: Database, whose: Whose, day: LocalDate): Promise<readonly WorkItem[]> {

@@ -23,6 +23,7 @@ async function decisions(db: Kysely<unknown>): Promise<void> {
     .addColumn('team_id', 'text', (c) => c.notNull().references('teams.id'))
     .addColumn('outcome', 'text', (c) => c.notNull())
     .addColumn('is_urgent', 'integer', (c) => c.notNull().check(sql`is_urgent in (0, 1)`))
+    .addColumn('review_on', 'text')
     .addColumn('content', 'text', (c) => c.notNull())
     .addColumn('decided_at', 'text', (c) => c.notNull())
     .addColumn('recorded_at', 'text', (c) => c.notNull())

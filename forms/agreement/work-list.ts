@@ -1,8 +1,13 @@
 import type { LocalDate } from '~/forms/values/dates';
 import { daysBetween } from '~/forms/values/dates';
+import { keysOf } from '~/forms/values/keys';
 
-/** The parts of the work list, the most urgent first. */
+/** The parts of the work list, the most urgent first. The first four are those of whoever oversees a team. */
 export const WORK_GROUPS = {
+  looks: 'Overrides and urgent shares to look at',
+  incomplete: 'Decisions that lack something',
+  conflicts: 'People differ',
+  overdue: 'Decisions to look at again',
   first: 'Do first',
   soon: 'Look at soon',
   under_way: 'Under way',
@@ -14,14 +19,18 @@ type WorkRow = {
   readonly group: WorkGroup;
   /** Whether it may be seen while a family looks on: what other people of the family said may not. */
   readonly inVisit: boolean;
+  /** The part of its own that it has for whoever oversees a team. */
+  readonly ofTeam?: WorkGroup;
 };
 
-/** Everything that can wait for a worker, the most urgent first. Only `decision`, `withdrawal` and `task` are tasks that somebody added. */
+/** Everything that can wait for a worker, the most urgent first. Only `look`, `decision`, `withdrawal` and `task` are tasks that somebody added. */
 export const WORK_KINDS = {
-  decision: { group: 'first', inVisit: false },
+  look: { group: 'first', inVisit: false, ofTeam: 'looks' },
+  decision: { group: 'first', inVisit: false, ofTeam: 'incomplete' },
   withdrawal: { group: 'first', inVisit: false },
-  conflict: { group: 'first', inVisit: false },
+  conflict: { group: 'first', inVisit: false, ofTeam: 'conflicts' },
   answered: { group: 'first', inVisit: true },
+  overdue: { group: 'soon', inVisit: false, ofTeam: 'overdue' },
   confirmation: { group: 'soon', inVisit: false },
   review: { group: 'soon', inVisit: true },
   birthday: { group: 'soon', inVisit: true },
@@ -50,16 +59,21 @@ export type WorkItem = {
 export function groupWork(
   items: readonly WorkItem[],
   inVisit: boolean,
+  ofTeam = false,
 ): readonly { readonly group: WorkGroup; readonly items: readonly WorkItem[] }[] {
   const shown = items.filter(({ kind }) => !inVisit || WORK_KINDS[kind].inVisit);
   const order = Object.keys(WORK_KINDS);
   const sorted = shown.toSorted(
     (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.since < other.since ? -1 : 1),
   );
-  const groups: readonly WorkGroup[] = ['first', 'soon', 'under_way'];
-  return groups
-    .map((group) => ({ group, items: sorted.filter(({ kind }) => WORK_KINDS[kind].group === group) }))
+  return keysOf(WORK_GROUPS)
+    .map((group) => ({ group, items: sorted.filter(({ kind }) => groupOf(kind, ofTeam) === group) }))
     .filter((part) => part.items.length > 0);
+}
+
+function groupOf(kind: WorkKind, ofTeam: boolean): WorkGroup {
+  const { group, ofTeam: own }: WorkRow = WORK_KINDS[kind];
+  return ofTeam && own ? own : group;
 }
 
 /** How long something has waited, or when it comes: "today", "3 days", "in 12 days". */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ageWords, groupWork, WORK_KINDS, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
+import {
+  ageWords,
+  groupWork,
+  WORK_GROUPS,
+  WORK_KINDS,
+  type WorkItem,
+  type WorkKind,
+} from '~/forms/agreement/work-list';
 import { keysOf } from '~/forms/values/keys';
 
 const TODAY = '2026-11-18';
@@ -20,12 +27,24 @@ const kinds = (parts: ReturnType<typeof groupWork>) => parts.map(({ items }) => 
 describe('the work list', () => {
   it('begins with what is most urgent, and of one kind with what has waited longest', () => {
     expect(kinds(groupWork(every.toReversed(), false))).toEqual([
-      ['withdrawal', 'conflict', 'answered'],
-      ['confirmation', 'review', 'birthday', 'task'],
+      ['look', 'decision', 'withdrawal', 'conflict', 'answered'],
+      ['overdue', 'confirmation', 'review', 'birthday', 'task'],
       ['signature', 'draft'],
     ]);
     const [{ items } = { items: [] }] = groupWork([item('draft', TODAY), item('draft', '2026-11-01')], false);
     expect(items.map(({ since }) => since)).toEqual(['2026-11-01', TODAY]);
+  });
+
+  it('begins for a manager with overrides to look at, what decisions lack, who differs, and decisions overdue', () => {
+    const parts = groupWork(every.toReversed(), false, true);
+    expect(parts.map(({ group }) => WORK_GROUPS[group])).toEqual(Object.values(WORK_GROUPS));
+    expect(kinds(parts).slice(0, 5)).toEqual([
+      ['look'],
+      ['decision'],
+      ['conflict'],
+      ['overdue'],
+      ['withdrawal', 'answered'],
+    ]);
   });
 
   it('is empty where nothing waits', () => expect(groupWork([], false)).toEqual([]));
