@@ -3,7 +3,8 @@ import { DEAN, RUTH } from '~/app/commands/stories/a2';
 import { answerTheForm } from '~/test/support/family-steps';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk } from '~/test/support/steps';
+import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import { look } from '~/test/support/tablet';
 import { tell } from '~/test/support/whole-story';
 import { sayWhatHappened, signIn, takeTheTabletBack, waitForCopies } from '~/test/support/worker-steps';
 
@@ -24,6 +25,27 @@ async function askDean(walk: Walk): Promise<void> {
   expect(check).toContain('so that Oscar gets help with his worries');
   expect(check).not.toMatch(/\bChange\b|said yes/);
   await press(walk, 'Sign my statement and give the tablet to Dean Hale');
+}
+
+/** CAMHS was told that his mother agreed: that is marked, and the practitioner tells them that it changed, never who said what. */
+async function tellCamhsThatItChanged(walk: Walk, copiesPage: string): Promise<void> {
+  const { page } = walk.tablet;
+  const main = page.locator('main');
+  expect(await main.innerText()).toMatch(/Confirmation for Example City CAMHS.*\s+Superseded No longer what was said/);
+  await look(walk.tablet, 'superseded');
+  await page.goto(copiesPage);
+  await arrive(walk, 'worker', 'Who has a copy', 'copies-superseded');
+  expect(await main.innerText()).toContain('No longer what was said. Do not give it to anyone.');
+  await page.goto('/');
+  await follow(walk, /Tell Example City CAMHS that it changed/);
+  await arrive(walk, 'worker', 'Tell Example City CAMHS that it changed', 'task-changed');
+  const task = await main.innerText();
+  expect(task).toContain('Nothing is confirmed to them now.');
+  expect(task).not.toMatch(/Ruth|Dean|mother|father/);
+  await write(walk, 'worker', 'note', 'Rang CAMHS and wrote by secure email. They delete the confirmation.', true);
+  await press(walk, 'Mark as done');
+  await arrive(walk, 'worker', 'Oscar Hale', 'child-after-task');
+  expect(await main.innerText()).not.toContain('that it changed');
 }
 
 it('Oscar’s parents differ: two wishes, two copies, nothing of one on the other’s, and nothing is blocked', async () => {
@@ -54,11 +76,14 @@ it('Oscar’s parents differ: two wishes, two copies, nothing of one on the othe
   const office = await textOfCopy(tablet, all, 'Office copy, version 2');
   expect(office).toMatch(/They differ\. Example City CAMHS.*yes from Ruth Hale, no from Dean Hale/);
   expect(office).toContain('It blocks nothing');
+  await page.goto(finished);
+  await tellCamhsThatItChanged(walk, finished.replace(/confirmation$/, 'copies'));
 
   const officer = await council.pickUp('landscape', 'officer');
   await signIn(officer, 'margaret');
   await findTheRecord({ ...walk, tablet: officer }, reference);
   const record = await officer.page.locator('main').innerText();
   for (const name of ['Ruth Hale', 'Dean Hale']) expect(record).toContain(name);
+  expect(record).toContain('No longer what was said');
   expect([...tablet.faults, ...officer.faults]).toEqual([]);
-}, 120_000);
+}, 180_000);

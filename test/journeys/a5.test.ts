@@ -1,12 +1,30 @@
 import { expect, it } from 'vitest';
 import { a5 } from '~/app/commands/stories/a5';
+import { addMonths, dateParts, formatDate, londonDate } from '~/forms/values/dates';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { arrive, follow, type Walk } from '~/test/support/steps';
+import { arrive, follow, press, type Walk, write } from '~/test/support/steps';
 import { prepareUpToCheck, putToPerson } from '~/test/support/who-decides-steps';
 import { signIn } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
+
+/** The next review of Beth's plan comes before the usual six months. */
+async function setTheReview(walk: Walk, on: string): Promise<void> {
+  const main = walk.tablet.page.locator('main');
+  expect(await main.innerText()).toMatch(/Look again\s+In 6 months/);
+  await follow(walk, /the day of the review$/);
+  await arrive(walk, 'worker', 'What kind of work, and where', 'context');
+  const { day, month, year } = dateParts(on);
+  await write(walk, 'worker', 'review_on', [day, month, String(Number(year) + 1)]);
+  await press(walk, 'Continue');
+  await walk.tablet.page.locator('#error-summary').waitFor();
+  expect(await main.innerText()).toContain('The day of the review must be after today, and at most 12 months away');
+  await write(walk, 'worker', 'review_on', [day, month, year]);
+  await press(walk, 'Continue');
+  await arrive(walk, 'worker', /^Check, explain/, 'check-review');
+  expect(await main.innerText()).toContain(formatDate(on));
+}
 
 it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', async () => {
   const tablet = await council.pickUp('portrait');
@@ -23,11 +41,14 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   expect(why).toContain('is 16 or 17 and is presumed able to decide');
   expect(why).not.toMatch(/Family Law Reform/);
   await follow(walk, 'Go back to the form');
-  const copies = await putToPerson({ ...walk, careful: false });
+  const planReview = addMonths(londonDate(new Date().toISOString()), 3);
+  await setTheReview(walk, planReview);
+  const copies = await putToPerson(walk);
   expect([...copies.keys()].filter((name) => name.startsWith('Copy for'))).toEqual(['Copy for Beth Lowe']);
   expect(await page.locator('main').innerText()).toContain('keep the copy at the office');
   const office = await textOfCopy(tablet, copies, 'Office copy');
   expect(office).toContain('aged 16 on that day');
+  expect(office).toContain(formatDate(planReview));
   expect(office).not.toMatch(/Family Law Reform/);
   expect(tablet.faults).toEqual([]);
 }, 120_000);

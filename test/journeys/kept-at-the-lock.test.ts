@@ -45,6 +45,26 @@ it('a search for a child that was begun is there when the tablet is unlocked', a
   expect(tablet.faults).toEqual([]);
 });
 
+it('a change of the council’s policy that was begun is there when the screen is unlocked', async () => {
+  const tablet = await council.pickUp('landscape', 'administrator');
+  const walk: Walk = { tablet, story: storyOf('A1'), careful: false };
+  const { page } = tablet;
+  await signIn(tablet, 'colin');
+  for (const [path, heading, field, typed] of [
+    ['/policy', 'Who decides: the council’s policy', 'written_in', 'Procedure 7'],
+    ['/topics/new', 'Add a topic', 'label', 'rent and repairs'],
+    ['/agencies/new', 'Add an agency', 'role', 'runs a club'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await leaveAlone(walk, () => write(walk, 'worker', field, typed));
+    await unlock(walk);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await page.locator(`[name=${field}]`).inputValue()).toBe(typed);
+  }
+  expect(tablet.faults).toEqual([]);
+}, 60_000);
+
 it.each([
   ['portrait', 'A1'],
   ['narrow', 'A6'],
