@@ -2,16 +2,15 @@ import { expect, it } from 'vitest';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, type Walk } from '~/test/support/steps';
 import { storyOf } from '~/test/support/story';
-import { look } from '~/test/support/tablet';
 import { signIn } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
 
-it.each(['portrait', 'narrowWithoutScript', 'narrow'] as const)(
+it.each(['portrait', 'narrow'] as const)(
   'an administrator reads every table of law, with its days, its sources and what nobody has checked: %s',
   async (device) => {
     const tablet = await council.pickUp(device);
-    const walk: Walk = { tablet, story: storyOf('A7'), careful: true };
+    const walk: Walk = { tablet, story: storyOf('A1'), careful: true };
     await signIn(tablet, 'colin');
     await follow(walk, 'Law and guidance');
     await arrive(walk, 'worker', 'Law and guidance', 'law');
@@ -26,8 +25,7 @@ it.each(['portrait', 'narrowWithoutScript', 'narrow'] as const)(
     await main.getByRole('heading', { level: 2, name: 'Powers and duties in statute' }).waitFor();
     expect(new URL(page.url()).hash).toBe('#gateways');
     await main.getByRole('region', { name: 'Powers and duties in statute' }).focus();
-    await look(tablet, 'law-gateways');
     expect(tablet.faults).toEqual([]);
   },
-  60_000,
+  90_000,
 );

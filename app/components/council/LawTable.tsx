@@ -3,18 +3,12 @@ import { forceOn } from '~/forms/sharing/law-row';
 import type { ShownRow, TableOfLaw } from '~/forms/sharing/tables-of-law';
 import { formatDate, type LocalDate } from '~/forms/values/dates';
 
-const COLUMNS = [
-  { text: 'Name' },
-  { text: 'What it means' },
-  { text: 'Who may use it' },
-  { text: 'In force' },
-  { text: 'Source, and whether it was checked' },
-];
+const COLUMNS = [{ text: 'Name' }, { text: 'What it means' }, { text: 'In force, and source' }];
 
 /** One table of law or guidance, as it stands on a day: what each row means, from when until when, and what nobody has checked. */
 export function LawTable({ table, day }: { readonly table: TableOfLaw; readonly day: LocalDate }) {
   return (
-    <section id={table.id} className="govuk-!-margin-bottom-8">
+    <section id={table.id}>
       <h2 className="govuk-heading-m">{table.title}</h2>
       <p className="govuk-body">{table.about}</p>
       <Table
@@ -23,27 +17,24 @@ export function LawTable({ table, day }: { readonly table: TableOfLaw; readonly 
         columns={COLUMNS}
         rows={table.rows.map((row) => ({
           key: row.id,
-          cells: [
-            row.label,
-            <Meaning key="meaning" row={row} />,
-            row.who,
-            inForce(row, day),
-            <Checked key="source" row={row} />,
-          ],
+          cells: [row.label, <Meaning key="meaning" row={row} />, <Standing key="source" row={row} day={day} />],
         }))}
       />
     </section>
   );
 }
 
-function Meaning({ row: { meaning, more, traps } }: { readonly row: ShownRow }) {
+function Meaning({ row: { meaning, who, more, traps } }: { readonly row: ShownRow }) {
   return (
     <>
-      {meaning}
+      <p className="govuk-body">{meaning}</p>
       {more.length > 0 ? <Sentences texts={more} /> : null}
+      <p className="govuk-body">Who may use it: {who}</p>
       {traps.length > 0 ? (
         <>
-          <span className="govuk-!-font-weight-bold govuk-!-display-block govuk-!-margin-top-2">Take care</span>
+          <p className="govuk-body">
+            <strong>Take care</strong>
+          </p>
           <Sentences texts={traps} />
         </>
       ) : null}
@@ -52,8 +43,9 @@ function Meaning({ row: { meaning, more, traps } }: { readonly row: ShownRow }) 
 }
 
 function Sentences({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 1) return <p className="govuk-body">{texts[0]}</p>;
   return (
-    <ul className="govuk-list govuk-list--bullet govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+    <ul className="govuk-list govuk-list--bullet">
       {texts.map((text) => (
         <li key={text}>{text}</li>
       ))}
@@ -61,12 +53,18 @@ function Sentences({ texts }: { readonly texts: readonly string[] }) {
   );
 }
 
-function Checked({ row: { source, unsure } }: { readonly row: ShownRow }) {
+function Standing({ row, day }: { readonly row: ShownRow; readonly day: LocalDate }) {
+  const { source, unsure } = row;
   return (
     <>
-      {source.cite}.{' '}
-      {source.verified ? null : <strong className="govuk-tag govuk-tag--yellow">Text not checked</strong>}
-      {unsure ? <p className="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">{unsure}</p> : null}
+      <p className="govuk-body">{inForce(row, day)}</p>
+      <p className="govuk-body">{source.cite}</p>
+      {source.verified ? null : (
+        <p className="govuk-body">
+          <strong>Text not checked.</strong>
+        </p>
+      )}
+      {unsure ? <p className="govuk-body">{unsure}</p> : null}
     </>
   );
 }
