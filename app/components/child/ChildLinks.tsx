@@ -9,10 +9,22 @@ const PAGES: readonly Page[] = [
     inVisit: true,
   },
   {
+    page: 'decisions',
+    text: 'Decisions about sharing',
+    hint: 'To share or not to share, with reasons and the lawful basis',
+    inVisit: false,
+  },
+  {
     page: 'disclosures',
     text: 'Record what you sent',
     hint: 'What went to whom, and everything that was sent so far',
     inVisit: false,
+  },
+  {
+    page: 'sent',
+    text: 'Show the family what was sent',
+    hint: 'A list for each of them, to read or to print, when it is safe',
+    inVisit: true,
   },
   {
     page: 'words',
