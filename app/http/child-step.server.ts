@@ -23,6 +23,8 @@ type ChildStep<Value, Saved> = {
   readonly next: string | ((saved: Saved) => string);
   /** The field that a reason is about; without one it stands above the form alone. */
   readonly refusedField?: string;
+  /** Reasons which say that somebody changed it meanwhile: the page answers 409, and shows both. */
+  readonly changedMeanwhile?: readonly string[];
 };
 
 /**
@@ -34,14 +36,14 @@ export async function takeChildForm<Value, Saved>(
   sent: Request | FormFields,
   visitor: StaffVisitor,
   childId: string,
-  { screen, read, save, next, refusedField = '' }: ChildStep<Value, Saved>,
+  { screen, read, save, next, refusedField = '', changedMeanwhile = [] }: ChildStep<Value, Saved>,
 ) {
   const place = { childId, staffId: visitor.staffId, page: screen };
   const fields = sent instanceof Request ? await readForm(sent) : sent;
   const keep = async () => isTyped({ ...fields, key: [] }) && (await keepUnsavedPage(place, fields));
-  const again = async (errors: readonly FieldProblem[]) => {
+  const again = async (errors: readonly FieldProblem[], status = 422) => {
     await keep();
-    return page({ errors, fields }, { status: 422 });
+    return page({ errors, fields }, { status });
   };
   if (textOf(fields, 'intent') === 'keep') {
     await keep();
@@ -51,7 +53,13 @@ export async function takeChildForm<Value, Saved>(
   if (answers.type === 'wrong') return again(answers.errors);
   const saved = await save(answers.value, textOf(fields, 'key') || newIdempotencyKey());
   if (saved.type === 'missing') throw notFound();
-  if (saved.type === 'refused') return again(saved.reasons.map((text) => ({ field: refusedField, text })));
+  if (saved.type === 'refused') {
+    const status = saved.reasons.some((reason) => changedMeanwhile.includes(reason)) ? 409 : 422;
+    return again(
+      saved.reasons.map((text) => ({ field: refusedField, text })),
+      status,
+    );
+  }
   await dropUnsavedPage(place);
   return redirectTo(typeof next === 'string' ? next : next(saved.value));
 }

@@ -96,6 +96,7 @@ function links({ id, childId, childName, visiting, counts }: LinkFacts): readonl
   ];
   return [
     ...(visiting ? [] : [[`/records/${id}`, 'See the record'] as const]),
+    ...(visiting || !counts ? [] : [[`/children/${childId}/decisions/new`, 'Decide what is shared, and why'] as const]),
     [`${form}/copies`, 'Record who received which copy'],
     ...(counts ? whileItCounts : []),
     [`/children/${childId}`, `${childName}: the child’s page`],

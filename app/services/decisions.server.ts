@@ -111,3 +111,16 @@ export async function decisionsOf(actor: Actor, childId: string): Promise<readon
   });
   return inFull.toSorted((one, other) => (one.last.decidedAt < other.last.decidedAt ? 1 : -1));
 }
+
+/** Writes down that somebody read a decision. */
+export async function recordDecisionViewed(actor: Actor, childId: string, seriesId: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute((trx) =>
+    appendAuditEvent(trx, {
+      at: now(),
+      actor: { kind: 'staff', id: actor.staffId },
+      event: { type: 'decision_viewed', seriesId },
+      childId,
+    }),
+  );
+}

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { AGENCY_BODIES, DUTY_TO_SHARE } from '~/forms/agreement/agencies';
+import { PURPOSES } from '~/forms/agreement/context';
 import { LINE_OUTCOMES } from '~/forms/agreement/line-outcome';
+import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
 import { ARTICLE_6 } from '~/forms/sharing/article6';
 import { ARTICLE_9 } from '~/forms/sharing/article9';
 import { ARTICLE_10 } from '~/forms/sharing/article10';
+import { BASIS_WORDINGS } from '~/forms/sharing/basis-wordings';
 import { CONFIDENTIALITY } from '~/forms/sharing/confidentiality';
 import { CONSENT_MEANINGS } from '~/forms/sharing/consent-meanings';
 import type { SharingDecision } from '~/forms/sharing/decision';
@@ -10,6 +14,7 @@ import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { GATEWAYS } from '~/forms/sharing/gateways';
 import { GROUNDS } from '~/forms/sharing/grounds';
 import { GUIDANCE } from '~/forms/sharing/guidance';
+import { CAN_CONSENT, CONCERNS } from '~/forms/sharing/guide-facts';
 import { NOT_ASKED_REASONS } from '~/forms/sharing/not-asked-reasons';
 import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
@@ -30,6 +35,24 @@ const lineBasis = z.object({
   agreement: z.enum(keysOf(CONSENT_MEANINGS)).nullable(),
 });
 
+const party = z.object({
+  body: z.enum(keysOf(AGENCY_BODIES)).nullable(),
+  listed: z.enum(keysOf(DUTY_TO_SHARE)),
+});
+
+const lineFacts = z.object({
+  us: party,
+  recipient: party,
+  special: z.array(z.enum(keysOf(SPECIAL_CATEGORIES))),
+  offences: z.boolean(),
+  answer: z.enum([...LINE_OUTCOMES, 'could_not_be_asked']),
+  notAsked: z.enum(keysOf(NOT_ASKED_REASONS)).nullable(),
+  canConsent: z.enum(keysOf(CAN_CONSENT)),
+  concern: z.enum(keysOf(CONCERNS)),
+  purpose: z.enum(keysOf(PURPOSES)),
+  shareAnyway: z.boolean().nullable(),
+});
+
 const decidedLine = z.object({
   key: z.string(),
   agreementId: z.string().nullable(),
@@ -41,6 +64,7 @@ const decidedLine = z.object({
   said: z.object({ outcome: z.enum([...LINE_OUTCOMES, 'not_on_form']), meaning: z.string() }),
   role: z.string(),
   basis: lineBasis,
+  guide: lineFacts.optional(),
 });
 
 /** What was said to one person of the family about a decision, as it is kept. */
@@ -83,6 +107,7 @@ export const sharingDecisionSchema: z.ZodType<SharingDecision> = z.object({
   whatWouldChange: z.string(),
   prompts: z.record(z.string(), z.string()),
   guidance: z.array(z.enum(keysOf(GUIDANCE))),
+  wordings: z.array(z.enum(keysOf(BASIS_WORDINGS))).optional(),
   onwardConditions: z.string(),
   reviewOn: z.string().nullable(),
 });

@@ -1,6 +1,8 @@
 import type { LineOutcomeKind } from '~/forms/agreement/line-outcome';
+import type { BasisWordingId } from '~/forms/sharing/basis-wordings';
 import type { GroundId } from '~/forms/sharing/grounds';
 import type { GuidanceId } from '~/forms/sharing/guidance';
+import type { LineFacts } from '~/forms/sharing/guide-facts';
 import type { LineBasis } from '~/forms/sharing/line-basis';
 import type { NotAskedReasonId } from '~/forms/sharing/not-asked-reasons';
 import type { NotToldReasonId } from '~/forms/sharing/not-told-reasons';
@@ -26,6 +28,8 @@ export type DecidedLine = {
   /** Why this recipient needs it; empty where nobody wrote it. */
   readonly role: string;
   readonly basis: LineBasis;
+  /** What the guide was told of it; left out where it was not asked. */
+  readonly guide?: LineFacts;
 };
 
 /** Whether somebody of the family was told of the decision (E3), person by person where they differ. */
@@ -78,6 +82,8 @@ export type SharingDecision = {
   /** Answers to the prompts of a rule set, by `set.prompt`; `not_known_yet` is an answer. */
   readonly prompts: Readonly<Record<string, string>>;
   readonly guidance: readonly GuidanceId[];
+  /** Ready wordings of the basis that were taken over. */
+  readonly wordings?: readonly BasisWordingId[];
   readonly onwardConditions: string;
   readonly reviewOn: LocalDate | null;
 };

@@ -1,0 +1,31 @@
+import { WarningText } from '~/app/components/fields/WarningText';
+import type { Gap } from '~/forms/sharing/gaps';
+
+type DecisionGapsProps = {
+  readonly gaps: readonly Gap[];
+  /** The decision's own page. */
+  readonly own: string;
+};
+
+const PAGES = { decision: 'version', telling: 'telling', review: 'review' } as const;
+const LINKS = { decision: 'Write it down', telling: 'Say it there', review: 'For a safeguarding manager' } as const;
+
+/** What a decision still lacks, each in a sentence with where it is mended. Nothing of it stopped anything. */
+export function DecisionGaps({ gaps, own }: DecisionGapsProps) {
+  if (gaps.length === 0) return null;
+  return (
+    <>
+      <WarningText>Still to be written down. It has stopped nothing.</WarningText>
+      <ul className="govuk-list govuk-list--bullet">
+        {gaps.map(({ text, page }) => (
+          <li key={text}>
+            {text}{' '}
+            <a className="govuk-link" href={`${own}/${PAGES[page]}`}>
+              {LINKS[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { SummaryList } from '~/app/components/fields/SummaryList';
+import { WarningText } from '~/app/components/fields/WarningText';
+import type { SaidMeanwhile } from '~/forms/sharing/answers/seen';
+import { lineTitle } from '~/forms/sharing/decision-in-words';
+import type { LineToDecide } from '~/forms/sharing/to-decide';
+
+type Lines = { readonly lines: readonly LineToDecide[] };
+
+/** What people said to each line: it is what they said, and nothing here changes it. */
+export function SaidToLines({ lines }: Lines) {
+  return (
+    <SummaryList
+      title="What they said"
+      rows={lines.map((line) => ({ key: lineTitle(line), value: line.said.meaning }))}
+    />
+  );
+}
+
+/** What people said when the page was opened, beside what they say now. */
+export function SaidOtherwise({ lines, meanwhile }: Lines & { readonly meanwhile: readonly SaidMeanwhile[] }) {
+  if (meanwhile.length === 0) return null;
+  return (
+    <>
+      <WarningText>Somebody answered since this page was opened. What you wrote is kept below.</WarningText>
+      <SummaryList
+        title="Then and now"
+        rows={meanwhile.map(({ key, then, now }) => {
+          const line = lines.find((one) => one.key === key);
+          return {
+            key: line ? lineTitle(line) : 'A line that is no longer there',
+            value: (
+              <>
+                <p className="govuk-body">When you opened it: {then || 'it was not there'}</p>
+                <p className="govuk-body">Now: {now || 'it is not there'}</p>
+              </>
+            ),
+          };
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ChildSeen } from '~/app/http/child-page.server';
+import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { beforeReading, decisionFrame, decisionOr404, readSent, withMeanwhile } from '~/app/http/decision-page.server';
+import { readForm, textOf } from '~/app/http/parse-form.server';
+import type { StaffVisitor } from '~/app/http/require-staff.server';
+import { today } from '~/app/services/clock.server';
+import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.server';
+import { linesToDecide } from '~/app/services/lines-to-decide.server';
+import type { ReadAnswers } from '~/forms/agreement/answers/fields';
+import { type DecisionAnswers, peopleOf } from '~/forms/sharing/answers/decision';
+import type { KeptDecision } from '~/forms/sharing/decision';
+import { decisionFields } from '~/forms/sharing/decision-fields';
+import { linesAgain } from '~/forms/sharing/lines-again';
+import { groupLines } from '~/forms/sharing/to-decide';
+import { londonDate } from '~/forms/values/dates';
+
+/** The page for another version: what the last one says filled in, to be completed as it was decided then, or changed now. */
+export async function versionFacts(
+  request: Request,
+  visitor: StaffVisitor,
+  child: ChildSeen,
+  seriesId: string | undefined,
+) {
+  const { last, gaps } = await decisionOr404(visitor, child.id, seriesId);
+  const asThen = isAsThen(request);
+  const lines = await offeredIn(child.id, last, asThen);
+  const day = asThen ? londonDate(last.decidedAt) : today();
+  const form = await openChildForm(visitor, child.id, screenOf(last.seriesId, asThen));
+  return {
+    ...decisionFrame(visitor, child),
+    day,
+    asThen,
+    last,
+    gaps,
+    lines,
+    saved: { ...decisionFields(last.decision, groupLines(lines, day), peopleOf(lines)), guided: ['yes'] },
+    isBehind: form.typed !== null && textOf(form.typed, 'version') !== String(last.version),
+    ...withMeanwhile(form, asThen ? [] : lines),
+  };
+}
+
+/** Takes another version of a decision. What it completes was decided when the version before it was. */
+export async function takeVersion(
+  request: Request,
+  visitor: StaffVisitor,
+  child: ChildSeen,
+  seriesId: string | undefined,
+) {
+  const { last } = await decisionOr404(visitor, child.id, seriesId);
+  const asThen = isAsThen(request);
+  const offered = await offeredIn(child.id, last, asThen);
+  const fields = await readForm(request);
+  const screen = screenOf(last.seriesId, asThen);
+  const answered = await beforeReading(fields, visitor, child.id, screen);
+  if (answered) return answered;
+  const seen = { seriesId: last.seriesId, version: Number(textOf(fields, 'version')), asThen };
+  return takeChildForm(fields, visitor, child.id, {
+    screen,
+    read: () => {
+      const read = readSent(fields, visitor, offered, last.decision.isUrgent);
+      return asThen ? asDecidedThen(read, last) : read;
+    },
+    save: (answers, key) => decideSharing(visitor, child.id, answers, key, seen),
+    next: `/children/${child.id}/decisions/${last.seriesId}`,
+    changedMeanwhile: Object.values(CHANGED_MEANWHILE),
+  });
+}
+
+/** Whoever completes a decision does not become the one who took it. */
+function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt }: KeptDecision): typeof read {
+  if (read.type === 'wrong') return read;
+  const { decidedBy } = decision;
+  return { type: 'done', value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy } } };
+}
+
+async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean) {
+  return linesAgain(decision, await linesToDecide(childId, today()), asThen);
+}
+
+/** Completing is what the page does unless the address asks to change it. */
+function isAsThen(request: Request): boolean {
+  return new URL(request.url).searchParams.get('as') !== 'change';
+}
+
+function screenOf(seriesId: string, asThen: boolean): string {
+  return `decision ${asThen ? 'completed' : 'changed'} ${seriesId}`;
+}

@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DecisionFull, EarlierVersions } from '~/app/components/child/DecisionFull';
+import { DecisionGaps } from '~/app/components/child/DecisionGaps';
+import { pageTitle } from '~/app/components/fields/page-title';
+import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { childOr404 } from '~/app/http/child-page.server';
+import { decisionFrame, decisionOr404 } from '~/app/http/decision-page.server';
+import { outsideVisit } from '~/app/http/outside-visit.server';
+import { requireStaff } from '~/app/http/require-staff.server';
+import { page } from '~/app/http/responses.server';
+import { recordDecisionViewed } from '~/app/services/decisions.server';
+import type { KeptDecision } from '~/forms/sharing/decision';
+import { decisionTitle } from '~/forms/sharing/decision-in-words';
+import { factInWords } from '~/forms/sharing/fact-in-words';
+import { formatInstant } from '~/forms/values/dates';
+
+export const meta = () => [{ title: pageTitle({ title: 'A decision about sharing' }) }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await requireStaff(request, 'prepare an agreement');
+  const child = await childOr404(outsideVisit(visitor), params.childId);
+  const { facts, disclosures, ...decision } = await decisionOr404(visitor, child.id, params.seriesId);
+  await recordDecisionViewed(visitor, child.id, decision.last.seriesId);
+  return page({
+    ...decisionFrame(visitor, child),
+    ...decision,
+    happened: facts.map(({ fact }) => ({ id: fact.id, at: fact.at, words: factInWords(fact) })),
+    sent: disclosures.map(({ id, at, what, recipientName, channel }) => ({ id, at, what, recipientName, channel })),
+  });
+}
+
+export default function Decision() {
+  const { frame, childId, childName, last, earlier, gaps, happened, sent } = useLoaderData<typeof loader>();
+  const own = `/children/${childId}/decisions/${last.seriesId}`;
+  return (
+    <StaffFrame frame={frame} back={`/children/${childId}/decisions`} wide>
+      <span className="govuk-caption-l">{childName}. For the office only</span>
+      <h1 className="govuk-heading-l">{decisionTitle(last)}</h1>
+      <DecisionGaps gaps={gaps} own={own} />
+      <DecisionFull kept={last} />
+      <h2 className="govuk-heading-m">What went out on it</h2>
+      {sent.length > 0 ? (
+        <ul className="govuk-list govuk-list--bullet">
+          {sent.map(({ id, at, what, recipientName, channel }) => (
+            <li key={id}>
+              {formatInstant(at)}: {what}, to {recipientName}. {channel}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="govuk-body">Nothing has been recorded as sent.</p>
+      )}
+      <h2 className="govuk-heading-m">What happened since</h2>
+      {happened.length > 0 ? (
+        <ul className="govuk-list govuk-list--bullet">
+          {happened.map(({ id, at, words }) => (
+            <li key={id}>
+              {formatInstant(at)}: {words}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="govuk-body">Nothing has been written down.</p>
+      )}
+      <Links own={own} childId={childId} last={last} />
+      {earlier.length > 0 ? <h2 className="govuk-heading-m">Earlier versions</h2> : null}
+      <EarlierVersions earlier={earlier} />
+    </StaffFrame>
+  );
+}
+
+type LinksProps = { readonly own: string; readonly childId: string; readonly last: KeptDecision };
+
+/** What can be done about it: complete it, decide otherwise, tell people, take advice. */
+function Links({ own, childId, last }: LinksProps) {
+  const [line] = last.decision.lines;
+  const to = line?.recipientId ? `?to=${encodeURIComponent(line.recipientId)}` : '';
+  const links = [
+    [`${own}/version`, 'Complete this decision: write down what was missing'],
+    [`${own}/version?as=change`, 'Decide otherwise now'],
+    [`/children/${childId}/disclosures${to}`, 'Record what you sent'],
+    [`${own}/telling`, 'Who of the family was told'],
+    [`${own}/advice`, 'Write down advice'],
+    [`${own}/escalation`, 'Agencies disagree'],
+  ] as const;
+  return (
+    <ul className="govuk-list">
+      {links.map(([href, text]) => (
+        <li key={href}>
+          <a className="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { readChild } from '~/app/services/children.server';
+import { now, today } from '~/app/services/clock.server';
+import { database } from '~/app/services/database.server';
+import { keepDecision } from '~/app/services/decisions.server';
+import { saidNow } from '~/app/services/lines-to-decide.server';
+import { appendAuditEvent } from '~/db/audit-events';
+import type { Database } from '~/db/connection';
+import { findDecision, findDecisionByKey } from '~/db/sharing-decisions';
+import type { Actor } from '~/forms/access/permissions';
+import { done, missing, type Outcome, refused } from '~/forms/outcome';
+import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
+import { saidMeanwhile } from '~/forms/sharing/answers/seen';
+import type { KeptDecision } from '~/forms/sharing/decision';
+
+/** Why nothing was recorded although nothing was wrong with it: somebody answered, or decided, since the page was opened. */
+export const CHANGED_MEANWHILE = {
+  said: 'Somebody answered meanwhile. Compare what they said then and now, then record it again',
+  decided: 'Somebody recorded another version of this decision meanwhile. Compare the two, then record it again',
+} as const;
+
+/** The version that the page showed; `asThen`: what was missing is written down, and what people said stays as it was then. */
+export type VersionSeen = { readonly seriesId: string; readonly version: number; readonly asThen: boolean };
+
+/**
+ * Records what a page decided about lines of the record of wishes, or another version of it. Refused where people said something
+ * else since the page was opened, or another version was recorded: nothing is decided on an answer that nobody saw. The same key a
+ * second time gives the first. Missing for a child whom this actor may not work with, and for what is not this child's.
+ */
+export async function decideSharing(
+  actor: Actor,
+  childId: string,
+  { decision, decidedAt, seen }: DecisionAnswers,
+  key: string,
+  version: VersionSeen | null = null,
+): Promise<Outcome<KeptDecision>> {
+  const child = await readChild(actor, childId);
+  if (!child) return missing;
+  const at = now();
+  const db = await database();
+  return db.transaction().execute(async (trx): Promise<Outcome<KeptDecision>> => {
+    const before = await findDecisionByKey(trx, childId, key);
+    if (before) return done(before);
+    if (version && (await lastVersion(trx, childId, version.seriesId)) !== version.version) {
+      return refused(CHANGED_MEANWHILE.decided);
+    }
+    if (!version?.asThen) {
+      const saidOfRecord = await saidNow(trx, childId, today());
+      const onRecord = Object.fromEntries(Object.entries(seen).filter(([line]) => saidOfRecord.has(line)));
+      if (saidMeanwhile(onRecord, saidOfRecord).length > 0) return refused(CHANGED_MEANWHILE.said);
+    }
+    const toRecord = { seriesId: version?.seriesId ?? null, decision, decidedAt };
+    return keepDecision(trx, { actor, child }, toRecord, key, at);
+  });
+}
+
+/**
+ * Writes down that a request for a decision claimed to answer for the family, and was refused: a wish is made by its person in a
+ * signing session, or taken down as what it is, and by nothing else.
+ */
+export async function recordClaimedWish(actor: Actor, childId: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute((trx) =>
+    appendAuditEvent(trx, {
+      at: now(),
+      actor: { kind: 'staff', id: actor.staffId },
+      event: { type: 'wish_in_decision_refused' },
+      childId,
+    }),
+  );
+}
+
+async function lastVersion(db: Database, childId: string, seriesId: string): Promise<number | null> {
+  return (await findDecision(db, childId, seriesId))[0]?.version ?? null;
+}

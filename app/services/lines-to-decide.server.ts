@@ -1,0 +1,77 @@
+import { readChildRecord } from '~/app/services/child-record.server';
+import { listCouncilTopics } from '~/app/services/council-topics.server';
+import { database } from '~/app/services/database.server';
+import { type Agency, listAgencies } from '~/db/agencies';
+import type { Database } from '~/db/connection';
+import { PURPOSES, type Purpose } from '~/forms/agreement/context';
+import type { LineOutcome } from '~/forms/agreement/line-outcome';
+import { lineMeaning } from '~/forms/agreement/matrix-words';
+import { type Topics, topicIn } from '~/forms/agreement/topics';
+import { COUNCIL } from '~/forms/sharing/guide-facts';
+import type { LineToDecide } from '~/forms/sharing/to-decide';
+import type { LocalDate } from '~/forms/values/dates';
+
+/**
+ * Every line that was put to a child's people, with what they said as the record has it on a day, and what the guide is told of
+ * it: from the directory and the council's topics. Nothing of it comes from a page. The child was opened before.
+ */
+export async function linesToDecide(childId: string, day: LocalDate): Promise<readonly LineToDecide[]> {
+  const db = await database();
+  const agencies = new Map((await listAgencies(db)).map((agency) => [agency.id, agency]));
+  const topics = Object.fromEntries((await listCouncilTopics()).map(({ id, topic }) => [id, topic]));
+  const { said, lines } = await readChildRecord(db, childId, day);
+  return lines.map((outcome) => lineFrom(outcome, said.names, { agencies, topics }));
+}
+
+/** What people said to each line, in a sentence, by its key: inside a transaction, to see whether it changed meanwhile. */
+export async function saidNow(db: Database, childId: string, day: LocalDate): Promise<ReadonlyMap<string, string>> {
+  const { said, lines } = await readChildRecord(db, childId, day);
+  return new Map(lines.map((outcome) => [outcome.slot.key, lineMeaning(outcome, said.names)]));
+}
+
+type Tables = { readonly agencies: ReadonlyMap<string, Agency>; readonly topics: Topics };
+
+function lineFrom(
+  outcome: LineOutcome,
+  names: ReadonlyMap<string, string>,
+  { agencies, topics }: Tables,
+): LineToDecide {
+  const { slot, put, kind, yes, unconfirmed } = outcome;
+  const { recipientId, itemId, purpose } = slot.line;
+  const agency = agencies.get(recipientId);
+  const { special, offences } = topicIn(topics, itemId);
+  return {
+    key: slot.key,
+    agreementId: put.agreementId,
+    recipientId,
+    recipientName: names.get(recipientId) ?? recipientId,
+    itemId,
+    what: names.get(itemId) ?? itemId,
+    way: slot.way,
+    said: { outcome: kind, meaning: lineMeaning(outcome, names) },
+    role: agency?.role ?? '',
+    guide: {
+      us: COUNCIL,
+      recipient: { body: agency?.body ?? null, listed: agency?.hasDutyToShare ?? 'not_known' },
+      special,
+      offences,
+      answer: kind,
+      notAsked: null,
+      canConsent: 'not_known',
+      concern: purpose === 'child_protection' ? 'significant_harm' : 'none',
+      purpose: purposeFrom(purpose),
+      shareAnyway: null,
+    },
+    isSure: yes !== null && !yes.by.pressed && !unconfirmed,
+    reviewOn: put.reviewOn,
+    people: [...new Set(slot.says.map(({ by }) => by.name))],
+  };
+}
+
+function purposeFrom(word: string): Purpose {
+  return isPurpose(word) ? word : 'other';
+}
+
+function isPurpose(word: string): word is Purpose {
+  return Object.hasOwn(PURPOSES, word);
+}

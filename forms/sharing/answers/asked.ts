@@ -1,0 +1,67 @@
+import type { FieldProblem } from '~/forms/agreement/answers/fields';
+import { basisField } from '~/forms/sharing/answers/names';
+import type { SharingDecision } from '~/forms/sharing/decision';
+import { DUTY_16LA } from '~/forms/sharing/duty-16la';
+import { isSharing } from '~/forms/sharing/override';
+import { isRealWords } from '~/forms/values/real-words';
+
+/**
+ * What a decision that goes against nobody is asked before it is recorded: why, either way (S0, S1, S2 and S4 ask for reasons
+ * whether or not something is shared), how the duty to share was weighed, and of not sharing what risk is accepted, what would
+ * change it and when it is looked at again. `groups`: under which key the basis of each line is asked.
+ */
+export function askedOfDecision(
+  decision: SharingDecision,
+  groups: ReadonlyMap<string, string>,
+): readonly FieldProblem[] {
+  const { reasons } = decision;
+  return [
+    ...(isRealWords(reasons) ? [] : [{ field: 'reasons', text: 'Say why, or that it is not known yet' }]),
+    ...notSharing(decision),
+    ...dutyOf(decision, groups),
+  ];
+}
+
+function notSharing({
+  outcome,
+  riskAccepted,
+  whatWouldChange,
+  reviewOn,
+  withheld,
+}: SharingDecision): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (outcome === 'share_in_part' && !isRealWords(withheld)) {
+    problems.push({ field: 'withheld', text: 'Say what is kept back' });
+  }
+  if (outcome === 'do_not_share' && !isRealWords(riskAccepted)) {
+    problems.push({ field: 'risk_accepted', text: 'Say what risk is accepted, or that there is none' });
+  }
+  if (outcome !== 'do_not_share' && outcome !== 'defer') return problems;
+  if (!isRealWords(whatWouldChange)) {
+    const text = outcome === 'defer' ? 'Say what you wait for' : 'Say what would change it';
+    problems.push({ field: 'what_would_change', text });
+  }
+  if (reviewOn === null) problems.push({ field: 'review_on', text: 'Say when you look at it again' });
+  return problems;
+}
+
+/** “They said no” is no answer to the duty to share (Children Act 2004 s.16LA): each line has one of its own. */
+function dutyOf(decision: SharingDecision, groups: ReadonlyMap<string, string>): readonly FieldProblem[] {
+  const problems = new Map<string, FieldProblem>();
+  for (const { key, basis } of decision.lines) {
+    const group = groups.get(key) ?? key;
+    const { duty16la, dutyWhy } = basis;
+    const field = basisField('duty16la', group);
+    if (duty16la === null) problems.set(field, { field, text: 'Say what the duty to share asks of this' });
+    else if (duty16la === 'applies_share' && !isSharing(decision) && decision.outcome !== 'defer') {
+      problems.set(field, {
+        field,
+        text: 'You say that the duty to share applies. Share it, or say why the duty does not',
+      });
+    } else if (DUTY_16LA[duty16la].needsReason && !isRealWords(dutyWhy)) {
+      const why = basisField('duty_why', group);
+      problems.set(why, { field: why, text: `${DUTY_16LA[duty16la].label}: say why` });
+    }
+  }
+  return [...problems.values()];
+}

@@ -1,0 +1,29 @@
+import { type Fields, sentValue } from '~/forms/agreement/answers/fields';
+import { seenField } from '~/forms/sharing/answers/names';
+import type { LineToDecide } from '~/forms/sharing/to-decide';
+
+/** What people had said to each line when the page was opened, by the line's key. It only tells whether something changed. */
+export type Seen = Readonly<Record<string, string>>;
+
+/** What a line's people said then and what they say now, where that differs; empty text: the line was not there. */
+export type SaidMeanwhile = { readonly key: string; readonly then: string; readonly now: string };
+
+/** Reads what the page showed. What people said is never taken from here: a decision keeps what the record says. */
+export function readSeen(fields: Fields, lines: readonly Pick<LineToDecide, 'key'>[]): Seen {
+  return Object.fromEntries(lines.map(({ key }) => [key, sentValue(fields, seenField(key))]));
+}
+
+/** The lines to which something else is said now than when the page was opened. */
+export function saidMeanwhile(seen: Seen, now: ReadonlyMap<string, string>): readonly SaidMeanwhile[] {
+  return Object.entries(seen).flatMap(([key, then]) => {
+    const meaning = now.get(key) ?? '';
+    return then === meaning ? [] : [{ key, then, now: meaning }];
+  });
+}
+
+const CLAIMS = /^(said|say|wish|wishes|answer|answers|agreed|consent|signature)\b/i;
+
+/** Whether a request claims to answer for the family: no field of a decision does, and nobody's wish is made here. */
+export function claimsAWish(fields: Fields): boolean {
+  return Object.keys(fields).some((name) => CLAIMS.test(name));
+}
