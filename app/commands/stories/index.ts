@@ -4,6 +4,8 @@ import { a3 } from './a3';
 import { a4 } from './a4';
 import { a5 } from './a5';
 import { a6 } from './a6';
+import { a7 } from './a7';
+import { a8 } from './a8';
 import { a9 } from './a9';
 import { a10 } from './a10';
 import { a11 } from './a11';
@@ -23,6 +25,7 @@ export const STORIES: readonly ToldStory[] = [
   a3,
   told(a4),
   told(a5),
+  a8,
   a10,
   told(a11),
   told(a12),

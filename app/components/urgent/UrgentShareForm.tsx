@@ -90,7 +90,7 @@ function WhenAndWhoElse({ suggestions, typed, errors }: More) {
         value={dateIn(typed, 'on')}
         errors={errors}
       />
-      <Channel end="" {...common} />
+      <Channel {...common} />
       {MORE_RECIPIENTS.map((end) => (
         <fieldset className="govuk-fieldset" key={end}>
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -104,7 +104,6 @@ function WhenAndWhoElse({ suggestions, typed, errors }: More) {
             suggestions={suggestions}
           />
           <Time end={end} label="About what time?" {...common} />
-          <Channel end={end} {...common} />
         </fieldset>
       ))}
     </Details>
@@ -112,7 +111,7 @@ function WhenAndWhoElse({ suggestions, typed, errors }: More) {
 }
 
 function namesOf(end: string): readonly string[] {
-  return [`to${end}`, `time${end}`, `channel${end}`];
+  return [`to${end}`, `time${end}`];
 }
 
 type PartProps = Pick<More, 'typed' | 'errors'> & { readonly end: string };
@@ -131,14 +130,14 @@ function Time({ end, label, typed, errors }: PartProps & { readonly label: strin
   );
 }
 
-function Channel({ end, typed, errors }: PartProps) {
+function Channel({ typed, errors }: Pick<More, 'typed' | 'errors'>) {
   return (
     <Radios
-      name={`channel${end}`}
+      name="channel"
       label="How?"
-      size={end === '' ? 's' : undefined}
+      size="s"
       choices={choicesOf(SENDING_CHANNELS)}
-      value={typedIn(typed, `channel${end}`)}
+      value={typedIn(typed, 'channel')}
       errors={errors}
     />
   );

@@ -15,7 +15,7 @@ import { NOT_KNOWN_YET, type UrgentRecipient, type UrgentShare } from '~/forms/s
 import { addDays, type LocalDate, londonDate, readDate } from '~/forms/values/dates';
 import { londonInstant, readTime } from '~/forms/values/instants';
 
-/** The fields of one recipient after the first: `to-2`, `time-2`, `channel-2`. */
+/** The fields of one recipient after the first: `to-2`, `time-2`. They were told the same way. */
 export const MORE_RECIPIENTS = ['-2', '-3'] as const;
 
 /** An urgent share as it was typed. `child`: the words for a child who was not known before; empty for one who was. */
@@ -93,7 +93,7 @@ function recipientOf({ name, channel, at }: ReadRecipient): UrgentRecipient {
 }
 
 function readRecipient(fields: Fields, end: string, now: string, { on }: ReadDay): ReadRecipient {
-  const channel = optionOf(fields, `channel${end}`, SENDING_CHANNELS);
+  const channel = optionOf(fields, 'channel', SENDING_CHANNELS);
   const typed = lineOf(fields, `time${end}`);
   const read = {
     name: lineOf(fields, `to${end}`) || NOT_KNOWN_YET,

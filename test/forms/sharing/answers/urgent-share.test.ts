@@ -63,7 +63,7 @@ describe('an urgent share', () => {
       value: {
         recipients: [
           { name: 'Police', channel: 'Telephone', at: '2026-11-18T21:14:00.000Z' },
-          { name: 'Emergency duty team', channel: 'Not known yet', at: '2026-11-18T21:20:00.000Z' },
+          { name: 'Emergency duty team', channel: 'Telephone', at: '2026-11-18T21:20:00.000Z' },
         ],
       },
     });
