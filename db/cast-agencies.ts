@@ -1,4 +1,4 @@
-import type { AgencyKind } from '~/forms/agreement/agencies';
+import type { AgencyFacts, AgencyKind } from '~/forms/agreement/agencies';
 
 export type CastAgency = {
   readonly name: string;
@@ -43,3 +43,19 @@ export const AGENCIES = {
 } as const satisfies Record<string, CastAgency>;
 
 export type CastAgencyId = keyof typeof AGENCIES;
+
+const LISTED = { body: 'public', hasDutyToShare: 'yes' } as const;
+const NOT_SAID = { body: null, hasDutyToShare: 'not_known' } as const;
+
+/** What the demonstration council says of its agencies: public or not, and whether they are listed for the duty to share. */
+export const AGENCY_STANDING: Readonly<Record<AgencyKind, Pick<AgencyFacts, 'body' | 'hasDutyToShare'>>> = {
+  school: LISTED,
+  nursery: LISTED,
+  gp: LISTED,
+  health: LISTED,
+  council: LISTED,
+  police: LISTED,
+  charity: { body: 'voluntary', hasDutyToShare: 'no' },
+  housing: NOT_SAID,
+  other: NOT_SAID,
+};

@@ -3,7 +3,7 @@ import { database } from '~/app/services/database.server';
 import { findAgencyNamed, insertAgency, insertFamilyAgency } from '~/db/agencies';
 import { listAgreementsAbout } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
-import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
+import { AGENCIES, AGENCY_STANDING, type CastAgencyId } from '~/db/cast-agencies';
 import { type CastFamily, FAMILIES, type StoryId } from '~/db/cast-families';
 import { insertChild, listChildrenBorn } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -72,13 +72,20 @@ async function ensureFamily(db: Database, family: CastFamily, adder: Adder, at: 
   }
 }
 
-/** What the council has not said yet of its demonstration agencies. */
-const UNKNOWN = { body: null, hasDutyToShare: 'not_known', isRetired: false } as const;
-
 async function ensureFamilyAgency(db: Database, childId: string, id: CastAgencyId, at: string): Promise<void> {
   const cast = AGENCIES[id];
   const agency =
     (await findAgencyNamed(db, cast.name)) ??
-    (await insertAgency(db, { ...cast, role: AGENCY_KINDS[cast.kind].role, channel: '', ...UNKNOWN }, at));
+    (await insertAgency(
+      db,
+      {
+        ...cast,
+        ...AGENCY_STANDING[cast.kind],
+        role: AGENCY_KINDS[cast.kind].role,
+        channel: '',
+        isRetired: false,
+      },
+      at,
+    ));
   await insertFamilyAgency(db, childId, agency.id, at);
 }

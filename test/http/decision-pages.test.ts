@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as decisionPage from '~/app/routes/children.$childId.decisions_.$seriesId';
+import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
+import * as newPage from '~/app/routes/children.$childId.decisions_.new';
+import * as listPage from '~/app/routes/children.$childId.decisions';
+import { decisionsOf } from '~/app/services/decisions.server';
+import { startVisit } from '~/app/services/visit.server';
+import { basisField } from '~/forms/sharing/answers/names';
+import { answeredForm, decidingCouncil, linesOf, seenIn } from '~/test/support/decision-steps';
+import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
+
+let council: Awaited<ReturnType<typeof decidingCouncil>>;
+let childId: string;
+
+beforeAll(async () => {
+  council = await decidingCouncil();
+  ({ childId } = await answeredForm(council.priya.staffId, { topics: ['learning'] }));
+  await answeredForm(council.priya.staffId, { topics: ['feelings'], recipients: ['gp'], choices: ['no'] });
+});
+
+type Sent = Readonly<Record<string, string>>;
+type Page = { readonly loader?: unknown; readonly action?: unknown };
+
+async function ask(page: Page, path: string, params: Sent, form?: Sent, visiting = false): Promise<Response> {
+  const { token, session } = await signedIn(council.staff.priya);
+  if (visiting) await startVisit(session.id, childId);
+  const handler = form ? page.action : page.loader;
+  if (typeof handler !== 'function') throw new Error('The page has none');
+  return answerOf(handler({ ...routeArgs(requestWith(token, path, form)), params: { childId, ...params } }));
+}
+
+async function recipientId(agency: 'hillside' | 'gp'): Promise<string> {
+  return (await linesOf(childId, agency))[0]?.recipientId ?? '';
+}
+
+const decide = async (agency: 'hillside' | 'gp', form: Sent) =>
+  ask(newPage, `/children/${childId}/decisions/new?to=${await recipientId(agency)}`, {}, form);
+
+/** A decision not to share with the GP, every answer given. */
+async function notShared(): Promise<Sent> {
+  const lines = await linesOf(childId, 'gp');
+  return {
+    ...seenIn(lines),
+    outcome: 'do_not_share',
+    reasons: 'She said no, and there is no concern about harm.',
+    risk_accepted: 'Her worries may be seen later.',
+    what_would_change: 'A yes, or a worry about harm.',
+    'review_on-day': '18',
+    'review_on-month': '2',
+    'review_on-year': '2027',
+    [basisField('article6', lines[0]?.key ?? '')]: 'e',
+    [basisField('duty16la', lines[0]?.key ?? '')]: 'would_not_facilitate',
+  };
+}
+
+const kept = async () => (await decisionsOf(council.priya, childId)).map(({ last }) => last);
+
+describe('a plain case', () => {
+  it('is one page and one answer, with everything that the guide proposed', async () => {
+    const to = await recipientId('hillside');
+    const shown = await ask(newPage, `/children/${childId}/decisions/new?to=${to}`, {});
+    expect(await shown.json()).toMatchObject({ isPlain: true });
+    const sent = { ...seenIn(await linesOf(childId, 'hillside')), intent: 'confirm', key: 'plain' };
+    const answers = [await decide('hillside', sent), await decide('hillside', sent)];
+    const [decision] = await kept();
+    for (const { status, headers } of answers)
+      expect([status, headers.get('Location')]).toEqual([303, `/children/${childId}/decisions/${decision?.seriesId}`]);
+    expect(await kept()).toHaveLength(1);
+    expect(decision?.decision).toMatchObject({
+      outcome: 'share',
+      decidedBy: { name: 'Priya Nair' },
+      lines: [
+        {
+          said: { outcome: 'agreed', meaning: 'Denise Grant agreed to this.' },
+          basis: {
+            article6: 'e',
+            article9: null,
+            duty16la: 'applies_share',
+            agreement: 'agreement_openness',
+            gateways: ['ca1989_s17', 'ca2004_s16la'],
+          },
+        },
+      ],
+    });
+  });
+});
+
+describe('a refusal', () => {
+  it('Trap 9: “they said no” alone is no record: the duty to share is answered, and not sharing asks what sharing does not', async () => {
+    const { status, ...answer } = await decide('gp', { ...seenIn(await linesOf(childId, 'gp')), outcome: 'do_not_share' });
+    expect(status).toBe(422);
+    expect(answer).toBeDefined();
+    const again = await decide('gp', { ...(await notShared()), reasons: '.', risk_accepted: '' });
+    expect((await again.json()).errors.map(({ field }: { field: string }) => field)).toEqual([
+      'reasons',
+      'risk_accepted',
+    ]);
+  });
+
+  it('is kept with its reasons, and listed as a share is', async () => {
+    expect((await decide('gp', { ...(await notShared()), key: 'no' })).status).toBe(303);
+    const [decision] = await kept();
+    expect(decision?.decision).toMatchObject({ outcome: 'do_not_share', reviewOn: '2027-02-18', override: null });
+    const listed = await (await ask(listPage, `/children/${childId}/decisions`, {})).json();
+    expect(listed.settled).toHaveLength(2);
+    expect(listed.open).toEqual([]);
+  });
+
+  it('Trap 2: sharing against it is recorded however little is written, and what is missing is asked afterwards', async () => {
+    const sent = { ...seenIn(await linesOf(childId, 'gp')), outcome: 'share', reasons: '.', key: 'against' };
+    expect((await decide('gp', sent)).status).toBe(303);
+    const [decision] = await decisionsOf(council.priya, childId);
+    expect(decision?.gaps.map(({ part }) => part)).toContain('ground');
+    const tasks = council.db.selectFrom('tasks').select('kind').where('done_at', 'is', null);
+    expect((await tasks.execute()).map(({ kind }) => kind)).toContain('complete a decision');
+  });
+});
+
+describe('what is refused', () => {
+  it('a wish that is claimed with a decision: nothing is recorded but that it was tried', async () => {
+    const before = await kept();
+    const forged = { ...(await notShared()), outcome: 'share', 'wish-gp': 'agree', key: 'forged' };
+    expect((await decide('gp', forged)).status).toBe(422);
+    expect(await kept()).toEqual(before);
+    const events = council.db.selectFrom('audit_events').select('type').where('type', '=', 'wish_in_decision_refused');
+    expect(await events.execute()).toHaveLength(1);
+    expect((await linesOf(childId, 'gp'))[0]?.said.outcome).toBe('refused');
+  });
+
+  it('a decision on an answer that changed meanwhile: 409 with both, and everything typed stays', async () => {
+    const opened = await notShared();
+    const [line] = await linesOf(childId, 'gp');
+    const stale = { ...opened, [`seen-${line?.key}`]: 'Denise Grant agreed to this.', key: 'stale' };
+    const answer = await decide('gp', stale);
+    expect(answer.status).toBe(409);
+    expect((await answer.json()).fields.reasons).toEqual([opened.reasons]);
+    const page = await ask(newPage, `/children/${childId}/decisions/new?to=${await recipientId('gp')}`, {});
+    expect(await page.json()).toMatchObject({
+      meanwhile: [{ then: 'Denise Grant agreed to this.', now: line?.said.meaning }],
+      typed: { reasons: [opened.reasons] },
+    });
+  });
+
+  it('in a visit, for another child, and a decision that is not there: none of it exists', async () => {
+    const [decision] = await kept();
+    const seriesId = decision?.seriesId ?? '';
+    const own = `/children/${childId}/decisions/${seriesId}`;
+    expect((await ask(decisionPage, own, { seriesId }, undefined, true)).status).toBe(404);
+    expect((await ask(listPage, `/children/${childId}/decisions`, {}, undefined, true)).status).toBe(404);
+    expect((await ask(decisionPage, own, { seriesId: 'none' })).status).toBe(404);
+    expect((await ask(decisionPage, own, { seriesId })).status).toBe(200);
+  });
+});
+
+describe('another version', () => {
+  it('stands beside the earlier one, and is refused where somebody was quicker', async () => {
+    const [before] = await decisionsOf(council.priya, childId);
+    if (!before) throw new Error('There is no decision');
+    const { seriesId } = before.last;
+    const path = `/children/${childId}/decisions/${seriesId}/version`;
+    const [line] = await linesOf(childId, 'gp');
+    const complete = {
+      outcome: 'share',
+      version: '1',
+      grounds: 'significant_harm',
+      threshold: 'significant_harm',
+      override_reasons: 'She is not safe at night.',
+      facts: 'Seen asleep in class twice.',
+      opinions: 'None.',
+      'told-0': 'to_tell',
+      [basisField('article6', line?.key ?? '')]: 'e',
+      [basisField('duty16la', line?.key ?? '')]: 'applies_share',
+    };
+    expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'v2' })).status).toBe(303);
+    expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'v2' })).status).toBe(303);
+    expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'late' })).status).toBe(409);
+    const after = (await decisionsOf(council.priya, childId)).find(({ last }) => last.seriesId === seriesId);
+    expect(after?.last).toMatchObject({ version: 2, decidedAt: before.last.decidedAt });
+    expect(after?.earlier.map(({ decision }) => decision.override?.grounds ?? [])).toEqual([[]]);
+    expect(after?.gaps.map(({ part }) => part)).toEqual(['telling']);
+  });
+});
