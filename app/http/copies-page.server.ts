@@ -1,12 +1,15 @@
 import { viewHeldDocuments } from '~/app/services/copies.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { type DocumentReader, listDocumentProblems } from '~/app/services/documents.server';
+import { standingOfCopies } from '~/app/services/releases.server';
 import { can } from '~/forms/access/permissions';
 import { COPY_WAYS } from '~/forms/copies/handling';
+import { mayBeGiven } from '~/forms/copies/releases';
 import { formatInstant } from '~/forms/values/dates';
 
 /** What the page about copies shows: each document with what happened to its copies, and what could not be made yet. */
 export async function copiesPage(reader: DocumentReader, agreementId: string) {
+  const standing = await standingOfCopies(agreementId);
   const { sealed } = await copiesMade(agreementId, reader.visitChildId !== null);
   const made = new Map(sealed.map((copy) => [copy.documentId, copy]));
   const held = (await viewHeldDocuments(reader, agreementId)).filter(({ document }) => made.has(document.id));
@@ -19,6 +22,8 @@ export async function copiesPage(reader: DocumentReader, agreementId: string) {
       name: made.get(document.id)?.name ?? document.title,
       isSuperseded: made.get(document.id)?.isSuperseded ?? false,
       reference: document.reference,
+      notReady: !mayBeGiven({ type: standing.get(document.id) ?? 'not needed' }),
+      checkPage: reader.visitChildId === null ? `/agreements/${agreementId}/releases/${document.id}` : null,
       copies: copies.map((copy) => ({
         id: copy.id,
         what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,

@@ -8,6 +8,7 @@ import { WhoMayDecide } from '~/app/components/child/WhoMayDecide';
 import { Button, ButtonGroup, ButtonLink } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
 import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { beginVisit } from '~/app/http/agreement-page.server';
 import { childOr404 } from '~/app/http/child-page.server';
@@ -16,6 +17,7 @@ import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { startAgreement } from '~/app/services/agreements.server';
 import { readChildOverview } from '~/app/services/child-overview.server';
+import { protectionNotices } from '~/app/services/protection.server';
 import { bornWords } from '~/forms/deciders/birth-of';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
@@ -32,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: fullName(child),
     born: bornWords(child),
     ...overview,
+    kept: await protectionNotices(visitor, child.id),
     forms: forms.map((form) => ({ ...form, updated: formatInstant(form.updatedAt) })),
   });
 }
@@ -52,6 +55,9 @@ export default function ChildPage() {
     <StaffFrame frame={frame} back="/" wide>
       <span className="govuk-caption-l">{born}</span>
       <h1 className="govuk-heading-l">{name}</h1>
+      {due.kept.map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
       <ChildStatus status={status} />
       <ButtonGroup>
         {frame.visiting ? null : <ButtonLink href={`/children/${id}/sharing`}>What may I share?</ButtonLink>}

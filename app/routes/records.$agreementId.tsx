@@ -35,9 +35,9 @@ export default function RecordPage() {
   return (
     <StaffFrame frame={frame} wide>
       <RecordHeading record={record} />
-      <Standing {...record} />
       <h2 className="govuk-heading-m">Protection and restriction</h2>
       <Protections sentences={record.protections} />
+      <Standing {...record} />
       <h2 className="govuk-heading-m">Who said what</h2>
       <Answers answers={record.answers} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
@@ -62,6 +62,11 @@ export default function RecordPage() {
       <p className="govuk-body">
         <a className="govuk-link" href={`/agreements/${record.agreementId}/copies`}>
           Record who received which copy
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/records/${record.agreementId}/subject-access`}>
+          Somebody asks for a copy of what is held
         </a>
       </p>
       {mayAskAgain ? <AskedAgain agreementId={record.agreementId} childId={record.child.id} /> : null}

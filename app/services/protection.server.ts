@@ -3,6 +3,7 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueCopiesAgain } from '~/app/services/document-queue.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
+import type { InVisit } from '~/app/services/visit.server';
 import { listAgreementIds } from '~/db/agreement-lists';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -19,6 +20,7 @@ import type { Actor } from '~/forms/access/permissions';
 import type { ProtectionAnswers } from '~/forms/agreement/answers/protection';
 import { barredFrom } from '~/forms/copies/protected-details';
 import { done, missing, type Outcome } from '~/forms/outcome';
+import { keptSentences } from '~/forms/records/protections';
 
 /** A detail as the page shows it, with who wrote it down. */
 export type ProtectionShown = KeptProtection & { readonly by: string };
@@ -97,7 +99,7 @@ function idIn(audience: string): string {
   return audience.slice(audience.indexOf(':') + 1);
 }
 
-/** For staff outside a visit: from whom something is kept about a child, and how many details. */
-export async function protectionNotices(childId: string) {
-  return protectedDetailsOf(await database(), childId);
+/** From whom something is kept about a child, a sentence each; none in a visit, where somebody may look on. */
+export async function protectionNotices({ visitChildId }: InVisit, childId: string): Promise<readonly string[]> {
+  return visitChildId === null ? keptSentences(await protectedDetailsOf(await database(), childId)) : [];
 }

@@ -1,6 +1,7 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { listDocumentProblems } from '~/app/services/documents.server';
+import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { findReadableRecord, type RecordViewer } from '~/app/services/record-access.server';
 import { type FinishedAnswers, gatherAnswers } from '~/app/services/record-answers.server';
 import { gatherDocuments } from '~/app/services/record-documents.server';
@@ -64,7 +65,11 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
     standing: await findStanding(db, agreementId, facts, answers),
     takenBack: await takenBackSentences(db, answers),
     ending: await findEndingInWords(db, agreementId),
-    protections: protectionsOf({ isRestricted: child.isRestricted, asked: answers.map(asked) }),
+    protections: protectionsOf({
+      isRestricted: child.isRestricted,
+      kept: await protectedDetailsOf(db, child.id),
+      asked: answers.map(asked),
+    }),
     answers: answers.map(answersInWords),
     documents: await gatherDocuments(db, agreementId, proposals),
     papers: (await listPapers(db, agreementId)).map(({ id }) => id),
@@ -99,7 +104,8 @@ async function findEndingInWords(db: Database, agreementId: string): Promise<Rec
   return { reason: ending.reason, by, at: ending.recordedAt };
 }
 
-function asked({ signing, proposal, signature, handBack }: FinishedAnswers) {
+/** What an answer says of the risks of showing a record. */
+export function asked({ signing, proposal, signature, handBack }: FinishedAnswers) {
   return {
     person: signing.person,
     who: proposal.content.office.who,

@@ -5,7 +5,7 @@ import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import type { InVisit } from '~/app/services/visit.server';
 import { findAgreement } from '~/db/agreements';
 import type { Database } from '~/db/connection';
-import { findDocument, type SealedDocument } from '~/db/documents';
+import { findDocument, listDocuments, type SealedDocument } from '~/db/documents';
 import { listReleaseSteps } from '~/db/releases';
 import { readerOf } from '~/forms/copies/for-reader';
 import { barredFrom, barredNamedIn, type ProtectedDetail } from '~/forms/copies/protected-details';
@@ -70,4 +70,15 @@ export async function releasePage({ visitChildId }: InVisit, documentId: string)
   const document = await findDocument(await database(), documentId);
   const copies = `/agreements/${document?.agreementId}`;
   return visitChildId === null ? `${copies}/releases/${documentId}` : `${copies}/copies`;
+}
+
+/** Where the release of each copy of a form stands, by the id of the document; the office's own are not among them. */
+export async function standingOfCopies(agreementId: string): Promise<ReadonlyMap<string, ReleaseStanding['type']>> {
+  const db = await database();
+  const standing = new Map<string, ReleaseStanding['type']>();
+  for (const document of await listDocuments(db, agreementId)) {
+    if (document.audience === 'office') continue;
+    standing.set(document.id, (await releaseOf(db, document)).standing.type);
+  }
+  return standing;
 }

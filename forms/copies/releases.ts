@@ -41,7 +41,7 @@ export function releaseStanding({ isForBarredReader, isCurrent, protections, ste
 }
 
 /** Whether a copy may be opened and given. */
-export function mayBeGiven({ type }: ReleaseStanding): boolean {
+export function mayBeGiven({ type }: Pick<ReleaseStanding, 'type'>): boolean {
   return type === 'not needed' || type === 'checked';
 }
 
@@ -53,3 +53,13 @@ export function mayCheck(checker: Checker, asked: Checker, childTeamId: string):
   if (checker.staffId === asked.staffId) return false;
   return checker.teamId === childTeamId || checker.teamId === asked.teamId;
 }
+
+/** Where a release stands, in words for staff. */
+export const RELEASE_WORDS = {
+  'not needed': 'Needs no check.',
+  'out of date': 'This is not the copy that would be made today: do not give it. Use the newest version, or make one.',
+  'to ask': 'Nobody has checked it yet.',
+  asked: 'Waits for a second person.',
+  refused: 'Must not be given as it is.',
+  checked: 'Checked: it may be given.',
+} as const satisfies Record<ReleaseStanding['type'], string>;

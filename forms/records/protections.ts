@@ -1,10 +1,13 @@
 import { orderSentence } from '~/forms/agreement/court-order';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
+import type { ProtectedDetail } from '~/forms/copies/protected-details';
 import { responsibilityWarning } from '~/forms/deciders/asked-responsibility';
 
 /** What is known of the risks of showing or sharing a record. */
 export type ProtectionFacts = {
   readonly isRestricted: boolean;
+  /** What is kept from whom about the child. */
+  readonly kept?: readonly Pick<ProtectedDetail, 'barred' | 'words'>[];
   readonly asked: readonly {
     readonly person: string;
     readonly who: WhoIsAsked;
@@ -16,7 +19,7 @@ export type ProtectionFacts = {
 };
 
 /** Everything that someone must read before they show a record to anyone, one sentence each; empty when nothing is recorded. */
-export function protectionsOf({ isRestricted, asked }: ProtectionFacts): readonly string[] {
+export function protectionsOf({ isRestricted, kept = [], asked }: ProtectionFacts): readonly string[] {
   const restricted = isRestricted ? ['This child is restricted: show the record only to those who need it.'] : [];
   const ofPeople = asked.flatMap(({ person, who, optOut, howSigned, detail }) => [
     optOut ? `${person} asked that this is not told or shared: ${optOut}` : null,
@@ -25,7 +28,17 @@ export function protectionsOf({ isRestricted, asked }: ProtectionFacts): readonl
     who.courtOrder === 'not_known' ? 'It was not known whether there is a court order.' : null,
     responsibilityWarning(who),
   ]);
-  return [...new Set([...restricted, ...ofPeople.filter((sentence) => sentence !== null)])];
+  return [...new Set([...keptSentences(kept), ...restricted, ...ofPeople.filter((sentence) => sentence !== null)])];
+}
+
+/** From whom something is kept, and how much: never what. */
+export function keptSentences(kept: readonly Pick<ProtectedDetail, 'barred'>[]): readonly string[] {
+  const names = [...new Set(kept.flatMap(({ barred }) => barred.map(({ name }) => name)))];
+  return names.map((name) => {
+    const count = kept.filter(({ barred }) => barred.some((one) => one.name === name)).length;
+    const details = count === 1 ? 'One detail is' : `${count} details are`;
+    return `Protected: ${details} kept from ${name}. Say nothing of where the family is, and give them no copy that a second person has not checked.`;
+  });
 }
 
 function withDetail(sentence: string, detail: string | null): string {

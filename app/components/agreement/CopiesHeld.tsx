@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { Table } from '~/app/components/fields/Table';
+import { Tag } from '~/app/components/fields/Tag';
 import { Superseded } from '~/app/components/records/Superseded';
 
 /** A document that others may hold, with what happened to its copies. */
@@ -9,6 +10,9 @@ export type HeldCopies = {
   readonly name: string;
   readonly reference: string;
   readonly isSuperseded: boolean;
+  /** A second person has not checked it yet; the page of that check, but in a visit. */
+  readonly notReady: boolean;
+  readonly checkPage: string | null;
   readonly copies: readonly {
     readonly id: string;
     readonly what: string;
@@ -41,6 +45,7 @@ export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
                   {document.name} (PDF, {document.reference})
                 </a>
                 {document.isSuperseded ? <Superseded /> : null}
+                {document.notReady ? <NotReady checkPage={document.checkPage} /> : null}
               </Fragment>,
               <WhatHappened key="copies" copies={document.copies} />,
             ],
@@ -48,6 +53,20 @@ export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
         />
       )}
     </>
+  );
+}
+
+/** Somebody may look on in a visit: then it says no more than that. */
+function NotReady({ checkPage }: Pick<HeldCopies, 'checkPage'>) {
+  return (
+    <div>
+      <Tag text="Not ready to be given" colour="yellow" />{' '}
+      {checkPage ? (
+        <a className="govuk-link" href={checkPage}>
+          What is left out, and who checks it
+        </a>
+      ) : null}
+    </div>
   );
 }
 

@@ -38,6 +38,12 @@ const PAGES: readonly Page[] = [
     hint: 'A call, something taken back, a review date',
     inVisit: false,
   },
+  {
+    page: 'protection',
+    text: 'Protected details',
+    hint: 'Words that must not reach somebody: an address, a school, who told us',
+    inVisit: false,
+  },
   { page: 'review', text: 'Review', hint: 'Look again with the family, and say when to look next', inVisit: true },
   {
     page: 'move',

@@ -32,7 +32,7 @@ type Known = {
 
 /** Reads what is kept from whom, and why; or which detail ends, and why. Refuses what would protect nothing, or everything. */
 export function readProtection(fields: Fields, known: Known): ReadAnswers<ProtectionAnswers> {
-  return sentValue(fields, 'intent') === 'end' ? readEnd(fields, known) : readDetail(fields, known);
+  return sentValue(fields, 'step') === 'end' ? readEnd(fields, known) : readDetail(fields, known);
 }
 
 /** The field in which the reason for ending one detail is typed. */

@@ -15,11 +15,11 @@ export type ReleaseAnswers =
 
 /** Reads a step of a release. Refuses asking nobody, no answer, and a no without its reason. */
 export function readRelease(fields: Fields): ReadAnswers<ReleaseAnswers> {
-  const intent = sentValue(fields, 'intent');
+  const step = sentValue(fields, 'step');
   const note = textOf(fields, 'note');
   const errors = [...tooLong(fields, { note: LONGEST_TEXT })];
-  if (intent === 'anew') return { type: 'done', value: { type: 'anew' } };
-  if (intent === 'ask') {
+  if (step === 'anew') return { type: 'done', value: { type: 'anew' } };
+  if (step === 'ask') {
     const checker = sentValue(fields, 'checker');
     if (!checker) errors.push({ field: 'checker', text: 'Choose who checks it' });
     return errors.length > 0 ? { type: 'wrong', errors } : { type: 'done', value: { type: 'asked', checker, note } };
