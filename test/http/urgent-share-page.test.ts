@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as child from '~/app/routes/children.$childId._index';
+import * as urgent from '~/app/routes/urgent-share';
+import { startVisit } from '~/app/services/visit.server';
+import { listChildrenBorn } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { listDisclosures } from '~/db/disclosures';
+import { finishedForm } from '~/test/support/finished-form';
+import { sealingCouncil } from '~/test/support/sealing';
+import { type AtDesk, atDesk, to } from '~/test/support/worker-pages';
+
+let db: Database;
+let priya: AtDesk;
+let id: string;
+
+beforeAll(async () => {
+  ({ db } = await sealingCouncil());
+  priya = await atDesk('priya');
+  id = (await finishedForm(priya.worker)).childId;
+});
+
+const PATH = '/urgent-share';
+const THREE = { to: 'Example Police', what: 'A flight tonight', why: 'He said so at school' };
+const sentAbout = async (childId: string) => (await listDisclosures(db, childId)).length;
+const form = async (desk: AtDesk, path = PATH) => (await (await desk.get(urgent, path)).json()).form;
+
+describe('the way to an urgent share', () => {
+  it('stands on the pages of whoever works with families, with the child of the page, in a visit too', async () => {
+    const href = async (desk: AtDesk) => (await (await desk.get(child, `/children/${id}`)).json()).frame.urgentHref;
+    expect(await href(priya)).toBe(`${PATH}?child=${id}`);
+    const visiting = await atDesk('priya');
+    await startVisit(visiting.worker.sessionId, id);
+    expect(await href(visiting)).toBe(`${PATH}?child=${id}`);
+    expect(await form(visiting, `${PATH}?child=${id}`)).toMatchObject({ child: { id } });
+  });
+
+  it.each(['margaret', 'colin'] as const)('is not there for %s, who works with no family', async (member) =>
+    expect((await (await atDesk(member)).get(urgent, PATH)).status).toBe(404),
+  );
+
+  it('does not open another team’s child, nor another family in a visit', async () => {
+    const gareth = await atDesk('gareth');
+    expect((await gareth.get(urgent, `${PATH}?child=${id}`)).status).toBe(404);
+    expect((await gareth.send(urgent, PATH, { ...THREE, child_id: id, key: 'g' })).status).toBe(404);
+    const visiting = await atDesk('priya');
+    await startVisit(visiting.worker.sessionId, (await finishedForm(priya.worker)).childId);
+    expect((await visiting.get(urgent, `${PATH}?child=${id}`)).status).toBe(404);
+    expect(await sentAbout(id)).toBe(0);
+  });
+
+  it('names nobody in its title', () => {
+    expect(JSON.stringify(urgent.meta())).toBe('[{"title":"Urgent: share now – Consent to Share"}]');
+  });
+});
+
+describe('an urgent share', () => {
+  it('sent empty asks for words, keeps what was typed, and offers nobody a dead end (trap 2)', async () => {
+    const answer = await priya.send(urgent, PATH, { child: 'Nadia Test 1 2 2016', why: 'Now', key: 'k0' });
+    const shown = await answer.json();
+    expect([answer.status, shown.errors.map(({ field }: { field: string }) => field)]).toEqual([422, ['to', 'what']]);
+    expect(await form(priya)).toMatchObject({ key: 'k0', typed: { why: ['Now'] } });
+    const asItIs = await priya.send(urgent, PATH, { ...shown.fields, intent: 'as-it-is' });
+    expect(to(asItIs)).toEqual([303, expect.stringMatching(/^\/urgent-share\?recorded=/)]);
+    expect(await form(priya)).toMatchObject({ typed: null });
+    const [entered] = await listChildrenBorn(db, 'Test', '2016-02-01');
+    expect((await listDisclosures(db, entered?.id ?? '')).map(({ recipientName }) => recipientName)).toEqual([
+      'Not known yet',
+    ]);
+  });
+
+  it('is kept when the screen locks, in a visit for that visit alone', async () => {
+    const typed = { child: 'Ola', to: 'Pol', what: '', why: '', key: 'k1', child_id: '' };
+    expect((await priya.send(urgent, PATH, { ...typed, intent: 'keep' })).status).toBe(204);
+    expect(await form(priya)).toMatchObject({ key: 'k1', typed: { to: ['Pol'] } });
+    expect(await form(await atDesk('priya'))).toMatchObject({ typed: null });
+    expect(await form(priya, `${PATH}?child=${id}`)).toMatchObject({ typed: null });
+    await startVisit(priya.worker.sessionId, id);
+    expect(await form(priya)).toMatchObject({ typed: null });
+    priya = await atDesk('priya');
+  });
+
+  it('is recorded once for two taps, and leads to a page that names nobody', async () => {
+    const before = await sentAbout(id);
+    const first = await priya.send(urgent, PATH, { ...THREE, child_id: id, key: 'k2' });
+    expect(to(await priya.send(urgent, PATH, { ...THREE, child_id: id, key: 'k2' }))).toEqual(to(first));
+    expect(await sentAbout(id)).toBe(before + 1);
+    const [, path = ''] = to(first);
+    const shown = await (await priya.get(urgent, path ?? '')).json();
+    expect(JSON.stringify(shown)).not.toMatch(/Maya|Ellwood/);
+    expect(shown.made.completeAt).toContain(`/children/${id}/decisions/`);
+    expect((await (await atDesk('tom')).get(urgent, path ?? '')).status).toBe(404);
+    const visiting = await atDesk('priya');
+    await startVisit(visiting.worker.sessionId, id);
+    expect((await (await visiting.get(urgent, path ?? '')).json()).made.completeAt).toBeNull();
+  });
+
+  it('looks for the child on the page itself, and says when nobody is found', async () => {
+    const look = async (name: string) => {
+      const answer = await priya.send(urgent, PATH, { child: name, key: 'k3', intent: 'find' });
+      return [answer.status, (await answer.json()).found];
+    };
+    expect(await look('Nadia Test 1 2 2016')).toEqual([
+      200,
+      [{ value: expect.any(String), label: 'Nadia Test, known to your team' }],
+    ]);
+    expect(await look('Nobody Here 1 2 2016')).toEqual([200, []]);
+  });
+});

@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from 'vitest';
+import { recordImpact, recordReceipt } from '~/app/services/after-disclosures.server';
+import { now } from '~/app/services/clock.server';
+import { recordDecision } from '~/app/services/decisions.server';
+import { listWhatWasSent, openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
+import { showWhatWasSent } from '~/app/services/what-was-sent.server';
+import { findChild } from '~/db/children';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
+import { aDecision, aLine } from '~/test/support/decisions';
+import { finishedForm } from '~/test/support/finished-form';
+import { sealingCouncil } from '~/test/support/sealing';
+
+let council: Awaited<ReturnType<typeof sealingCouncil>>;
+const asPriya = () => ({ ...council.priya, role: 'practitioner' }) as const;
+const stranger = () => ({ staffId: council.staff.gareth, teamId: 'another team', role: 'practitioner' }) as const;
+
+beforeAll(async () => {
+  council = await sealingCouncil();
+});
+
+/** Both lines of the speech therapist go out: the mother agreed to one of them. With a decision about them, where it says so. */
+async function sentForm({ decided }: { readonly decided: boolean }) {
+  const form = await finishedForm(council.priya);
+  const lines = (await openRecipients(form.childId)).find(({ recipientId }) => recipientId === 'r-speech')?.lines ?? [];
+  if (decided) {
+    const decision = aDecision({ lines: lines.map(({ slot }) => aLine({ key: slot })) });
+    await recordDecision(asPriya(), form.childId, { seriesId: null, decision, decidedAt: now() }, `d ${form.childId}`);
+  }
+  const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', receivedBy: 'Miss Okoro' };
+  const answers = { channel: 'Post', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
+  await recordDisclosures(asPriya(), form.childId, 'r-speech', answers, `s ${form.childId}`);
+  const [first] = await listWhatWasSent(form.childId);
+  if (!first) throw new Error('Nothing was sent');
+  return { ...form, first };
+}
+
+it('follows the decision that was recorded before it, and none where there is none', async () => {
+  expect((await sentForm({ decided: false })).first.decisionSeriesId).toBeNull();
+  expect((await sentForm({ decided: true })).first.decisionSeriesId).not.toBeNull();
+});
+
+it('a receipt is kept once, with or without a decision, and for nobody of another team', async () => {
+  for (const decided of [true, false]) {
+    const { childId, first } = await sentForm({ decided });
+    const answers = { at: now(), words: 'Miss Okoro rang' };
+    for (const _tap of [1, 2]) {
+      expect((await recordReceipt(asPriya(), childId, first.id, answers, `r ${childId}`)).type).toBe('done');
+    }
+    expect((await recordReceipt(stranger(), childId, first.id, answers, 'r2')).type).toBe('missing');
+    expect((await recordReceipt(asPriya(), childId, 'nothing', answers, 'r3')).type).toBe('missing');
+    const [sent, other] = await listWhatWasSent(childId);
+    expect(sent?.receipts.map(({ words }) => words)).toEqual(['Miss Okoro rang']);
+    expect(other?.receipts).toEqual([]);
+  }
+});
+
+it('what changed for the child is answered of the decision, and is missing where there is none', async () => {
+  const answers = { changed: 'better', words: 'She speaks more in class' } as const;
+  const { childId, first } = await sentForm({ decided: true });
+  for (const _tap of [1, 2]) await recordImpact(asPriya(), childId, first.id, answers, `i ${childId}`);
+  const [sent] = await listWhatWasSent(childId);
+  expect(sent?.impacts.map(({ changed }) => changed)).toEqual(['better']);
+  expect((await recordImpact(stranger(), childId, first.id, answers, 'i2')).type).toBe('missing');
+  const without = await sentForm({ decided: false });
+  expect((await recordImpact(asPriya(), without.childId, without.first.id, answers, 'i3')).type).toBe('missing');
+});
+
+it('shows the mother what she had agreed to and nobody’s name there, and is missing for a stranger', async () => {
+  const { childId, personId } = await sentForm({ decided: false });
+  const child = await findChild(council.db, childId);
+  if (!child) throw new Error('There is no child');
+  await council.db
+    .insertInto('family_links')
+    .values({
+      id: `link ${childId}`,
+      child_id: childId,
+      person_id: personId,
+      relationship: 'mother',
+      pr_route: 'mother',
+      pr_evidence: 'automatic',
+      registered_on: null,
+      holds_until: null,
+      created_at: now(),
+      created_by: council.priya.staffId,
+    })
+    .execute();
+  const shown = await showWhatWasSent(asPriya(), child, personId);
+  expect(shown).toMatchObject({ value: { reader: { name: 'Jo Ellwood' } } });
+  const lines = shown.type === 'done' ? shown.value.lines : [];
+  expect(lines.map(({ what }) => what)).toEqual(['Speech and language']);
+  expect(JSON.stringify(shown)).not.toContain('Okoro');
+  expect(await showWhatWasSent(asPriya(), child, childId)).toMatchObject({ value: { lines: [] } });
+  expect((await showWhatWasSent(asPriya(), child, 'nobody')).type).toBe('missing');
+});
