@@ -61,11 +61,13 @@ beforeAll(async () => {
 });
 
 /** What a route answers to a member of staff, as a page and as a form, about a form of the restricted child. */
-async function answers(by: CastMember, { load }: (typeof routes)[number], agreementId: string) {
+async function answers(by: CastMember, { id, load }: (typeof routes)[number], agreementId: string) {
   const { loader, action } = await load();
   const { token } = await signedIn((await workerOf(by)).staffId);
+  const about: Params = { ...params, agreementId };
+  const path = `/${id.replaceAll('.', '/').replace(/\$(\w+?)_?(?=\/|$)/g, (_all, name) => about[name] ?? 'none')}`;
   const ask = (handler: Handler, form?: Params) =>
-    answerOf(handler({ ...routeArgs(requestWith(token, '/any', form)), params: { ...params, agreementId } }));
+    answerOf(handler({ ...routeArgs(requestWith(token, path, form)), params: about }));
   return [...(loader ? [await ask(loader)] : []), ...(action ? [await ask(action, { intent: 'keep' })] : [])];
 }
 
