@@ -10,6 +10,7 @@ import { outsideVisit } from '~/app/http/outside-visit.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { recordDecisionViewed } from '~/app/services/decisions.server';
+import { can } from '~/forms/access/permissions';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { decisionTitle } from '~/forms/sharing/decision-in-words';
 import { factInWords } from '~/forms/sharing/fact-in-words';
@@ -25,13 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return page({
     ...decisionFrame(visitor, child),
     ...decision,
+    mayLook: can(visitor, 'look at decisions'),
     happened: facts.map(({ fact }) => ({ id: fact.id, at: fact.at, words: factInWords(fact) })),
     sent: disclosures.map(({ id, at, what, recipientName, channel }) => ({ id, at, what, recipientName, channel })),
   });
 }
 
 export default function Decision() {
-  const { frame, childId, childName, last, earlier, gaps, happened, sent } = useLoaderData<typeof loader>();
+  const { frame, childId, childName, last, earlier, gaps, happened, sent, mayLook } = useLoaderData<typeof loader>();
   const own = `/children/${childId}/decisions/${last.seriesId}`;
   return (
     <StaffFrame frame={frame} back={`/children/${childId}/decisions`} wide>
@@ -63,17 +65,23 @@ export default function Decision() {
       ) : (
         <p className="govuk-body">Nothing has been written down.</p>
       )}
-      <Links own={own} childId={childId} last={last} />
+      <Links own={own} childId={childId} last={last} mayLook={mayLook} />
       {earlier.length > 0 ? <h2 className="govuk-heading-m">Earlier versions</h2> : null}
       <EarlierVersions earlier={earlier} />
     </StaffFrame>
   );
 }
 
-type LinksProps = { readonly own: string; readonly childId: string; readonly last: KeptDecision };
+type LinksProps = {
+  readonly own: string;
+  readonly childId: string;
+  readonly last: KeptDecision;
+  /** Whether the reader is a safeguarding manager, who may say what they think of it. */
+  readonly mayLook: boolean;
+};
 
 /** What can be done about it: complete it, decide otherwise, tell people, take advice. */
-function Links({ own, childId, last }: LinksProps) {
+function Links({ own, childId, last, mayLook }: LinksProps) {
   const [line] = last.decision.lines;
   const to = line?.recipientId ? `?to=${encodeURIComponent(line.recipientId)}` : '';
   const links = [
@@ -83,6 +91,7 @@ function Links({ own, childId, last }: LinksProps) {
     [`${own}/telling`, 'Who of the family was told'],
     [`${own}/advice`, 'Write down advice'],
     [`${own}/escalation`, 'Agencies disagree'],
+    ...(mayLook ? [[`${own}/review`, 'Look at it as a safeguarding manager'] as const] : []),
   ] as const;
   return (
     <ul className="govuk-list">

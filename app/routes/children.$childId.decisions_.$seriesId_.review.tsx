@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { DecisionAtAGlance } from '~/app/components/child/DecisionAtAGlance';
+import { DecisionFull } from '~/app/components/child/DecisionFull';
+import { DecisionGaps } from '~/app/components/child/DecisionGaps';
 import { LookForm } from '~/app/components/child/LookForm';
 import { LooksSoFar } from '~/app/components/child/LooksSoFar';
 import { InsetText } from '~/app/components/fields/InsetText';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     childName: fullName(child),
     decisionPage,
     last,
-    gaps: gapsOf(last.decision, facts).map(({ text }) => text),
+    gaps: gapsOf(last.decision, facts).filter(({ part }) => part !== 'review'),
     looks: facts.filter((fact) => fact.type === 'reviewed'),
     isOwn: isOwnDecision(versions, visitor),
     ...(await openChildForm(visitor, child.id, `decision review ${last.seriesId}`)),
@@ -57,7 +58,8 @@ export default function ManagersLook() {
         What you say stands beside the decision. It stops nothing, and changes neither the decision nor what the family
         said.
       </p>
-      <DecisionAtAGlance kept={last} gaps={gaps} />
+      <DecisionGaps gaps={gaps} own={decisionPage} />
+      <DecisionFull kept={last} />
       <h2 className="govuk-heading-m">What managers said</h2>
       <LooksSoFar looks={looks} lastId={last.id} />
       {isOwn ? (

@@ -11,6 +11,7 @@ import { a10 } from './a10';
 import { a11 } from './a11';
 import { a12 } from './a12';
 import { a13 } from './a13';
+import { a14 } from './a14';
 import { a15 } from './a15';
 import type { Story } from './story';
 import { type ToldStory, told } from './told-story';
@@ -25,11 +26,13 @@ export const STORIES: readonly ToldStory[] = [
   a3,
   told(a4),
   told(a5),
+  a7,
   a8,
   a10,
   told(a11),
   told(a12),
   a13,
+  a14,
   a15,
 ];
 
