@@ -54,7 +54,7 @@ it('what is refused keeps its words, and says that the picture has to be chosen 
   const forgotten = await send({ ...unasked, shows: '' }, await photograph());
   expect([forgotten.status, await forgotten.json()]).toMatchObject([
     422,
-    { fields: { drew: ['My house'] }, errors: [{ field: 'shows' }, { field: 'drawing' }] },
+    { fields: { drew: ['My house'] }, errors: [{ field: 'drawing' }, { field: 'shows' }] },
   ]);
   const hostile = await send(FIELDS, Buffer.from('<svg/>'));
   expect([hostile.status, await hostile.json()]).toMatchObject([

@@ -31,8 +31,14 @@ export function readSaid(fields: Fields, hasPicture: boolean): ReadAnswers<Child
   errors.push(...tooLong(fields, { said: LONGEST_TEXT, drew: LONGEST_TEXT, shows: LONGEST_TEXT, named: LONGEST_LINE }));
   const isLost = hasPicture ? errors.length > 0 : shows !== '';
   if (isLost) errors.push({ field: 'drawing', text: 'Choose the picture of the drawing again: a page cannot keep it' });
-  if (errors.length > 0) return { type: 'wrong', errors };
+  if (errors.length > 0) return { type: 'wrong', errors: inOrder(errors) };
   return { type: 'done', value: { type: 'said', said, drew, shows, maySee, named: maySee === 'named' ? named : '' } };
+}
+
+/** As the fields stand on the page. */
+function inOrder(errors: readonly FieldProblem[]): readonly FieldProblem[] {
+  const fields = ['said', 'drew', 'drawing', 'shows', 'named'];
+  return [...errors].sort((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
 }
 
 /** Reads that a child was told what was decided. Refuses no day or one to come, nobody who told them, and nothing that was told. */

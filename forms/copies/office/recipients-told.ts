@@ -1,5 +1,6 @@
 import { AGENCY_KINDS } from '~/forms/agreement/agencies';
 import { whatNoDoes } from '~/forms/agreement/lines';
+import { roleOf } from '~/forms/agreement/proposal';
 import { asSentence, heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
@@ -17,7 +18,7 @@ export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Bloc
       rows: ownPart.recipients.map((recipient) =>
         row(
           recipient.name,
-          [AGENCY_KINDS[recipient.kind].label, recipient.role].filter(Boolean).join(': '),
+          [AGENCY_KINDS[recipient.kind].label, roleOf(recipient, wording)].filter(Boolean).join(': '),
           recipient.onwardTo
             ? asSentence(`${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`)
             : 'Not known. The family was told so.',

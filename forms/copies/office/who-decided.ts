@@ -11,7 +11,7 @@ export function whoDecided({ record }: OfficeFacts): readonly Block[] {
   const { decided } = office;
   if (!decided) return [];
   const { governing, reasons, standing, warnings, chosenWhy } = decided;
-  const spokeAs = person.standing ? `As what ${person.name} spoke: ${CAPACITIES[person.standing].label}.` : '';
+  const spokeAs = person.standing ? `${person.name} answered as: ${CAPACITIES[person.standing].label}.` : '';
   const isOne = governing.some(({ personId }) => personId === person.id);
   return [
     heading(2, 'Who decides'),

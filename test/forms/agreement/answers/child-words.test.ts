@@ -14,12 +14,12 @@ it('takes words or a drawing, and leaves open who may see them where the child w
 describe('a picture of a drawing', () => {
   it('is enough, with words for whoever cannot see it', () => {
     expect(said({ shows: 'A house' }, true)).toMatchObject({ value: { said: '', drew: '', shows: 'A house' } });
-    expect(said({ drew: 'My house' }, true)).toMatchObject({ errors: [{ field: 'shows' }, { field: 'drawing' }] });
+    expect(said({ drew: 'My house' }, true)).toMatchObject({ errors: [{ field: 'drawing' }, { field: 'shows' }] });
   });
 
   it('is asked for again where the page has lost it', () => {
     const again = { field: 'drawing', text: expect.stringContaining('Choose the picture of the drawing again') };
-    expect(said({ may_see: 'named', shows: 'A house' }, true)).toMatchObject({ errors: [{ field: 'named' }, again] });
+    expect(said({ may_see: 'named', shows: 'A house' }, true)).toMatchObject({ errors: [again, { field: 'named' }] });
     expect(said({ said: 'No.', shows: 'A house' })).toMatchObject({ errors: [again] });
   });
 });
