@@ -35,7 +35,7 @@ export const consentToShareV2English: Wording = {
       hint: 'The day of the next plan review, for example, 27 3 2027. At most 12 months away. Leave it empty for the usual 6 months',
     },
     'child.adult_born_on': {
-      label: 'If under 18: date of birth (optional)',
+      label: 'Date of birth, if they are under 18 (optional)',
       hint: 'A parent under 16 decides only where they understand this decision. For example, 27 3 2011',
     },
     'information.about_adults': {
