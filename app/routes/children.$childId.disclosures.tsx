@@ -94,7 +94,11 @@ type WhoProps = {
 
 function WhoReceivedIt({ page, recipients }: WhoProps) {
   if (recipients.length === 0) {
-    return <p className="govuk-body">Nobody has been asked about anyone yet: start with a form.</p>;
+    return (
+      <p className="govuk-body">
+        Nobody has been asked about anyone on a form yet. What you share without one is recorded by “Urgent: share now”.
+      </p>
+    );
   }
   return (
     <>

@@ -50,7 +50,10 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
     days.set(day, lines);
     return lines;
   };
-  const facts = await listDecisionFacts(db, [childId]);
+  const [facts, decisions] = [await listDecisionFacts(db, [childId]), await listDecisions(db, childId)];
+  const saidInDecision = ({ decisionSeriesId, slot }: RecordedDisclosure) =>
+    decisions.find(({ seriesId }) => seriesId === decisionSeriesId)?.decision.lines.find(({ key }) => key === slot)
+      ?.said.meaning;
   return disclosures.map((disclosure) => ({
     ...disclosure,
     receipts: facts.flatMap(({ fact }) =>
@@ -59,7 +62,10 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
     impacts: facts.flatMap(({ seriesId, fact }) =>
       fact.type === 'impact' && seriesId === disclosure.decisionSeriesId ? [fact] : [],
     ),
-    saidThen: saidOn(londonDate(disclosure.at)).get(disclosure.slot) ?? 'Nobody had been asked about this.',
+    saidThen:
+      saidOn(londonDate(disclosure.at)).get(disclosure.slot) ??
+      saidInDecision(disclosure) ??
+      'Nobody had been asked about this.',
   }));
 }
 

@@ -18,7 +18,7 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 import type { UrgentAnswers } from '~/forms/sharing/answers/urgent-share';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { saidOfRecipient } from '~/forms/sharing/said-of-recipient';
-import { type KnownRecipient, urgentDecision, urgentLine, urgentSince } from '~/forms/sharing/urgent-share';
+import { type KnownRecipient, lineName, urgentDecision, urgentLine, urgentSince } from '~/forms/sharing/urgent-share';
 import { addDays } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
 
@@ -95,7 +95,7 @@ async function keepShare(
     slot: urgentLine(index),
     recipientId: known[index]?.recipientId ?? null,
     recipientName: recipient.name,
-    what: answers.what,
+    what: lineName(answers.what),
     channel: recipient.channel,
     disclosed: { ...NOTHING_MORE, sentBy: actor.name },
     at: recipient.at,

@@ -51,7 +51,7 @@ export function urgentDecision(
       recipientId: known[index]?.recipientId ?? null,
       recipientName: name,
       itemId: null,
-      what,
+      what: lineName(what),
       way: 'tell',
       said: known[index]?.said ?? NOT_ON_A_FORM,
       role: '',
@@ -76,6 +76,11 @@ export function urgentDecision(
     onwardConditions: '',
     reviewOn: null,
   };
+}
+
+/** What was told as the name of a line, which stands inside sentences. */
+export function lineName(what: string): string {
+  return what.replace(/\.$/, '');
 }
 
 /** What is said of somebody about whom nobody was asked. */

@@ -31,7 +31,10 @@ export function UrgentShareForm(props: UrgentShareFormProps) {
     <Form hidden={{ key: idempotencyKey, child_id: child?.id ?? '' }} keep>
       {child ? (
         <p className="govuk-body">
-          About <strong>{child.name}</strong>. <a href="/urgent-share">About another child</a>
+          About <strong>{child.name}</strong>.{' '}
+          <a className="govuk-link" href="/urgent-share">
+            About another child
+          </a>
         </p>
       ) : (
         <WhichChild typed={typed} found={found} errors={errors} />

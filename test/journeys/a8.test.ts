@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { URGENT } from '~/app/commands/stories/a8';
+import type { Story } from '~/app/commands/stories/story';
+import { openCouncil } from '~/test/support/open-council';
+import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import { look, type Tablet } from '~/test/support/tablet';
+import { signIn } from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+/** The fields of an urgent share are no plain form's: only the tablet is used. */
+const walkOn = (tablet: Tablet, careful: boolean): Walk => ({ tablet, careful, story: {} as Story });
+
+/** A time so many minutes ago, as somebody in England writes it. */
+function timeBefore(minutes: number): string {
+  const at = new Date(Date.now() - minutes * 60_000);
+  return at.toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+}
+
+const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
+
+it('Layla may be flown out tonight: two calls are written down late, and everything else is asked for within a day', async () => {
+  const tablet = await council.pickUp('portrait');
+  const walk = walkOn(tablet, true);
+  const { page } = tablet;
+  await signIn(tablet, 'priya');
+  await follow(walk, 'Layla Aziz');
+  await page.getByRole('heading', { level: 1, name: 'Layla Aziz' }).waitFor();
+  expect(await textOf(walk)).toContain('There is no form about this child yet');
+  await follow(walk, 'Urgent: share now');
+  await arrive(walk, 'worker', 'Urgent: share now', 'urgent-share');
+  for (const words of ['999', '01632 960104', 'This record is not the referral: ring them']) {
+    expect(await textOf(walk)).toContain(words);
+  }
+  await tryEmpty(walk, 'Record it', 'urgent-share');
+  await write(walk, 'worker', 'to', URGENT.police);
+  await write(walk, 'worker', 'what', URGENT.what, true);
+  await write(walk, 'worker', 'why', URGENT.why, true);
+  await tablet.hands.press(page.getByText('It was earlier, or you told several people'));
+  await write(walk, 'worker', 'time', timeBefore(51));
+  await pick(walk, 'worker', 'channel', 'telephone');
+  await write(walk, 'worker', 'to-2', URGENT.dutyTeam);
+  await write(walk, 'worker', 'time-2', timeBefore(45));
+  await look(tablet, 'urgent-share-late');
+  await press(walk, 'Record it');
+  await arrive(walk, 'worker', 'It is recorded', 'urgent-share-recorded');
+  expect(await textOf(walk)).toContain('Late entry: recorded');
+  // Trap 6: a shared tablet shows no name in its tab.
+  expect(await page.title()).not.toMatch(/Layla|Aziz/);
+
+  await follow(walk, 'Complete it now');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look(tablet, 'urgent-decision');
+  const decision = await textOf(walk);
+  for (const missing of ['Say why nobody was asked', 'on what lawful basis', 'Say whether the family was told']) {
+    expect(decision).toContain(missing);
+  }
+  expect(decision).toContain('A safeguarding manager has not looked at it yet');
+
+  await page.goto('/');
+  const first = page.getByRole('row').nth(1);
+  expect(await first.innerText()).toMatch(/Layla Aziz\s+Complete the decision about/);
+
+  await follow(walk, 'Layla Aziz');
+  await follow(walk, 'Show the family what was sent');
+  await follow(walk, 'Layla Aziz');
+  await arrive(walk, 'worker', 'What has been sent', 'sent-to-family');
+  expect(await textOf(walk)).toContain('There is nothing on your list today.');
+  expect(await textOf(walk)).not.toContain('Police');
+  await page.goBack();
+  await follow(walk, 'Back');
+  await follow(walk, 'Record what you sent');
+  await look(tablet, 'disclosures');
+  expect(await textOf(walk)).toContain(URGENT.dutyTeam);
+  expect(tablet.faults).toEqual([]);
+}, 120_000);
+
+it('an urgent share takes four fields on one page, and less than 20 seconds of typing, without a script (trap 2)', async () => {
+  const tablet = await council.pickUp('withoutScript');
+  const walk = walkOn(tablet, false);
+  await signIn(tablet, 'priya');
+  const begun = performance.now();
+  await follow(walk, 'Urgent: share now');
+  await arrive(walk, 'worker', 'Urgent: share now', 'urgent-share');
+  await write(walk, 'worker', 'child', URGENT.typed);
+  await write(walk, 'worker', 'to', URGENT.police);
+  await write(walk, 'worker', 'what', URGENT.what, true);
+  await write(walk, 'worker', 'why', URGENT.why, true);
+  const { answers, screens } = tablet.counts.worker;
+  await press(walk, 'Record it');
+  await tablet.page.getByRole('heading', { level: 1, name: 'It is recorded' }).waitFor();
+  const seconds = (performance.now() - begun) / 1000;
+  console.log(`A8: ${answers} fields, ${screens.size} page, ${seconds.toFixed(1)} s`);
+  expect(answers).toBeLessThanOrEqual(4);
+  expect(screens.size).toBe(1);
+  expect(seconds).toBeLessThan(20);
+  expect(tablet.faults).toEqual([]);
+}, 60_000);
