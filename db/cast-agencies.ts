@@ -39,6 +39,7 @@ export const AGENCIES = {
     onwardWhy: 'to plan help in class',
   },
   oakbank: { name: 'Oakbank Primary School', kind: 'school', onwardTo: '', onwardWhy: '' },
+  quayside: { name: 'Quayside Surgery', kind: 'gp', onwardTo: '', onwardWhy: '' },
   hillside: { name: 'Hillside Primary School', kind: 'school', onwardTo: '', onwardWhy: '' },
 } as const satisfies Record<string, CastAgency>;
 

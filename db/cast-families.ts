@@ -123,7 +123,7 @@ export const FAMILIES = {
       mother('Samira Yusuf'),
       { name: 'Karim Yusuf', relationship: 'father', prRoute: 'married_father', prEvidence: 'told' },
     ],
-    agencies: [],
+    agencies: ['oakbank', 'quayside', 'camhs'],
   },
   A15: {
     team: 'south',

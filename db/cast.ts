@@ -47,6 +47,13 @@ export const STAFF = {
     role: 'practitioner',
     team: 'south',
   },
+  yvonne: {
+    name: 'Yvonne Baptiste',
+    email: 'yvonne.baptiste@example.org',
+    jobTitle: 'Team manager',
+    role: 'safeguarding-manager',
+    team: 'south',
+  },
   margaret: {
     name: 'Margaret Whitcombe',
     email: 'margaret.whitcombe@example.org',

@@ -15,6 +15,7 @@ export async function ensureDemonstrationStaff(): Promise<Readonly<Record<CastMe
     priya: await ensure('priya'),
     tom: await ensure('tom'),
     gareth: await ensure('gareth'),
+    yvonne: await ensure('yvonne'),
     margaret: await ensure('margaret'),
     colin: await ensure('colin'),
   };

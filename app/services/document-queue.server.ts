@@ -90,7 +90,7 @@ export async function queueReceipt(db: Database, changed: Changed, at: string): 
 export async function queueOfficeCopyOf(
   db: Database,
   changed: Changed,
-  cause: 'withdrawn' | 'corrected',
+  cause: 'withdrawn' | 'corrected' | 'decided',
   at: string,
 ): Promise<void> {
   const office = (await sealJobs(db, changed.agreementId)).filter(({ seal }) => seal.audience === 'office');
@@ -127,8 +127,11 @@ export async function queueCopiesAgain(
   at: string,
 ): Promise<void> {
   const theirs = (await sealJobs(db, agreementId)).filter(({ seal }) => isTheirs(seal.audience));
-  const last = new Map(theirs.map(({ seal }) => [`${seal.audience} ${seal.cause} ${seal.factId}`, seal]));
-  for (const seal of last.values()) await queue(db, { ...seal, again }, at);
+  const last = new Map(theirs.map((one) => [`${one.seal.audience} ${one.seal.cause} ${one.seal.factId}`, one]));
+  for (const { job, seal } of last.values()) {
+    // One that is still to be made will be made as things are known then.
+    if (job.doneAt !== null) await queue(db, { ...seal, again }, at);
+  }
 }
 
 /** Queues the copy that a person asked for of what is held (subject access), from what was answered last. Inside the transaction. */

@@ -5,7 +5,8 @@ import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import type { InVisit } from '~/app/services/visit.server';
 import { findAgreement } from '~/db/agreements';
 import type { Database } from '~/db/connection';
-import { findDocument, listDocuments, type SealedDocument } from '~/db/documents';
+import { findDocument, findDocumentFor, listDocuments, type SealedDocument } from '~/db/documents';
+import { listFinishedSignings } from '~/db/record-evidence';
 import { listReleaseSteps } from '~/db/releases';
 import { readerOf } from '~/forms/copies/for-reader';
 import { barredFrom, barredNamedIn, type ProtectedDetail } from '~/forms/copies/protected-details';
@@ -81,4 +82,11 @@ export async function standingOfCopies(agreementId: string): Promise<ReadonlyMap
     standing.set(document.id, (await releaseOf(db, document)).standing.type);
   }
   return standing;
+}
+
+/** The newest copy that a person of the family may hold of a form, by their name on it; null while there is none. */
+export async function newestCopyFor(agreementId: string, name: string): Promise<SealedDocument | null> {
+  const db = await database();
+  const signing = (await listFinishedSignings(db, agreementId)).find(({ person }) => person === name);
+  return signing ? findDocumentFor(db, agreementId, `family:${signing.personId}`) : null;
 }

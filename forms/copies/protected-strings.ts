@@ -22,20 +22,24 @@ export function finderOf(protectedWords: readonly string[]): Finder {
   const needles = [...new Set(protectedWords)].flatMap(needleFrom);
   if (needles.length === 0) return findNothing;
   return (text) => {
+    // Most texts hold none: that is asked of the text as a whole, and where they stand only of the others.
+    const letters = lettersOf(text);
+    const held = needles.filter((needle) => letters.includes(needle.letters));
+    if (held.length === 0) return [];
     const squeezed = squeeze(text);
-    return needles.flatMap((needle) => occurrences(needle, squeezed));
+    return held.flatMap((needle) => occurrences(needle, squeezed));
   };
 }
 
 /** How many letters and figures words come to once they are squeezed. */
 export function lettersIn(words: string): number {
-  return squeeze(words).letters.length;
+  return lettersOf(words).length;
 }
 
 type Needle = { readonly words: string; readonly letters: string; readonly anywhere: boolean };
 
 function needleFrom(words: string): readonly Needle[] {
-  const { letters } = squeeze(words);
+  const letters = lettersOf(words);
   const telephone = nationalNumber(words, letters);
   if (telephone) return [{ words, letters: telephone, anywhere: true }];
   if (letters.length < FEWEST_LETTERS) return [];
@@ -49,16 +53,53 @@ function nationalNumber(words: string, figures: string): string | null {
   return national.length >= 9 ? national : figures;
 }
 
-/** A text as its letters and figures alone, each with where it stood and whether a word begins or ends there. */
+/** One word of a text: where it stands there, its letters and figures alone, and where these stand among those of the text. */
+type Word = { readonly raw: string; readonly from: number; readonly letters: string; readonly at: number };
+
+/** A text as its letters and figures alone, with its words: where one begins or ends is where a short word may be found. */
 type Squeezed = {
   readonly letters: string;
-  readonly at: readonly number[];
-  readonly ends: readonly number[];
+  readonly words: readonly Word[];
   readonly begins: ReadonlySet<number>;
   readonly stops: ReadonlySet<number>;
 };
 
-/** Letters that decomposing leaves alone; "and" is how "&" is said. */
+/** What is part of a word: accents and what nobody can see too. "and" is how "&" is said. */
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}&]+/gu;
+const NO_WORD = /[^\p{L}\p{N}\p{M}\p{Cf}&]+/gu;
+const MARKS = /[\p{M}\p{Cf}]/gu;
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
+
+function squeeze(text: string): Squeezed {
+  let at = 0;
+  const words = [...text.matchAll(WORD)].flatMap(({ 0: raw, index: from }) => {
+    const letters = folded(raw);
+    const word = { raw, from, letters, at };
+    at += letters.length;
+    return letters === '' ? [] : [word];
+  });
+  return {
+    letters: words.map(({ letters }) => letters).join(''),
+    words,
+    begins: new Set(words.map((word) => word.at)),
+    stops: new Set(words.map((word) => word.at + word.letters.length)),
+  };
+}
+
+const PLAIN = /^[\x20-\x7e\n]*$/;
+
+/** The letters and figures of a text, as `squeeze` has them: most texts are plain, and are read in one go. */
+function lettersOf(text: string): string {
+  const plain = text.replace(/[\u2010-\u2027\u00a0]/g, ' ');
+  if (PLAIN.test(plain))
+    return plain
+      .toLowerCase()
+      .replaceAll('&', 'and')
+      .replace(/[^a-z0-9]+/g, '');
+  return folded(text.replace(NO_WORD, ''));
+}
+
+/** Letters that decomposing leaves alone. */
 const SAME: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -69,50 +110,27 @@ const SAME: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  ς: 'σ',
   '&': 'and',
 };
 
-function squeeze(text: string): Squeezed {
-  let letters = '';
-  const at: number[] = [];
-  const ends: number[] = [];
-  const begins = new Set<number>();
-  const stops = new Set<number>();
-  let isInWord = false;
-  let place = 0;
-  for (const character of text) {
-    const next = place + character.length;
-    const kept = folded(character);
-    if (kept === null) {
-      if (isInWord) stops.add(letters.length);
-      isInWord = false;
-    } else if (kept !== '') {
-      if (!isInWord) begins.add(letters.length);
-      isInWord = true;
-      for (let count = 0; count < kept.length; count += 1) {
-        at.push(place);
-        ends.push(next);
-      }
-      letters += kept;
-    }
-    place = next;
-  }
-  if (isInWord) stops.add(letters.length);
-  return { letters, at, ends, begins, stops };
+function folded(word: string): string {
+  const lower = word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
+  return lower.replace(/[łøđðþßæœıς&]/g, (letter) => SAME[letter] ?? letter).replace(NO_LETTER, '');
 }
 
-const APART = /[^\p{L}\p{N}]/gu;
-
-/** What a character is compared as: nothing for an accent or what nobody can see, null for what parts words. */
-function folded(character: string): string | null {
-  if (character < '\u0080' && character !== '&') return /[a-z0-9]/i.test(character) ? character.toLowerCase() : null;
-  if (/^[\p{M}\p{Cf}]$/u.test(character)) return '';
-  const lower = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  const plain = [...lower]
-    .map((one) => SAME[one] ?? one)
-    .join('')
-    .replace(APART, '');
-  return plain === '' ? null : plain;
+/** Where a letter of a squeezed text stood: from its character to the next one. */
+function placeOf(letter: number, { words }: Squeezed): { readonly from: number; readonly to: number } {
+  const word = words.findLast(({ at }) => at <= letter);
+  if (!word) return { from: 0, to: 0 };
+  let at = word.at;
+  let from = word.from;
+  for (const character of word.raw) {
+    at += folded(character).length;
+    if (at > letter) return { from, to: from + character.length };
+    from += character.length;
+  }
+  return { from: word.from, to: word.from + word.raw.length };
 }
 
 /** An ending that leaves a word the same word: Hope’s, Larkfields. */
@@ -123,7 +141,7 @@ function occurrences({ words, letters, anywhere }: Needle, text: Squeezed): read
   for (let from = text.letters.indexOf(letters); from !== -1; from = text.letters.indexOf(letters, from + 1)) {
     const to = from + letters.length;
     if (!anywhere && !standsAlone(from, to, text)) continue;
-    found.push({ words, from: text.at[from] ?? 0, to: text.ends[to - 1] ?? 0 });
+    found.push({ words, from: placeOf(from, text).from, to: placeOf(to - 1, text).to });
   }
   return found;
 }

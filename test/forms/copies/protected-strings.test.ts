@@ -27,6 +27,8 @@ describe('protected words', () => {
     ['Café', 'Cafe\u0301'],
     ['Harbour House', 'Har\u00adbour\u200b House'],
     ['１２ Quay', '12 quay'],
+    ['ΟΔΟΣ', 'οδος'],
+    ['Ångström & Ünal', 'angstrom and unal'],
   ])('%j are found in %j', (words, text) => expect(finds(words, text)).toBe(true));
 
   it.each([

@@ -1,0 +1,343 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAgreement, startAgreement } from '~/app/services/agreements.server';
+import { now } from '~/app/services/clock.server';
+import { recordCopy } from '~/app/services/copies.server';
+import { recordDecision } from '~/app/services/decisions.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
+import { openDocument } from '~/app/services/documents.server';
+import { openFamilyForm } from '~/app/services/family.server';
+import { recordHandBack } from '~/app/services/hand-back.server';
+import { printTakeHomeCopy } from '~/app/services/printed-forms.server';
+import { giveTablet, type Worker } from '~/app/services/proposals.server';
+import { familyOf, recordProtection } from '~/app/services/protection.server';
+import { takeReleaseStep } from '~/app/services/release-steps.server';
+import { viewRelease } from '~/app/services/release-view.server';
+import { saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
+import { readFile } from '~/app/services/strongbox.server';
+import { askForCopy } from '~/app/services/subject-access.server';
+import { showWhatWasSent } from '~/app/services/what-was-sent.server';
+import { agreementsThatStand, withdrawAgreement } from '~/app/services/withdrawals.server';
+import { findChild } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { listDocuments, type SealedDocument } from '~/db/documents';
+import { listTasks } from '~/db/tasks';
+import { NO_SUPPORT } from '~/forms/agreement/support';
+import { PROTECTED_KINDS, type ProtectedKind } from '~/forms/copies/protected-details';
+import { finderOf } from '~/forms/copies/protected-strings';
+import { keysOf } from '~/forms/values/keys';
+import { aDecision, aLine } from '~/test/support/decisions';
+import { flatTextOf, informationOf, objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
+import {
+  answered,
+  childOf,
+  confirm,
+  councilWithFamilies,
+  familyBehind,
+  revisionOf,
+  value,
+  workerOf,
+} from '~/test/support/visit-steps';
+
+// Trap 7: story A14 with a canary in every protected field. Nothing that reaches Amira's father may hold one.
+const CANARIES: Readonly<Record<ProtectedKind, string>> = {
+  address: 'QQ7 9XZ',
+  telephone: '01632 960777',
+  email: 'zz.canary@safe.example.org',
+  school: 'Canaryfield Primary School',
+  gp: 'Canarybrook Surgery',
+  refuge: 'Canary House',
+  office: 'Canaryside Family Team',
+  other_place: 'Canary Dock Interpreters',
+  neighbour: 'Ada Canarywing',
+  referrer: 'Cyril Canaryson',
+  colleague: 'Nell Canaryfeather',
+  other_person: 'Dr Canarybeak',
+};
+const ALL = Object.values(CANARIES);
+const inAny = finderOf([...ALL, 'canar', 'Canary', 'QQ7', '9XZ', '960777']);
+// Trap 6: what the office alone may know stands under one word, in every field of a decision.
+const OVERRIDE = 'Overridecanary';
+const SENTENCES = ALL.map((canary) => `It is about ${canary}.`).join(' ');
+
+let db: Database;
+let gareth: Worker;
+let yvonne: Worker;
+let childId: string;
+const forms = { theirs: '', his: '' };
+let before: readonly SealedDocument[];
+let karim: { readonly personId: string; readonly name: string };
+let samira: { readonly personId: string; readonly name: string };
+let karimsSession: string;
+
+const recipient = (id: string, name: string) =>
+  ({
+    id,
+    name,
+    kind: 'health',
+    role: 'helps Amira',
+    onwardTo: `the team. ${CANARIES.colleague}`,
+    onwardWhy: `to help. ${SENTENCES}`,
+    direction: 'tell',
+    mayShareAnyway: true,
+    topics: ['feelings'],
+  }) as const;
+const RECIPIENTS = [
+  recipient('r1', CANARIES.school),
+  recipient('r2', 'Example City CAMHS'),
+  recipient('r3', CANARIES.gp),
+];
+
+async function whoIs(name: string) {
+  const member = (await familyOf(childId)).find((one) => one.name === name);
+  if (!member) throw new Error(`${name} is not there`);
+  const { personId, relationship, prRoute, prEvidence } = member;
+  const interpreter = {
+    name: CANARIES.other_place,
+    channel: 'telephone',
+    who: 'professional',
+    relativeWhy: '',
+    declared: true,
+  } as const;
+  const plain = { courtOrder: 'yes', courtOrderDetail: SENTENCES, help: 'none', helpDetail: '' } as const;
+  return {
+    personId,
+    name,
+    relationship,
+    prRoute,
+    prEvidence,
+    ...plain,
+    registeredOn: '',
+    support: { ...NO_SUPPORT, interpreter },
+  };
+}
+
+async function prepared(first: string, recipients: readonly (typeof RECIPIENTS)[number][], why: string) {
+  const id = value(await startAgreement(gareth, childId));
+  value(await savePeople(gareth, id, await revisionOf(gareth, id), await whoIs(first)));
+  const shared = { topics: ['feelings'], direction: 'tell' } as const;
+  const information = { why, recipients, newAgency: null, shared };
+  value(await saveInformation(gareth, id, await revisionOf(gareth, id), information));
+  const views = { said: SENTENCES, askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
+  value(await saveViews(gareth, id, await revisionOf(gareth, id), views));
+  return id;
+}
+
+/** As a worker whose name and job are protected too. */
+async function asColleague(): Promise<Worker> {
+  return { ...(await workerOf('gareth')), name: CANARIES.colleague, jobTitle: `Worker, ${CANARIES.office}` };
+}
+
+async function answers(id: string) {
+  const worker = await asColleague();
+  const { form, signingSessionId } = await familyBehind(
+    value(await giveTablet(worker, id, await revisionOf(worker, id))).cookie,
+  );
+  const said = await answered(
+    form,
+    form.proposal.recipients.map(() => 'yes' as const),
+  );
+  value(await confirm(said, { method: 'typed', name: form.proposal.person.name }));
+  value(await recordHandBack(gareth, id, { howSigned: 'alone', detail: SENTENCES, ownWords: `I know. ${SENTENCES}` }));
+  return signingSessionId;
+}
+
+beforeAll(async () => {
+  db = await councilWithFamilies();
+  gareth = await workerOf('gareth');
+  yvonne = await workerOf('yvonne');
+  childId = await childOf('A14', 'Amira');
+  const family = await familyOf(childId);
+  const member = (name: string) => ({ name, personId: family.find((one) => one.name === name)?.personId ?? '' });
+  [samira, karim] = [member('Samira Yusuf'), member('Karim Yusuf')];
+  forms.theirs = await prepared('Samira Yusuf', RECIPIENTS, `so that Amira is safe. ${SENTENCES} It helps her.`);
+  await answers(forms.theirs);
+  value(await saveNextPerson(gareth, forms.theirs, await revisionOf(gareth, forms.theirs), await whoIs('Karim Yusuf')));
+  karimsSession = await answers(forms.theirs);
+  const lines = [aLine({ recipientName: CANARIES.school, what: OVERRIDE })];
+  const decision = aDecision({
+    lines,
+    reasons: OVERRIDE,
+    facts: `${OVERRIDE} ${SENTENCES}`,
+    opinions: OVERRIDE,
+    withheld: OVERRIDE,
+  });
+  value(await recordDecision(gareth, childId, { seriesId: null, decision, decidedAt: now() }, 'decision'));
+  await runDueJobs();
+  before = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience === `family:${karim.personId}`);
+  for (const kind of keysOf(PROTECTED_KINDS)) {
+    const detail = { type: 'protect', kind, words: [CANARIES[kind]], barred: [karim], why: SENTENCES } as const;
+    value(await recordProtection(gareth, childId, detail, kind));
+  }
+  await takeItBack();
+  for (const { personId } of [karim, samira]) {
+    value(await askForCopy({ ...(await workerOf('margaret')), visitChildId: null }, forms.theirs, personId, personId));
+  }
+  await runDueJobs();
+}, 120_000);
+
+async function takeItBack() {
+  const his = (await agreementsThatStand(childId)).find(({ personId }) => personId === karim.personId);
+  const what = his?.recipients.flatMap((one) => one.lines.map(({ slot }) => slot)) ?? [];
+  const words = `I do not want it. ${SENTENCES}`;
+  value(
+    await withdrawAgreement(
+      gareth,
+      childId,
+      { personId: karim.personId, personName: karim.name, what, channel: 'letter', at: now(), words },
+      'withdrawal',
+    ),
+  );
+}
+
+const inSight = { visitChildId: null };
+const ofKarim = async () =>
+  (await listDocuments(db, forms.theirs)).filter(
+    ({ id, audience }) => audience.endsWith(`:${karim.personId}`) && !before.some((old) => old.id === id),
+  );
+const bytesOf = ({ fileId }: SealedDocument) => readFile(db, fileId);
+
+/** Everything that a PDF says or holds: its text, its information, its structure, its objects, and every stream unpacked. */
+function everythingIn(pdf: Uint8Array): string {
+  const information = [...informationOf(pdf)].flat().join('\n');
+  return [flatTextOf(pdf), information, structureOf(pdf), objectsOf(pdf), unpacked(pdf)].join('\n');
+}
+
+describe('Trap 7: what is kept from the father', () => {
+  it('stood in his copy before it was protected: the search can fail', async () => {
+    const [old] = before;
+    if (!old) throw new Error('There was no copy');
+    expect(inAny(flatTextOf(await bytesOf(old))).length).toBeGreaterThan(0);
+  });
+
+  it('stands in none of his papers: copy, receipt, what is held; neither as text nor as metadata, structure or stream', async () => {
+    const documents = await ofKarim();
+    const audiences = documents.map(({ audience }) => audience.split(':')[0]).sort();
+    expect(new Set(audiences)).toEqual(new Set(['family', 'subject-access']));
+    expect(documents.length).toBeGreaterThanOrEqual(3);
+    for (const document of documents) {
+      const all = everythingIn(await bytesOf(document));
+      expect(inAny(all).map(({ words }) => words)).toEqual([]);
+      expect(inAny(`${document.reference} ${document.title}`)).toEqual([]);
+      expect(flatTextOf(await bytesOf(document))).not.toMatch(/redact|left out|protected|withheld/i);
+    }
+  });
+
+  it('leaves him what is his: the clinic, his yes, his rights', async () => {
+    const copy = (await ofKarim()).filter(({ audience }) => audience.startsWith('family:'));
+    const texts = await Promise.all(copy.map(async (one) => flatTextOf(await bytesOf(one))));
+    expect(texts.some((text) => /Example City CAMHS.*You said yes/.test(text))).toBe(true);
+  });
+
+  it('is on no page of his, and a form that names it is not handed to him', async () => {
+    expect(inAny(JSON.stringify((await openFamilyForm(karimsSession)).proposal))).toEqual([]);
+    const id = await prepared('Karim Yusuf', RECIPIENTS, SENTENCES);
+    const worker = await workerOf('gareth');
+    const given = await giveTablet(worker, id, await revisionOf(worker, id));
+    expect(given).toEqual({ type: 'refused', reasons: ['names a protected detail'] });
+    const paper = value(await printTakeHomeCopy({ ...worker, ...inSight }, id));
+    expect(inAny(everythingIn(paper.bytes))).toEqual([]);
+    expect(inAny(paper.reference)).toEqual([]);
+    expect(value(await openAgreement(worker, id, 'prepare an agreement')).agreement.state).toBe('draft');
+  });
+
+  it('is not in what the family is shown of what was sent', async () => {
+    const child = await findChild(db, childId);
+    if (!child) throw new Error('Amira');
+    const shown = value(await showWhatWasSent(gareth, child, karim.personId));
+    expect(inAny(JSON.stringify(shown))).toEqual([]);
+  });
+
+  it('is not kept from his wife: her copy says all of it', async () => {
+    const hers = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience.endsWith(samira.personId));
+    const texts = await Promise.all(hers.map(async (one) => flatTextOf(await bytesOf(one))));
+    expect(texts.some((text) => text.includes(CANARIES.school) && text.includes(CANARIES.gp))).toBe(true);
+  });
+
+  it('stands in no audit event', async () => {
+    const events = await db.selectFrom('audit_events').selectAll().execute();
+    expect(inAny(JSON.stringify(events))).toEqual([]);
+    expect(JSON.stringify(events)).not.toContain(OVERRIDE);
+  });
+});
+
+describe('Trap 6: why the council decided', () => {
+  it('stands in no paper of the family’s and in no recipient’s', async () => {
+    const papers = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience !== 'office');
+    expect(papers.length).toBeGreaterThan(4);
+    for (const paper of papers) expect(flatTextOf(await bytesOf(paper))).not.toContain(OVERRIDE);
+  });
+});
+
+describe('a copy for him', () => {
+  const open = async (who: Worker, { id }: SealedDocument) => (await openDocument({ ...who, ...inSight }, id)).type;
+  const give = (who: Worker, documentId: string, givenTo: string, how: 'paper' | 'not_given' = 'paper') =>
+    recordCopy({ ...who, ...inSight }, forms.theirs, { documentId, how, givenTo, note: null });
+  const newest = async () => {
+    const copy = (await ofKarim()).filter(({ audience }) => audience.startsWith('family:')).at(-2);
+    if (!copy) throw new Error('There is no copy');
+    return copy;
+  };
+
+  it('of before it was protected is opened and given by nobody, and cannot be released', async () => {
+    const [old] = before;
+    if (!old) throw new Error('There was no copy');
+    expect(await open(gareth, old)).toBe('refused');
+    expect((await give(gareth, old.id, 'Karim Yusuf')).type).toBe('refused');
+    const asked = { type: 'asked', checker: yvonne.staffId, note: '' } as const;
+    expect((await takeReleaseStep(gareth, forms.theirs, old.id, asked, 'old')).type).toBe('refused');
+    expect((await give(gareth, old.id, 'Karim Yusuf', 'not_given')).type).toBe('done');
+  });
+
+  it('goes out once a second person has checked it, never the one who asked', async () => {
+    const copy = await newest();
+    expect(await open(gareth, copy)).toBe('refused');
+    const view = value(await viewRelease(gareth, forms.theirs, copy.id));
+    expect(view.standing.type).toBe('to ask');
+    expect(view.leftOut.join(' ')).toContain(CANARIES.school);
+    const sources = view.found.map(({ source }) => source);
+    for (const source of ['proposal', 'draft', 'hand_back', 'fact', 'decision']) expect(sources).toContain(source);
+    const asked = { type: 'asked', checker: yvonne.staffId, note: 'He asks' } as const;
+    value(await takeReleaseStep(gareth, forms.theirs, copy.id, asked, 'asked'));
+    value(await takeReleaseStep(gareth, forms.theirs, copy.id, asked, 'asked'));
+    const tasks = async () => (await listTasks(db, { assignedTo: yvonne.staffId })).map(({ kind }) => kind);
+    expect(await tasks()).toEqual(['check a copy']);
+    const yes = { type: 'checked', note: '' } as const;
+    expect(await takeReleaseStep(gareth, forms.theirs, copy.id, yes, 'own')).toEqual({
+      type: 'refused',
+      reasons: ['Somebody else must check it: you asked'],
+    });
+    value(await takeReleaseStep(yvonne, forms.theirs, copy.id, yes, 'yes'));
+    expect(await tasks()).toEqual([]);
+    expect(await open(gareth, copy)).toBe('done');
+    value(await give(gareth, copy.id, 'Karim Yusuf'));
+  });
+
+  it('is checked again once something more is protected', async () => {
+    const copy = await newest();
+    const more = {
+      type: 'protect',
+      kind: 'other_person',
+      words: ['Example Nobody'],
+      barred: [karim],
+      why: 'New',
+    } as const;
+    value(await recordProtection(gareth, childId, more, 'more'));
+    expect(await open(gareth, copy)).toBe('refused');
+  });
+
+  it('is the only one that he is given (trap 27): hers is not recorded as given to him', async () => {
+    const hers = (await listDocuments(db, forms.theirs)).find(
+      ({ audience }) => audience === `family:${samira.personId}`,
+    );
+    expect((await give(gareth, hers?.id ?? '', 'KARIM  YUSUF, her father')).type).toBe('refused');
+    expect((await give(gareth, hers?.id ?? '', 'Samira Yusuf')).type).toBe('done');
+    expect(hers && (await open(gareth, hers))).toBe('done');
+  });
+
+  it('is nobody else’s business: another team finds no release', async () => {
+    const priya = await workerOf('priya');
+    expect((await viewRelease(priya, forms.theirs, (await newest()).id)).type).toBe('missing');
+    const yes = { type: 'checked', note: '' } as const;
+    expect((await takeReleaseStep(priya, forms.theirs, (await newest()).id, yes, 'priya')).type).toBe('missing');
+  });
+});
