@@ -19,6 +19,35 @@ function timeBefore(minutes: number): string {
 
 const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
 
+/** The next day: why nobody was asked (E1), the basis, and why nobody was told (E3), each on its own page. */
+async function complete(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  const decision = page.url();
+  await follow(walk, 'Complete this decision: write down what was missing');
+  await page.getByRole('heading', { level: 1, name: 'Complete this decision' }).waitFor();
+  await pick(walk, 'worker', 'not_asked', 'risk_to_child');
+  for (const [question, answer] of [
+    ['article6', 'e'],
+    ['duty16la', 'applies_share'],
+  ] as const) {
+    for (const choice of await page.locator(`input[name^="${question}-"][value="${answer}"]`).all()) {
+      await walk.tablet.hands.choose(choice);
+    }
+  }
+  await press(walk, 'Record this decision');
+  await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
+  expect(await textOf(walk)).not.toContain('Say why nobody was asked');
+  expect(await textOf(walk)).not.toContain('on what lawful basis');
+  await page.goto(`${decision}/telling`);
+  await pick(walk, 'worker', 'who', 'somebody_else');
+  await write(walk, 'worker', 'who_else', 'Layla’s parents');
+  await pick(walk, 'worker', 'told', 'not_told');
+  await pick(walk, 'worker', 'reason', 'risk_to_child');
+  await write(walk, 'worker', 'look_again', ['18', '5', '2027']);
+  await press(walk, 'Record this');
+  await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
+}
+
 it('Layla may be flown out tonight: two calls are written down late, and everything else is asked for within a day', async () => {
   const tablet = await council.pickUp('portrait');
   const walk = walkOn(tablet, true);
@@ -56,11 +85,29 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
     expect(decision).toContain(missing);
   }
   expect(decision).toContain('A safeguarding manager has not looked at it yet');
+  const urgentDecision = page.url();
+  await page.goto('/');
+  expect(await page.getByRole('row').nth(1).innerText()).toMatch(/Layla Aziz\s+Complete the decision about/);
+  await page.goto(urgentDecision);
+
+  await complete(walk);
+
+  const tom = walkOn(await council.pickUp('landscape', 'manager'), false);
+  await signIn(tom.tablet, 'tom');
+  await tom.tablet.page.goto(`${urgentDecision}/review`);
+  await pick(tom, 'worker', 'verdict', 'agree');
+  await write(
+    tom,
+    'worker',
+    'words',
+    'The calls were right. Nobody of the family is told before the police agree.',
+    true,
+  );
+  await press(tom, 'Record what I say');
+  await tom.tablet.page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
+  expect(await textOf(tom)).not.toContain('Still to be written down');
 
   await page.goto('/');
-  const first = page.getByRole('row').nth(1);
-  expect(await first.innerText()).toMatch(/Layla Aziz\s+Complete the decision about/);
-
   await follow(walk, 'Layla Aziz');
   await follow(walk, 'Show the family what was sent');
   await follow(walk, 'Layla Aziz');
