@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Device, devices } from '~/test/support/browser';
-import { inWords } from '~/test/support/counting';
+import { expectWithinBudget } from '~/test/support/budget';
 import {
   answerCards,
   chooseCopy,
@@ -17,6 +17,7 @@ import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
 import { press, type Walk } from '~/test/support/steps';
 import { storyOf } from '~/test/support/story';
 import type { Tablet } from '~/test/support/tablet';
+import { fitsItsFrame } from '~/test/support/turning';
 import {
   prepareTheForm,
   referenceShown,
@@ -56,7 +57,7 @@ it.each(['portrait', 'landscape', 'narrow', 'keyboard', 'withoutScript'] as cons
     await sayWhatHappened(walk);
     const reference = await referenceShown(walk);
     await checkCopies(tablet, await waitForCopies(walk));
-    console.log(`${device}\n${inWords(tablet.counts)}`);
+    expectWithinBudget(tablet.counts);
     await tablet.context.close();
 
     const officer = await council.pickUp(device, `${device}-officer`);
@@ -85,11 +86,6 @@ async function signThroughATurn(walk: Walk): Promise<void> {
   }
   walk.tablet.counts.family.answers += 1;
   await press(walk, 'Confirm and sign');
-}
-
-function fitsItsFrame(): boolean {
-  const canvas = document.querySelector('canvas');
-  return canvas !== null && canvas.width === Math.round(canvas.clientWidth * window.devicePixelRatio);
 }
 
 /** One copy for each audience, each whole, and each sealed. */

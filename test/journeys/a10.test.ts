@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { TAKEN_BACK } from '~/app/commands/stories/a10';
 import { dateParts } from '~/forms/values/dates';
-import { launchBrowser } from '~/test/support/browser';
+import { putTabletsAway, theBrowser } from '~/test/support/browser';
 import { inWords } from '~/test/support/counting';
 import { download, textOfCopy } from '~/test/support/officer-steps';
 import { flatTextOf } from '~/test/support/read-pdf';
@@ -17,11 +16,11 @@ import { tell } from '~/test/support/whole-story';
 import { childOf, signIn } from '~/test/support/worker-steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'consent-'));
-const browser: Browser = await launchBrowser();
+const browser = await theBrowser();
 let server: RunningServer | undefined;
 
 afterAll(async () => {
-  await browser.close();
+  await putTabletsAway();
   await server?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -25,7 +25,7 @@ it('A12: under a care order an officer authorises for the council; it is no cons
   expect(why).toMatch(/Carly Cole: holds parental responsibility; a court order stops them here/);
   const choosable = await page.locator('input[name=decider]').count();
   await follow(walk, 'Go back to the form');
-  const copies = await putToPerson({ ...walk, careful: false });
+  const copies = await putToPerson(walk);
   const office = await textOfCopy(tablet, copies, 'Office copy');
   for (const shown of ['Head of service', 'EX25C00117', 'told by telephone on 16 November', 'needs breaks']) {
     expect(office).toContain(shown);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { expectWithinBudget } from '~/test/support/budget';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { storyOf } from '~/test/support/story';
@@ -9,7 +10,8 @@ const council = await openCouncil();
 
 it('Leo’s mother says no to the football club: the no is written down, found again, and nobody is told', async () => {
   const tablet = await council.pickUp('portrait');
-  const { walk, reference, copies } = await tell(tablet, storyOf('A6'));
+  const { walk, reference, copies } = await tell(tablet, storyOf('A6'), true);
+  expectWithinBudget(tablet.counts);
   expect([...copies.keys()].sort()).toEqual(['Copy for Hannah Marsh', 'Office copy']);
   expect(await tablet.page.locator('main').innerText()).toContain('wants us to keep the copy at the office');
   const family = await textOfCopy(tablet, copies, 'Copy for Hannah Marsh');
@@ -29,4 +31,4 @@ it('Leo’s mother says no to the football club: the no is written down, found a
   expect(record).toMatch(/Riverside Football in the Community\s+No\s/);
   expect(record).not.toContain('Confirmation for');
   expect([...tablet.faults, ...officer.faults]).toEqual([]);
-}, 60_000);
+}, 120_000);

@@ -83,16 +83,14 @@ it('after Kezia’s mother said yes to the school and no to the GP, the worker s
     await look(tablet, page_);
   }
 
-  for (const device of ['landscape', 'narrow', 'narrowWithoutScript'] as const) {
-    const other = await council.pickUp(device);
-    await signIn(other, story.worker);
-    await look(other, 'work-list');
-    for (const place of ['', '/sharing', '/review', '/move']) {
-      await other.page.goto(address.replace('/sharing', place));
-      await look(other, `child${place.replace('/', '-')}`);
-    }
-    expect(other.faults).toEqual([]);
+  const other = await council.pickUp('narrowWithoutScript');
+  await signIn(other, story.worker);
+  await look(other, 'work-list');
+  for (const place of ['', '/sharing', '/review', '/move']) {
+    await other.page.goto(address.replace('/sharing', place));
+    await look(other, `child${place.replace('/', '-')}`);
   }
+  expect(other.faults).toEqual([]);
   expect(tablet.faults).toEqual([]);
 
   const stranger = await signedInClient(council.server.url, 'gareth');

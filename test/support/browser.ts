@@ -14,8 +14,22 @@ export const devices = {
 
 export type Device = keyof typeof devices;
 
-/** Starts the browser, with its back-forward cache on as families have it: Playwright turns it off unless asked. */
-export function launchBrowser(): Promise<Browser> {
+let started: Promise<Browser> | undefined;
+
+/** The browser of this process, for every file of journeys that it runs: it ends with the process. */
+export function theBrowser(): Promise<Browser> {
+  started ??= launchBrowser();
+  return started;
+}
+
+/** Takes every tablet out of use when a file's tests have ended. */
+export async function putTabletsAway(): Promise<void> {
+  const browser = await theBrowser();
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
+/** With its back-forward cache on, as families have it: Playwright turns it off unless asked. */
+function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
@@ -75,11 +89,14 @@ function tenFrames(): Promise<void> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page as it stands: one line for each element, empty when it finds nothing. Needs JavaScript on. */
-export async function axe(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it stands: one line for each element, empty when it finds nothing; of these rules alone where
+ * some are named. Needs JavaScript on.
+ */
+export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated, not added as a script tag: the page's own policy would stop the tag.
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(findViolations);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const violations = await page.evaluate(findViolations, rules);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${help} (${target.join(' ')}) ${html}`),
   );
@@ -97,8 +114,9 @@ declare global {
   }
 }
 
-async function findViolations(): Promise<Violation[]> {
+async function findViolations(rules?: readonly string[]): Promise<Violation[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await window.axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
+  const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'] });
   return violations;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { type Device, launchBrowser } from './browser';
+import { type Device, putTabletsAway, theBrowser } from './browser';
 import { preparedCouncil } from './prepared-council';
 import { type RunningServer, startServer } from './server';
 import { pickUp, type Tablet } from './tablet';
@@ -16,9 +16,9 @@ export interface OpenCouncil {
 /** Opens it, and closes it when the file's tests have ended. */
 export async function openCouncil(): Promise<OpenCouncil> {
   const dataDir = await preparedCouncil();
-  const [server, browser] = await Promise.all([startServer({ dataDir, prepare: 'nothing' }), launchBrowser()]);
+  const [server, browser] = await Promise.all([startServer({ dataDir, prepare: 'nothing' }), theBrowser()]);
   afterAll(async () => {
-    await browser.close();
+    await putTabletsAway();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axe, type Device, devices, openDevice } from './browser';
+import { axeOnce, type Layout } from './axe-once';
+import { type Device, devices, openDevice } from './browser';
 import { type Counts, newCounts } from './counting';
 import { finger, type Hands, keyboard, mouse } from './hands';
+import { faultsWhenTurned, outOfReach } from './turning';
 
 /** A tablet in somebody's hands: its page, how it is used, what was counted, and everything that was wrong on the way. */
 export interface Tablet {
@@ -12,8 +14,8 @@ export interface Tablet {
   readonly page: Page;
   readonly hands: Hands;
   readonly script: boolean;
-  /** Whether each look asks axe too: on the wide layout once, on the narrow one once. Both have the same elements everywhere else. */
-  readonly axe: boolean;
+  /** How wide its pages are, where each look asks axe too: on another device they have the same elements. */
+  readonly layout: Layout | null;
   readonly counts: Counts;
   /** What the browser complained about, and what a look at a page found. Empty at the end of a good story. */
   readonly faults: string[];
@@ -28,21 +30,30 @@ export async function pickUp(browser: Browser, device: Device, url: string, name
   listen(page, faults);
   const script = !('javaScriptEnabled' in devices[device]);
   const hands = device === 'keyboard' ? keyboard(page) : 'hasTouch' in devices[device] ? finger : mouse;
-  const asksAxe = device === 'portrait' || device === 'narrow';
-  return { name, context, page, hands, script, axe: asksAxe, counts: newCounts(), faults };
+  const layout = device === 'portrait' ? 'upright' : device === 'narrow' ? 'narrow' : null;
+  return {
+    name,
+    context,
+    page,
+    hands,
+    script,
+    layout,
+    counts: newCounts(),
+    faults,
+  };
 }
 
-/** Looks at a page as it stands: accessibility, nothing wider than the screen, and a picture where SHOTS names a folder. */
+/**
+ * Looks at a page as it stands: nothing wider than the screen, every button in reach, accessibility; all again with the tablet turned
+ * and the page enlarged; and a picture where SHOTS names a folder.
+ */
 export async function look(tablet: Tablet, name: string): Promise<void> {
   const { page, faults } = tablet;
   await photograph(tablet, name);
-  const [wide, room] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  if (wide > room) faults.push(`${name}: ${wide} px wide on a screen of ${room} px`);
-  if (!tablet.axe) return;
-  for (const found of await axe(page)) faults.push(`${name}: ${found}`);
+  const found = [...(await page.evaluate(outOfReach))];
+  if (tablet.layout !== null) found.push(...(await axeOnce(page, tablet.layout)));
+  if (tablet.layout === 'upright') found.push(...(await faultsWhenTurned(page)));
+  for (const fault of found) faults.push(`${name}: ${fault}`);
 }
 
 /** Sends a page as it stands and waits for what it says is missing. */

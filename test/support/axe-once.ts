@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { axe } from './browser';
+
+/** How wide a page is: upright and across on a tablet, narrow on a telephone or much enlarged. */
+export type Layout = 'upright' | 'across' | 'narrow';
+
+/** What depends on the layout; the rest is the same however wide a page is. */
+const OF_THE_LAYOUT = ['target-size', 'scrollable-region-focusable'];
+
+const asked = new Set<string>();
+
+/**
+ * What axe finds wrong with a page as it stands, asked once in a process for each state of a page, and in each further layout
+ * only about what depends on it. Two pages are in the same state where their elements, attributes, what is ticked, open and in
+ * focus, and where there is text are the same: what the text says makes no difference to axe, nor how often the same thing
+ * stands in a row. An error, an answer or an opened part makes another state.
+ */
+export async function axeOnce(page: Page, layout: Layout): Promise<readonly string[]> {
+  const state = createHash('sha256')
+    .update(await page.evaluate(stateOnPage))
+    .digest('base64');
+  if (asked.has(layout + state)) return [];
+  const found = await axe(page, asked.has(state) ? OF_THE_LAYOUT : undefined);
+  asked.add(state).add(layout + state);
+  return found;
+}
+
+/** In the browser: everything about a page that axe looks at, as one line. What is written in a field, ids and numbers are left out. */
+function stateOnPage(): string {
+  const kept = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '');
+  const stateOf = (element: Element): string => {
+    const attributes = [...element.attributes]
+      .map(({ name, value }) => (name === 'value' || name === 'nonce' ? name : `${name}="${kept(value)}"`))
+      .sort();
+    const now = [
+      element instanceof HTMLInputElement && element.checked ? 'checked' : '',
+      element === document.activeElement ? 'focus' : '',
+    ];
+    const inside = [...element.childNodes].map((node) => {
+      if (node instanceof Element) return stateOf(node);
+      return node.textContent?.trim() ? 'text' : '';
+    });
+    const once = inside.filter((state, at) => state !== inside[at - 1]);
+    return `<${element.tagName} ${attributes.join(' ')} ${now.join(' ')}>${once.join('')}`;
+  };
+  return kept(location.pathname) + stateOf(document.documentElement);
+}
