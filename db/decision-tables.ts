@@ -51,3 +51,16 @@ export type ReleaseRow = {
   recorded_by: string;
   idempotency_key: string;
 };
+
+/** Something that happened in the transfer of a child to another council: one TransferFact as JSON. */
+export type TransferFactRow = {
+  id: string;
+  transfer_id: string;
+  child_id: string;
+  type: string;
+  content: string;
+  at: string;
+  recorded_at: string;
+  recorded_by: string;
+  idempotency_key: string;
+};

@@ -13,7 +13,13 @@ import type {
   WishRow,
 } from '~/db/agreement-tables';
 import type { DecidingPolicyRow, TopicRow } from '~/db/council-tables';
-import type { DecisionFactRow, ProtectedDetailRow, ReleaseRow, SharingDecisionRow } from '~/db/decision-tables';
+import type {
+  DecisionFactRow,
+  ProtectedDetailRow,
+  ReleaseRow,
+  SharingDecisionRow,
+  TransferFactRow,
+} from '~/db/decision-tables';
 import type {
   AgencyRow,
   AssessmentRow,
@@ -78,6 +84,7 @@ export type Tables = {
   tasks: TaskRow;
   sharing_decisions: SharingDecisionRow;
   decision_facts: DecisionFactRow;
+  transfer_facts: TransferFactRow;
   protected_details: ProtectedDetailRow;
   releases: ReleaseRow;
   unsaved_pages: UnsavedPageRow;

@@ -14,7 +14,9 @@ import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { recordMove } from '~/app/services/child-facts.server';
 import { today } from '~/app/services/clock.server';
+import { listTransfers } from '~/app/services/transfers.server';
 import { readMove } from '~/forms/agreement/answers/child-facts';
+import { nextStep } from '~/forms/sharing/transfer';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'The family moves' }) }];
@@ -23,7 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(visitor, params.childId);
   const form = await openChildForm(visitor, child.id, 'move');
-  return page({ frame: staffFrame(visitor), id: child.id, name: fullName(child), ...form });
+  const transfers = visitor.visitChildId ? [] : await listTransfers(child.id);
+  return page({
+    frame: staffFrame(visitor),
+    id: child.id,
+    name: fullName(child),
+    transfers: transfers.map(({ facts, ...move }) => ({ ...move, isFinished: nextStep({ facts }) === 'finished' })),
+    ...form,
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -33,12 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     screen: 'move',
     read: (fields) => readMove(fields, today()),
     save: (move, key) => recordMove(visitor, child.id, move, key),
-    next: `/children/${child.id}`,
+    next: (transferId) =>
+      visitor.visitChildId ? `/children/${child.id}` : `/children/${child.id}/transfers/${transferId}`,
   });
 }
 
 export default function Move() {
-  const { frame, id, name, typed: kept, key } = useLoaderData<typeof loader>();
+  const { frame, id, name, transfers, typed: kept, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const typed = sent?.fields ?? kept;
   return (
@@ -47,8 +57,16 @@ export default function Move() {
       <h1 className="govuk-heading-l">The family moves to another council</h1>
       <p className="govuk-body">
         What was agreed here stays in the record and ends nothing. It says nothing about sharing there: the new council
-        asks for itself, or shares on another lawful basis. The record is marked for review.
+        asks for itself, or shares on another lawful basis. The record is marked for review, and you hand over what
+        protects somebody first.
       </p>
+      {transfers.map((transfer) => (
+        <p key={transfer.id} className="govuk-body">
+          <a className="govuk-link" href={`/children/${id}/transfers/${transfer.id}`}>
+            {transfer.isFinished ? 'Handed over' : 'Hand over'} to {transfer.to}
+          </a>
+        </p>
+      ))}
       <Form hidden={{ key }} keep>
         <TextField
           name="to"

@@ -2,6 +2,7 @@ import { readChildRecord } from '~/app/services/child-record.server';
 import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { askToHandOver } from '~/app/services/transfer-task.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import { appendRecordFact, type NewFact } from '~/db/record-facts';
@@ -14,17 +15,19 @@ import { londonInstant } from '~/forms/values/instants';
 /** A family that moved, or will: what was agreed stays, and nothing was said about sharing there. `on` may be still to come. */
 export type Move = { readonly to: string; readonly on: LocalDate };
 
-/** Records that a child's family moves to another council. The same key twice is one move. */
-export async function recordMove(actor: Actor, childId: string, move: Move, key: string): Promise<Outcome<null>> {
-  if (!(await readChild(actor, childId))) return missing;
+/** Records that a child's family moves to another council, and asks for the hand-over. The same key twice is one move; gives its id. */
+export async function recordMove(actor: Actor, childId: string, move: Move, key: string): Promise<Outcome<string>> {
+  const child = await readChild(actor, childId);
+  if (!child) return missing;
   const recordedAt = now();
   const at = move.on === londonDate(recordedAt) ? recordedAt : londonInstant(move.on, 0);
   const about = { childId, agreementId: null, key: `move:${childId}:${key}` };
   const db = await database();
-  await db
-    .transaction()
-    .execute((trx) => record(trx, actor, about, { type: 'moved', to: move.to, at, recordedAt }, 'move_recorded'));
-  return done(null);
+  return db.transaction().execute(async (trx) => {
+    const id = await record(trx, actor, about, { type: 'moved', to: move.to, at, recordedAt }, 'move_recorded');
+    await askToHandOver(trx, actor.staffId, child, { id, to: move.to }, recordedAt);
+    return done(id);
+  });
 }
 
 /** The forms that a child's record rests on, those due first, for a child who was opened before. */
@@ -83,11 +86,12 @@ async function record(
   about: Parameters<typeof appendRecordFact>[1],
   fact: NewFact,
   type: FactEvent,
-): Promise<void> {
+): Promise<string> {
   const appended = await appendRecordFact(trx, about, fact, staffId);
-  if (!appended.isFirst) return;
+  if (!appended.isFirst) return appended.fact.id;
   const event = { type, factId: appended.fact.id } as const;
   const { agreementId, childId } = about;
   const actor = { kind: 'staff', id: staffId } as const;
   await appendAuditEvent(trx, { at: fact.recordedAt, actor, event, agreementId, childId });
+  return appended.fact.id;
 }

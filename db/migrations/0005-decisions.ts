@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protection(db);
   await reviewDays(db);
   await birthsOfYoungParents(db);
+  await transfers(db);
 }
 
 async function decisions(db: Kysely<unknown>): Promise<void> {
@@ -87,6 +88,25 @@ async function disclosuresOfDecisions(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('disclosures_of_decisions').renameTo('disclosures').execute();
   await db.schema.createIndex('disclosures_by_child').on('disclosures').columns(['child_id', 'at']).execute();
   await evidenceIsKept(db, ['disclosures']);
+}
+
+/** What was handed over when a family moves to another council. */
+async function transfers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('transfer_facts')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('transfer_id', 'text', (c) => c.notNull().references('record_facts.id'))
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('type', 'text', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('transfer_facts_by_child').on('transfer_facts').column('child_id').execute();
+  await evidenceIsKept(db, ['transfer_facts']);
 }
 
 /** The day of the first review, where one was set with what was put: the work list asks by it. */

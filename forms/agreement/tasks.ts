@@ -33,6 +33,13 @@ export const TASK_KINDS = {
     on: null,
     onChild: 'decisions',
   },
+  'hand over to another council': {
+    label: (who) => `Hand over to ${who}`,
+    toDo: 'Pass on what protects somebody first, then what they need, and wait until they acknowledge it.',
+    action: 'Hand over',
+    on: null,
+    onChild: 'move',
+  },
   'tell recipient to stop': {
     label: (who) => `Tell ${who} to stop`,
     toDo: 'Tell them what the family took back, by the safe channel of the directory, and ask what they still hold. Say whom you told and how.',

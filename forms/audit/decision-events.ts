@@ -21,6 +21,8 @@ export type DecisionEvent =
       readonly factId: string;
       readonly fact: keyof typeof FACT_SENTENCES;
     }
+  | { readonly type: 'transfer_recorded'; readonly transferId: string; readonly step: keyof typeof TRANSFER_SENTENCES }
+  | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
   | { readonly type: 'wish_in_decision_refused' };
 
@@ -43,6 +45,10 @@ export function decisionSentence(event: DecisionEvent): string {
       return 'viewed a decision about sharing';
     case 'decision_fact_recorded':
       return FACT_SENTENCES[event.fact];
+    case 'transfer_recorded':
+      return TRANSFER_SENTENCES[event.step];
+    case 'transfer_manifest_opened':
+      return 'opened the manifest of a transfer to another council';
     case 'own_look_refused':
       return 'asked to look at their own decision as its manager, and was refused';
     case 'wish_in_decision_refused':
@@ -58,3 +64,9 @@ const FACT_SENTENCES = {
   escalated: 'recorded that a disagreement between agencies was taken further',
   told: 'recorded whether somebody of the family was told of a decision',
 } as const satisfies Partial<Record<DecisionFactType, string>>;
+
+const TRANSFER_SENTENCES = {
+  flags_passed: 'passed on to another council what protects somebody',
+  papers_sent: 'recorded what was sent to another council',
+  acknowledged: 'recorded that another council acknowledged what it received',
+} as const;

@@ -6,7 +6,7 @@ import type { LineToDecide } from '~/forms/sharing/to-decide';
 export type Seen = Readonly<Record<string, string>>;
 
 /** What a line's people said then and what they say now, where that differs; empty text: the line was not there. */
-export type SaidMeanwhile = { readonly key: string; readonly then: string; readonly now: string };
+export type SaidMeanwhile = { readonly key: string; readonly before: string; readonly now: string };
 
 /** Reads what the page showed. What people said is never taken from here: a decision keeps what the record says. */
 export function readSeen(fields: Fields, lines: readonly Pick<LineToDecide, 'key'>[]): Seen {
@@ -15,9 +15,9 @@ export function readSeen(fields: Fields, lines: readonly Pick<LineToDecide, 'key
 
 /** The lines to which something else is said now than when the page was opened. */
 export function saidMeanwhile(seen: Seen, now: ReadonlyMap<string, string>): readonly SaidMeanwhile[] {
-  return Object.entries(seen).flatMap(([key, then]) => {
+  return Object.entries(seen).flatMap(([key, before]) => {
     const meaning = now.get(key) ?? '';
-    return then === meaning ? [] : [{ key, then, now: meaning }];
+    return before === meaning ? [] : [{ key, before, now: meaning }];
   });
 }
 

@@ -1,0 +1,35 @@
+import { SummaryList } from '~/app/components/fields/SummaryList';
+import type { TransferFact } from '~/forms/sharing/transfer';
+import { formatInstant } from '~/forms/values/dates';
+
+/** What was handed over so far, the first thing first. */
+export function TransferDone({ facts }: { readonly facts: readonly TransferFact[] }) {
+  if (facts.length === 0) return <p className="govuk-body">Nothing was handed over yet.</p>;
+  return <SummaryList rows={facts.map((fact) => ({ key: labelOf(fact), value: sentenceOf(fact) }))} />;
+}
+
+function labelOf(fact: TransferFact): string {
+  switch (fact.type) {
+    case 'flags_passed':
+      return 'What protects somebody';
+    case 'papers_sent':
+      return 'What was sent';
+    case 'acknowledged':
+      return 'Their receipt';
+  }
+}
+
+function sentenceOf(fact: TransferFact): string {
+  const when = formatInstant(fact.at);
+  switch (fact.type) {
+    case 'flags_passed':
+      return `${fact.by} told ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${fact.flags.join(' ')}`;
+    case 'papers_sent': {
+      const papers = fact.papers.map(({ title, reference }) => `${title}, ${reference}`).join('; ');
+      const early = fact.beforeFlagsWhy ? ` Before what protects somebody: ${fact.beforeFlagsWhy}` : '';
+      return `${fact.by} sent it to ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${papers}${early}`;
+    }
+    case 'acknowledged':
+      return `${fact.from}, ${when}. ${fact.words}`;
+  }
+}

@@ -1,0 +1,177 @@
+import { choicesOf } from '~/app/components/agreement/questions';
+import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
+import { Button } from '~/app/components/fields/Button';
+import { Checkboxes } from '~/app/components/fields/Checkboxes';
+import { Form } from '~/app/components/fields/Form';
+import type { FieldErrors } from '~/app/components/fields/field-errors';
+import { Radios } from '~/app/components/fields/Radios';
+import { Textarea } from '~/app/components/fields/Textarea';
+import { TextField } from '~/app/components/fields/TextField';
+import { WarningText } from '~/app/components/fields/WarningText';
+import { WhenField } from '~/app/components/fields/WhenField';
+import { SENDING_CHANNELS } from '~/forms/agreement/disclosed';
+import { TRANSFER_INTENTS } from '~/forms/sharing/answers/transfer';
+import type { ManifestPaper } from '~/forms/sharing/transfer';
+import { formatInstant } from '~/forms/values/dates';
+
+type StepProps = {
+  readonly to: string;
+  readonly idempotencyKey: string;
+  readonly typed: Typed | null;
+  readonly errors?: FieldErrors;
+};
+
+/** What protects somebody goes to the other council before anything else. */
+export function FlagsForm({
+  flags,
+  to,
+  idempotencyKey,
+  typed,
+  errors,
+}: StepProps & { readonly flags: readonly string[] }) {
+  return (
+    <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.flags }} keep>
+      <p className="govuk-body">Tell {to} this, by a way that nobody else can read or hear:</p>
+      {flags.length === 0 ? (
+        <p className="govuk-body">Nothing that protects somebody is recorded. Say so to them.</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {flags.map((flag) => (
+            <li key={flag}>{flag}</li>
+          ))}
+        </ul>
+      )}
+      <SentFields step="flags" typed={typed} errors={errors} />
+      <Button>Record that they know</Button>
+    </Form>
+  );
+}
+
+type PapersProps = StepProps & { readonly papers: readonly ManifestPaper[]; readonly flagsPassed: boolean };
+
+/** The summary and the papers that go: nothing is ticked before, and a summary comes first. */
+export function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: PapersProps) {
+  return (
+    <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.papers }} keep>
+      <WarningText>
+        A move is a time when children are lost sight of. Send what {to} needs to go on, soon: a summary where that is
+        enough, not the whole file.
+      </WarningText>
+      <Textarea
+        name="summary"
+        label="The summary that you send"
+        hint="The family can be shown these words"
+        size="s"
+        rows={6}
+        value={typedIn(typed, 'summary')}
+        errors={errors}
+      />
+      {papers.length === 0 ? null : (
+        <Checkboxes
+          name="documents"
+          label="Which sealed papers go with it? (optional)"
+          size="s"
+          choices={papers.map(({ documentId, title, reference, sealedAt }) => ({
+            value: documentId,
+            label: `${title}, ${reference}`,
+            hint: `Sealed ${formatInstant(sealedAt)}`,
+          }))}
+          values={chosenIn(typed, 'documents')}
+          errors={errors}
+        />
+      )}
+      <p className="govuk-body">
+        Nobody was asked about {to}: what the family agreed to here says nothing of it. This records a decision to share
+        on another lawful basis, which you can change afterwards. To ask the family instead, start a form.
+      </p>
+      <Textarea
+        name="reasons"
+        label={`Why does ${to} need it?`}
+        size="s"
+        rows={3}
+        value={typedIn(typed, 'reasons')}
+        errors={errors}
+      />
+      {flagsPassed ? null : (
+        <Textarea
+          name="before_flags"
+          label="Why does it go before what protects somebody?"
+          hint="It should go after. Nothing stops you: say why"
+          size="s"
+          rows={2}
+          value={typedIn(typed, 'before_flags')}
+          errors={errors}
+        />
+      )}
+      <SentFields step="papers" typed={typed} errors={errors} />
+      <Button>Record what was sent</Button>
+    </Form>
+  );
+}
+
+/** The other council says that it has what was sent. */
+export function AcknowledgedForm({ idempotencyKey, typed, errors }: Omit<StepProps, 'to'>) {
+  return (
+    <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.acknowledged }} keep>
+      <TextField
+        name="from"
+        label="Who acknowledged it?"
+        hint="Their name and job"
+        size="s"
+        value={typedIn(typed, 'from')}
+        errors={errors}
+        properName
+      />
+      <Textarea
+        name="words"
+        label="What did they say? (optional)"
+        size="s"
+        rows={2}
+        value={typedIn(typed, 'words')}
+        errors={errors}
+      />
+      <WhenField
+        name="acknowledged_at"
+        now="They say so now."
+        value={dateIn(typed, 'acknowledged_at')}
+        time={typedIn(typed, 'acknowledged_at-time')}
+        errors={errors}
+      />
+      <Button>Record their receipt</Button>
+    </Form>
+  );
+}
+
+type SentProps = Pick<StepProps, 'typed' | 'errors'> & { readonly step: 'flags' | 'papers' };
+
+function SentFields({ step, typed, errors }: SentProps) {
+  const [to, channel, at] = [`${step}_to`, `${step}_channel`, `${step}_at`];
+  return (
+    <>
+      <TextField
+        name={to}
+        label="Who there received it?"
+        hint="Their name and job"
+        size="s"
+        value={typedIn(typed, to)}
+        errors={errors}
+        properName
+      />
+      <Radios
+        name={channel}
+        label="How did it go?"
+        size="s"
+        choices={choicesOf(SENDING_CHANNELS)}
+        value={typedIn(typed, channel)}
+        errors={errors}
+      />
+      <WhenField
+        name={at}
+        now="It went now."
+        value={dateIn(typed, at)}
+        time={typedIn(typed, `${at}-time`)}
+        errors={errors}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/decision';
+import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
+import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
+import { EMPTY_DECISION } from '~/forms/sharing/to-decide';
+import type { ManifestPaper } from '~/forms/sharing/transfer';
+import type { LocalDate } from '~/forms/values/dates';
+
+/**
+ * The lines that go to another council: the summary, and each paper. What the family agreed to here says nothing of it, so that
+ * the basis is the one that the guide proposes for two councils and people who were not asked (story A16).
+ */
+export function transferLines(
+  to: string,
+  summary: string,
+  papers: readonly ManifestPaper[],
+  day: LocalDate,
+): readonly DecidedLine[] {
+  const things = [
+    ...(summary ? [{ key: 'summary', what: 'A summary for the council that takes over' }] : []),
+    ...papers.map(({ documentId, reference, title }) => ({ key: documentId, what: `${title} (${reference})` })),
+  ];
+  const basis = basisFrom(proposeBasis(BETWEEN_COUNCILS, day));
+  return things.map(({ key, what }) => ({
+    key,
+    agreementId: null,
+    recipientId: null,
+    recipientName: to,
+    itemId: null,
+    what,
+    way: 'tell',
+    said: { outcome: 'not_on_form', meaning: `Nobody was asked about ${to}: what was agreed here says nothing of it.` },
+    role: 'Takes over the work with the family',
+    basis,
+  }));
+}
+
+const BETWEEN_COUNCILS: LineFacts = {
+  us: COUNCIL,
+  recipient: COUNCIL,
+  special: ['health'],
+  offences: false,
+  answer: 'not_asked',
+  notAsked: null,
+  canConsent: 'not_known',
+  concern: 'welfare',
+  purpose: 'family_help',
+  shareAnyway: true,
+};
+
+/** The decision to send what another council needs, and no more. */
+export function transferDecision(
+  lines: readonly DecidedLine[],
+  { reasons }: { readonly reasons: string },
+  decidedBy: Decider,
+): SharingDecision {
+  return {
+    ...EMPTY_DECISION,
+    outcome: 'share_in_part',
+    decidedBy,
+    lines,
+    reasons,
+    withheld: 'Everything of the case file that is not named here.',
+  };
+}
