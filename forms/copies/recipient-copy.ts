@@ -1,10 +1,14 @@
 import type { Direction } from '~/forms/agreement/agencies';
-import { bullets, heading, type Say, sayIn, small } from '~/forms/copies/blocks';
+import { bullets, heading, paragraph, type Say, sayIn, small } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
 import type { Answer, Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
 import { formatDate, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
+
+/** Whoever receives anything is told that there is protection, and never what it is or from whom. */
+const PROTECTED =
+  'Some details of this family are protected. Ask us before you tell anybody, of the family too, where they are or who helps them.';
 
 /**
  * A recipient's confirmation, on one page: what the family said yes to for this recipient, and how to treat it. Nobody else on
@@ -50,6 +54,7 @@ export function recipientCopy(visible: Visible, wording: Wording, reference: str
         say(recipient.onwardTo ? 'confirm_onward_known' : 'confirm_onward_unknown'),
         say('confirm_change'),
       ]),
+      ...(visible.hasProtection ? [paragraph(PROTECTED)] : []),
       small(say('confirm_ask')),
       small(say('confirm_worried')),
     ],

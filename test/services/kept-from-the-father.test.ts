@@ -54,7 +54,9 @@ const CANARIES: Readonly<Record<ProtectedKind, string>> = {
   other_person: 'Dr Canarybeak',
 };
 const ALL = Object.values(CANARIES);
-const inAny = finderOf([...ALL, 'canar', 'Canary', 'QQ7', '9XZ', '960777']);
+const inAny = finderOf(ALL);
+/** The same in bytes, where letters stand as they are drawn and streams as they are packed. */
+const IN_BYTES = /canar|QQ7.{0,3}9XZ|960.{0,3}777/i;
 // Trap 6: what the office alone may know stands under one word, in every field of a decision.
 const OVERRIDE = 'Overridecanary';
 const SENTENCES = ALL.map((canary) => `It is about ${canary}.`).join(' ');
@@ -196,10 +198,11 @@ const ofKarim = async () =>
   );
 const bytesOf = ({ fileId }: SealedDocument) => readFile(db, fileId);
 
-/** Everything that a PDF says or holds: its text, its information, its structure, its objects, and every stream unpacked. */
-function everythingIn(pdf: Uint8Array): string {
-  const information = [...informationOf(pdf)].flat().join('\n');
-  return [flatTextOf(pdf), information, structureOf(pdf), objectsOf(pdf), unpacked(pdf)].join('\n');
+/** Nothing of it in what a PDF says, to people or to programs, nor in any of its streams. */
+function expectClean(pdf: Uint8Array): void {
+  const said = [flatTextOf(pdf), [...informationOf(pdf)].flat().join('\n'), structureOf(pdf)];
+  expect(said.flatMap(inAny)).toEqual([]);
+  expect(`${objectsOf(pdf)} ${unpacked(pdf)}`).not.toMatch(IN_BYTES);
 }
 
 describe('Trap 7: what is kept from the father', () => {
@@ -215,8 +218,7 @@ describe('Trap 7: what is kept from the father', () => {
     expect(new Set(audiences)).toEqual(new Set(['family', 'subject-access']));
     expect(documents.length).toBeGreaterThanOrEqual(3);
     for (const document of documents) {
-      const all = everythingIn(await bytesOf(document));
-      expect(inAny(all).map(({ words }) => words)).toEqual([]);
+      expectClean(await bytesOf(document));
       expect(inAny(`${document.reference} ${document.title}`)).toEqual([]);
       expect(flatTextOf(await bytesOf(document))).not.toMatch(/redact|left out|protected|withheld/i);
     }
@@ -235,7 +237,7 @@ describe('Trap 7: what is kept from the father', () => {
     const given = await giveTablet(worker, id, await revisionOf(worker, id));
     expect(given).toEqual({ type: 'refused', reasons: ['names a protected detail'] });
     const paper = value(await printTakeHomeCopy({ ...worker, ...inSight }, id));
-    expect(inAny(everythingIn(paper.bytes))).toEqual([]);
+    expectClean(paper.bytes);
     expect(inAny(paper.reference)).toEqual([]);
     expect(value(await openAgreement(worker, id, 'prepare an agreement')).agreement.state).toBe('draft');
   });
@@ -299,15 +301,16 @@ describe('a copy for him', () => {
     const asked = { type: 'asked', checker: yvonne.staffId, note: 'He asks' } as const;
     value(await takeReleaseStep(gareth, forms.theirs, copy.id, asked, 'asked'));
     value(await takeReleaseStep(gareth, forms.theirs, copy.id, asked, 'asked'));
-    const tasks = async () => (await listTasks(db, { assignedTo: yvonne.staffId })).map(({ kind }) => kind);
-    expect(await tasks()).toEqual(['check a copy']);
+    const tasks = async () =>
+      (await listTasks(db, { assignedTo: yvonne.staffId })).filter(({ kind }) => kind === 'check a copy').length;
+    expect(await tasks()).toBe(1);
     const yes = { type: 'checked', note: '' } as const;
     expect(await takeReleaseStep(gareth, forms.theirs, copy.id, yes, 'own')).toEqual({
       type: 'refused',
       reasons: ['Somebody else must check it: you asked'],
     });
     value(await takeReleaseStep(yvonne, forms.theirs, copy.id, yes, 'yes'));
-    expect(await tasks()).toEqual([]);
+    expect(await tasks()).toBe(0);
     expect(await open(gareth, copy)).toBe('done');
     value(await give(gareth, copy.id, 'Karim Yusuf'));
   });

@@ -1,4 +1,5 @@
 import type { Story, ToldAssessment } from '~/app/commands/stories/story';
+import { FAMILIES } from '~/db/cast-families';
 import { dateParts } from '~/forms/values/dates';
 import { answerTheForm } from './family-steps';
 import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } from './steps';
@@ -47,7 +48,8 @@ async function sayWhatTheOfficerActsBy(walk: Walk, officer: NonNullable<Story['o
 async function sayWhatTheOrderSays(walk: Walk, order: NonNullable<Story['order']>): Promise<void> {
   const { day, month, year } = dateParts(order.madeOn);
   await pick(walk, 'worker', 'order_kind', order.kind);
-  await pickLabel(walk, 'worker', `${order.aboutName}, mother`);
+  const about = FAMILIES[walk.story.id].adults.find(({ name }) => name === order.aboutName);
+  await pickLabel(walk, 'worker', `${order.aboutName}, ${about?.relationship}`);
   await write(walk, 'worker', 'order_court', order.court);
   await write(walk, 'worker', 'order_case', order.caseNumber);
   await write(walk, 'worker', 'order_made_on', [day, month, year]);

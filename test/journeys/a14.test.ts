@@ -1,0 +1,178 @@
+import type { Response } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { KARIM, KEPT_FROM_KARIM, SAMIRA, WHY_KEPT } from '~/app/commands/stories/a14';
+import { AGENCIES } from '~/db/cast-agencies';
+import { finderOf } from '~/forms/copies/protected-strings';
+import { dateParts } from '~/forms/values/dates';
+import { answerTheForm } from '~/test/support/family-steps';
+import { download } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { flatTextOf, informationOf, objectsOf, structureOf } from '~/test/support/read-pdf';
+import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import { look } from '~/test/support/tablet';
+import { sayWhoAnswers } from '~/test/support/who-decides-steps';
+import {
+  childOf,
+  findTheChild,
+  sayWhatHappened,
+  sayWhatTheChildThinks,
+  sayWhatToShare,
+  signIn,
+  takeTheTabletBack,
+} from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+const ANOTHER_SCHOOL = AGENCIES.brookside.name;
+const kept = finderOf([...KEPT_FROM_KARIM.flatMap(({ words }) => words), ANOTHER_SCHOOL, WHY_KEPT]);
+
+/** Everything of a PDF that a person or a program can read. */
+function everythingIn(pdf: Uint8Array): string {
+  return [flatTextOf(pdf), ...informationOf(pdf).values(), structureOf(pdf), objectsOf(pdf)].join('\n');
+}
+
+/** Keeps what the server sends to a tablet: pages, headers and addresses. */
+function listen(walk: Walk): () => Promise<string> {
+  const sent: Promise<string>[] = [];
+  const keep = (response: Response) => {
+    const head = `${response.url()} ${JSON.stringify(response.headers())}`;
+    sent.push(
+      response
+        .text()
+        .then((body) => `${head} ${body}`)
+        .catch(() => head),
+    );
+  };
+  walk.tablet.page.on('response', keep);
+  return async () => {
+    walk.tablet.page.off('response', keep);
+    return (await Promise.all(sent)).join('\n');
+  };
+}
+
+/** The page of the story's child, found as a worker finds a child. */
+async function openTheChild(walk: Walk): Promise<string> {
+  const { page, hands } = walk.tablet;
+  const { familyName, dateOfBirth } = childOf(walk);
+  await page.goto('/child-searches/new');
+  const { day, month, year } = dateParts(dateOfBirth);
+  await hands.type(page.locator('[name="family_name"]'), familyName);
+  for (const [part, text] of Object.entries({ day, month, year })) {
+    await hands.type(page.locator(`[name="date_of_birth-${part}"]`), text);
+  }
+  await press(walk, 'Find the child');
+  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
+  const child = `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
+  await page.goto(child);
+  return child;
+}
+
+/** One more detail is protected: nothing of it, or why, is on the page of anybody's visit. */
+async function protectAnother(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  await openTheChild(walk);
+  expect(await page.locator('main').innerText()).toContain('7 details are kept from Karim Yusuf');
+  await follow(walk, 'Protected details');
+  await arrive(walk, 'worker', 'Protected details', 'protection');
+  await tryEmpty(walk, 'Protect it', 'protection');
+  await pick(walk, 'worker', 'kind', 'school');
+  await write(walk, 'worker', 'words', ANOTHER_SCHOOL);
+  await pickLabel(walk, 'worker', 'Karim Yusuf');
+  await write(walk, 'worker', 'why', WHY_KEPT, true);
+  await press(walk, 'Protect it');
+  await page.getByText(ANOTHER_SCHOOL).first().waitFor();
+  await page.goto('/');
+}
+
+/** A form that names the new school is not handed to him: the line is changed, and the rest goes on. */
+async function changeTheLine(walk: Walk): Promise<void> {
+  const { page, hands } = walk.tablet;
+  await arrive(walk, 'worker', /^Check, explain/, 'check-protected');
+  const warned = `This form names ${AGENCIES.oakbank.name}, which is protected from Karim Yusuf`;
+  expect(await page.locator('main').innerText()).toContain(warned);
+  await press(walk, /^Sign my statement/);
+  await page.locator('#error-summary').waitFor();
+  await look(walk.tablet, 'check-refused');
+  await page.goto(page.url().replace(/\/check.*/, '/information'));
+  await page.getByRole('heading', { level: 1, name: 'What you want to share' }).waitFor();
+  await hands.choose(page.getByLabel(AGENCIES.oakbank.name, { exact: true }));
+  await press(walk, 'Continue');
+  await sayWhatTheChildThinks({ ...walk, careful: false });
+  await page.getByRole('heading', { level: 1, name: /^Check, explain/ }).waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('protected from');
+  await press(walk, 'Sign my statement and give the tablet to Karim Yusuf');
+}
+
+/** The worker asks for the check, a second person gives it, and only then is the copy there. */
+async function haveItChecked(walk: Walk, agreement: string): Promise<Uint8Array> {
+  const { page } = walk.tablet;
+  const copies = `/agreements/${agreement}/copies`;
+  await page.goto(copies);
+  await follow(walk, 'What is left out, and who checks it');
+  await arrive(walk, 'worker', 'Before this copy is given', 'release');
+  const facts = await page.locator('main').innerText();
+  for (const shown of ['Harbour House', 'A form as it was put to somebody', 'Nobody has checked it yet']) {
+    expect(facts).toContain(shown);
+  }
+  await tryEmpty(walk, 'Ask them to check it', 'release');
+  await pickLabel(walk, 'worker', 'Yvonne Baptiste');
+  await press(walk, 'Ask them to check it');
+  await page.getByText('Somebody else must check it, on their own sign-in.').waitFor();
+  const release = page.url();
+  await page.goto(release.replace(/agreements\/.*/, `documents/${release.split('/').at(-1)}`));
+  expect(page.url()).toBe(release);
+
+  const second: Walk = { ...walk, tablet: await council.pickUp('narrow', 'second person') };
+  await signIn(second.tablet, 'yvonne');
+  await follow(second, /^Check it/);
+  await arrive(second, 'worker', 'Copies to check before they are given', 'releases');
+  await second.tablet.page.goto(release);
+  await arrive(second, 'worker', 'Before this copy is given', 'release-check');
+  await pick(second, 'worker', 'answer', 'checked');
+  await press(second, 'Record my check');
+  await second.tablet.page.getByText('Checked: it may be given.').waitFor();
+  expect(second.tablet.faults).toEqual([]);
+
+  await page.goto(release);
+  return download(walk.tablet, page.getByRole('link', { name: 'Open the copy (PDF)' }));
+}
+
+it('A14: the father’s copy holds nothing of where they are, and does not say that anything is left out (traps 7 and 27)', async () => {
+  const tablet = await council.pickUp('portrait');
+  const { page } = tablet;
+  const walk: Walk = { tablet, story: { ...KARIM, recipients: ['oakbank', 'camhs'] }, careful: true };
+  await signIn(tablet, 'gareth');
+  await protectAnother(walk);
+  await findTheChild({ ...walk, careful: false });
+  await sayWhoAnswers({ ...walk, careful: false });
+  await sayWhatToShare({ ...walk, careful: false });
+  await sayWhatTheChildThinks({ ...walk, careful: false });
+  await changeTheLine(walk);
+
+  const his = listen(walk);
+  await answerTheForm({ ...walk, story: KARIM, careful: false });
+  expect(kept(await his())).toEqual([]);
+  await takeTheTabletBack(walk);
+  await sayWhatHappened({ ...walk, careful: false });
+  const agreement = page.url().split('/').at(-2) ?? '';
+  await press(walk, 'End visit');
+
+  const pdf = await haveItChecked(walk, agreement);
+  expect(kept(everythingIn(pdf)).map(({ words }) => words)).toEqual([]);
+  expect(flatTextOf(pdf)).toContain(AGENCIES.camhs.name);
+  expect(flatTextOf(pdf)).not.toMatch(/redact|left out|protected|for safety|withheld/i);
+
+  const officer: Walk = { ...walk, story: SAMIRA, tablet: await council.pickUp('landscape', 'officer') };
+  await signIn(officer.tablet, 'margaret');
+  await officer.tablet.page.goto(`/records/${agreement}`);
+  const [first] = await officer.tablet.page.locator('main h2').allInnerTexts();
+  expect(first).toBe('Protection and restriction');
+  await follow(officer, 'Somebody asks for a copy of what is held');
+  await arrive(officer, 'worker', 'A copy of what is held', 'subject-access');
+  await tryEmpty(officer, 'Make the copy', 'subject-access');
+  await pickLabel(officer, 'worker', 'Karim Yusuf');
+  await press(officer, 'Make the copy');
+  await officer.tablet.page.getByRole('heading', { name: 'Who said what' }).waitFor();
+
+  expect(kept(council.server.log())).toEqual([]);
+  expect([...tablet.faults, ...officer.tablet.faults]).toEqual([]);
+}, 240_000);
