@@ -7,6 +7,7 @@ import { staffFrame } from '~/app/http/staff-frame.server';
 import { now } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
+import { withoutUnprintable } from '~/app/services/printable.server';
 import { dropUnsavedCouncil, keepUnsavedCouncil, readUnsavedCouncil } from '~/app/services/unsaved-council.server';
 import { type ChildMeant, childrenMeant } from '~/app/services/urgent-child.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
@@ -50,9 +51,12 @@ function aroundUrgentShare(visitor: StaffVisitor) {
  * children bear the name, it asks which. Whatever was typed is kept until it is recorded.
  */
 export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
-  const fields = await readForm(request);
-  const intent = textOf(fields, 'intent');
-  const keep = async () => isTyped({ ...fields, key: [] }) && (await keepUnsavedCouncil(placeOf(visitor), fields));
+  const sent = await readForm(request);
+  const intent = textOf(sent, 'intent');
+  const asItIs = intent === URGENT_INTENTS.asItIs;
+  const fields = asItIs ? withoutUnprintable(sent) : sent;
+  const keep = async () =>
+    isTyped({ ...fields, key: [], child_id: [] }) && (await keepUnsavedCouncil(placeOf(visitor), fields));
   if (intent === 'keep') {
     await keep();
     return noContent();
@@ -64,9 +68,8 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
     return page({ errors, fields, found }, { status: errors.length > 0 ? 422 : 200 });
   };
   if (intent === URGENT_INTENTS.find) return again([], await childrenMeant(visitor, textOf(fields, 'child')));
-  const asItIs = intent === URGENT_INTENTS.asItIs;
   const read = readUrgentAnswers(fields, { now: now(), isChildKnown: childId !== null, asItIs });
-  const answers = asItIs ? read : printable(fields, read);
+  const answers = printable(fields, read);
   if (answers.type === 'wrong') return again(answers.errors);
   const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
   const outcome = await recordUrgentShare(visitor, about, answers.value, textOf(fields, 'key') || newIdempotencyKey());

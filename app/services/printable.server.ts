@@ -27,3 +27,10 @@ export function unprintableFields(fields: Fields): readonly { readonly field: st
     missingCharacters(values.join('\n')).map((character) => ({ field, character })),
   );
 }
+
+/** What was typed on a page with a question mark for each character that no font can print: it is recorded all the same. */
+export function withoutUnprintable(fields: Fields): Fields {
+  const unprintable = new Set(unprintableFields(fields).map(({ character }) => character));
+  const replaced = (text: string) => [...text].map((one) => (unprintable.has(one) ? '?' : one)).join('');
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.map(replaced)]));
+}

@@ -8,6 +8,7 @@ type WhatWasSentProps = { readonly childId: string; readonly sent: readonly Sent
 type Sent = {
   readonly id: string;
   readonly decisionSeriesId: string | null;
+  readonly recipientId: string | null;
   readonly recipientName: string;
   readonly what: string;
   readonly slot: string;
@@ -83,7 +84,7 @@ function WhenAndHow({ sent: { at, recordedAt, channel, disclosed } }: { readonly
 
 /** A disclosure without a decision is no mistake that stops anything: the decision is recorded when there is time. */
 function SinceThen({ childId, sent }: { readonly childId: string; readonly sent: Sent }) {
-  const { id, decisionSeriesId, recipientName, receipts, impacts } = sent;
+  const { id, decisionSeriesId, recipientId, recipientName, receipts, impacts } = sent;
   const to = <span className="govuk-visually-hidden"> of what went to {recipientName}</span>;
   const page = `/children/${childId}/disclosures/${id}`;
   return (
@@ -94,7 +95,10 @@ function SinceThen({ childId, sent }: { readonly childId: string; readonly sent:
             See the decision{to}
           </a>
         ) : (
-          <a className="govuk-link" href={`/children/${childId}/decisions`}>
+          <a
+            className="govuk-link"
+            href={`/children/${childId}/decisions/new?to=${encodeURIComponent(recipientId ?? '')}`}
+          >
             Record the decision{to}
           </a>
         )}
