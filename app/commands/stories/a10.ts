@@ -6,6 +6,7 @@ import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
 import { agreementsThatStand, wasAnythingTakenBack, withdrawAgreement } from '~/app/services/withdrawals.server';
 import { AGENCIES } from '~/db/cast-agencies';
 import { a9 } from './a9';
+import { decide, type ToldDecision } from './decide';
 import { tellStory } from './tell-story';
 import { done, there, workerIn } from './telling';
 import type { ToldStory } from './told-story';
@@ -15,6 +16,19 @@ export const TAKEN_BACK = {
   school: AGENCIES.hillside.name,
   words: 'I do not want the school to know about this any more. She is teased there.',
 } as const;
+
+/** After it another basis is looked at, and not used: what was shared before stays in the record. */
+export const AFTER_IT: ToldDecision = {
+  about: ['hillside'],
+  outcome: 'do_not_share',
+  reasons:
+    'Her mother took it back. Public task and the duty to share were looked at: the school has what it needs to help her, and more would harm her trust in us.',
+  alternatives: 'Denise tells the class teacher herself when Kezia has a bad week.',
+  riskAccepted: 'The school does not hear of new worries from us.',
+  whatWouldChange: 'A worry that Kezia may be harmed, or a yes from her mother.',
+  basis: { duty16la: 'would_not_facilitate', dutyWhy: 'The school acts already on what it was told before.' },
+  reviewOn: '2027-02-18',
+};
 
 /** Kezia's mother rings on a later day: the school's part is taken back. The form of A9 stays as it was sealed. */
 export const a10: ToldStory = {
@@ -40,5 +54,6 @@ async function tellWithdrawal(staffId: string): Promise<readonly string[]> {
   const answers = { personId, personName, what, channel: 'telephone', at: now(), words } as const;
   const id = done(await withdrawAgreement(worker, childId, answers, `A10 ${now()}`));
   await endSession(worker.sessionId);
+  await decide(staffId, childId, AFTER_IT);
   return done(await viewWithdrawal(childId, id)).receipts.map(({ agreementId }) => agreementId);
 }

@@ -25,4 +25,22 @@ export const a11: Story = {
   howSigned: 'alone',
   ownWords:
     'Through the interpreter: “You tell the school about Zofia’s learning and speech, so that she gets help. Not the health visitor. I can ring and change it.”',
+  decisions: [
+    {
+      about: ['larkfield'],
+      outcome: 'share',
+      reasons: 'Her mother agrees, and Zofia wants Miss Bell to know that she speaks Polish at home.',
+      reviewOn: '2027-02-18',
+    },
+    {
+      about: ['healthVisitor'],
+      outcome: 'do_not_share',
+      reasons:
+        'Her mother said no. Zofia is at school, where her speech is looked after; nobody is worried about harm.',
+      riskAccepted: 'The health visitor learns later, or never, that Zofia is getting help with her English.',
+      whatWouldChange: 'A worry about her hearing or her growth, or a yes from her mother.',
+      basis: { duty16la: 'would_not_facilitate', dutyWhy: 'The health visitor’s work with Zofia ended at five.' },
+      reviewOn: '2027-02-18',
+    },
+  ],
 };

@@ -34,4 +34,20 @@ export const a12: Story = {
   howSigned: 'alone',
   ownWords:
     'The school and CAMHS plan together. I authorise it for the council, and Jayden’s wish about the class is passed on.',
+  decisions: [
+    {
+      about: ['oakbank', 'camhs'],
+      outcome: 'share',
+      guide: { purpose: 'looked_after' },
+      // The council authorises as the holder of parental responsibility: that is nobody’s agreement, and no consent.
+      basis: { agreement: null },
+      facts: 'Care order EX25C00117 of 12 June 2025. Jayden starts at Oakbank on 30 November.',
+      opinions: 'His social worker thinks that breaks matter more to him than the reason for them.',
+      reasons:
+        'Authorised for the council as holder of parental responsibility. School and CAMHS plan his breaks and his therapy together. The class is not told why, as Jayden asked.',
+      withheld: 'What happened before he came into care.',
+      onwardConditions: 'Not for the class: his teacher and the designated teacher alone.',
+      reviewOn: '2027-02-18',
+    },
+  ],
 };

@@ -6,7 +6,7 @@ import { takeDown } from '~/app/services/taken-down.server';
 import type { Story } from './story';
 import { fillIn } from './tell-story';
 import { done, revisionOf, there, workerIn } from './telling';
-import type { ToldStory } from './told-story';
+import { decideFor, type ToldStory } from './told-story';
 
 /** Ruby's father answers by telephone: he works away, and no message is safe for him. */
 export const LEE: Story = {
@@ -26,6 +26,15 @@ export const LEE: Story = {
   copy: 'none',
   howSigned: 'alone',
   ownWords: 'Yes, tell her school about the days she missed and how she gets on. Nobody else.',
+  decisions: [
+    {
+      about: ['hillside'],
+      outcome: 'share',
+      reasons:
+        'School goes on without the days that Ruby missed. Her father said yes by telephone and has not signed yet: it rests on the public task, not on his signature.',
+      reviewOn: '2027-02-18',
+    },
+  ],
 };
 
 /** What is written down of the call. */
@@ -65,5 +74,6 @@ async function tellCall(staffId: string): Promise<readonly string[]> {
   } as const;
   done(await takeDown(worker, id, await revisionOf(worker, id), taken));
   await endSession(worker.sessionId);
+  await decideFor(LEE, staffId);
   return [id];
 }

@@ -12,7 +12,7 @@ import { DEMONSTRATION_PIN } from '~/db/cast';
 import type { Story } from './story';
 import { answer, assess, fillIn, handOver, whoAnswers } from './tell-story';
 import { done, revisionOf, there, tokenIn, workerIn } from './telling';
-import type { ToldStory } from './told-story';
+import { decideFor, type ToldStory } from './told-story';
 
 /** Ella is 4, and her mother alone holds parental responsibility. What is shared for all three is entered once, for her. */
 export const ella: Story = {
@@ -32,6 +32,14 @@ export const ella: Story = {
   copy: 'paper',
   howSigned: 'alone',
   ownWords: 'You tell school and the GP about days off. They may tell nobody else but the special needs teacher.',
+  decisions: [
+    {
+      about: ['larkfield', 'gp'],
+      outcome: 'share',
+      reasons: 'Her mother agrees. School and the GP see whether Ella’s days off have one cause.',
+      reviewOn: '2027-05-18',
+    },
+  ],
 };
 
 /** Sam is 11. His father holds parental responsibility too, is not here, and is asked another day; one holder is enough. */
@@ -40,6 +48,23 @@ export const sam: Story = {
   child: 'Sam',
   childSaid: 'Sam wants his football coach back. He does not mind school knowing.',
   choices: ['yes', 'no'],
+  decisions: [
+    {
+      about: ['larkfield'],
+      outcome: 'share',
+      reasons: 'His mother agrees, and Sam does not mind school knowing. His father is asked another day.',
+      reviewOn: '2027-02-18',
+    },
+    {
+      about: ['gp'],
+      outcome: 'do_not_share',
+      reasons: 'His mother said no for Sam: he is well, and his days off are about the long way to school.',
+      riskAccepted: 'The GP does not hear of his days off.',
+      whatWouldChange: 'If he is away ill, or his mother or his father asks for it.',
+      basis: { duty16la: 'would_not_facilitate', dutyWhy: 'Sam is not ill: there is nothing for the GP to do now.' },
+      reviewOn: '2027-02-18',
+    },
+  ],
 };
 
 /** Mia is 15 and understands: she decides herself, on a form of her own. */
@@ -69,6 +94,23 @@ export const mia: Story = {
     reasons: 'She weighed both ways and kept to her view.',
     lookAgainInMonths: null,
   },
+  decisions: [
+    {
+      about: ['gp'],
+      outcome: 'share',
+      reasons: 'Mia agrees, and decides it herself. The GP helps her with her sleep, which makes her miss school.',
+      reviewOn: '2027-05-18',
+    },
+    {
+      about: ['larkfield'],
+      outcome: 'do_not_share',
+      reasons: 'Mia said no, and weighed it. She tells her form tutor herself when she is away.',
+      riskAccepted: 'School may think for some weeks that she stays away for no reason.',
+      whatWouldChange: 'If her days off go on past Christmas, or if Mia changes her mind.',
+      basis: { duty16la: 'would_not_facilitate', dutyWhy: 'School knows the days; the reason adds nothing for now.' },
+      reviewOn: '2027-01-15',
+    },
+  ],
 };
 
 /** One conversation, three children: a form, answers, copies and a review of its own for each. */
@@ -93,6 +135,7 @@ export const a15: ToldStory = {
     await sayViews(mia, second, mias);
     if (mia.understanding) await assess(mia, mia.understanding, second, mias);
     await handOver(mia, second, mias);
+    for (const story of [ella, sam, mia]) await decideFor(story, staffId);
     return [ellas, sams, mias];
   },
 };

@@ -1,5 +1,10 @@
+import { now } from '~/app/services/clock.server';
+import { findDemonstrationChild } from '~/app/services/demonstration-families.server';
+import { STAFF } from '~/db/cast';
+import { decide, managerAgrees, type ToldDecision } from './decide';
 import type { Story } from './story';
 import { tellNext, tellStory } from './tell-story';
+import { there } from './telling';
 import type { ToldStory } from './told-story';
 
 /** Aisha is 14, understands this decision, and signs for herself. */
@@ -63,6 +68,34 @@ export const AISHAS_MOTHER: Story = {
   ownWords: 'I do not want strangers told about my daughter.',
 };
 
+/** Aisha's own decision is gone by: Hertfordshire's rule, with the best-interests reasons that Derby asks for beside it. */
+export const GONE_BY_AISHA: ToldDecision = {
+  about: ['counselling'],
+  outcome: 'share',
+  guide: { concern: 'welfare' },
+  facts:
+    'Aisha is 14. In two talks, a week apart, she named both services, what each would hear, and why she wants it.',
+  opinions: 'Her counsellor thinks that she would stop coming if her mother decided for her.',
+  reasons: 'The nurse and the counsellor help her with one plan. She understands this decision, and wants it.',
+  override: {
+    grounds: ['competent_young_person'],
+    threshold: 'none_needed',
+    reasons:
+      'Hertfordshire: a young person who understands decides for herself, and her mother’s objection does not undo it. Derby, best interests: she is safer while she keeps coming to counselling, and going against her would end that. Her mother’s objection is kept as she said it.',
+  },
+  withheld: 'What Aisha says in counselling. It goes to nobody, and not to her mother.',
+  riskIfNotShared: 'Aisha stops the counselling, and nobody at school knows when she is low.',
+  guidance: ['dfe_advice_2024', 'derby_1_1_8'],
+  reviewOn: '2027-02-18',
+};
+
+/** The nurse is a body listed for the duty to share; the counsellor’s charity is not. */
+export const FOR_THE_NURSE: ToldDecision = {
+  ...GONE_BY_AISHA,
+  about: ['schoolNurse'],
+  basis: { duty16la: 'applies_share' },
+};
+
 export const a3: ToldStory = {
   id: 'A3',
   title: AISHA.title,
@@ -72,6 +105,22 @@ export const a3: ToldStory = {
   tell: async (staffId) => {
     const id = await tellStory(AISHA, staffId);
     await tellNext(AISHAS_MOTHER, staffId, id);
+    const childId = there(await findDemonstrationChild(AISHA.id, AISHA.child), 'the child');
+    const telling = [
+      told(AISHA.adult, 'What goes to whom, and what does not.'),
+      told(
+        AISHAS_MOTHER.adult,
+        'That Aisha decides this herself, and that her own objection is kept. Nothing of the counselling.',
+      ),
+    ];
+    for (const decision of [GONE_BY_AISHA, FOR_THE_NURSE]) {
+      const seriesId = await decide(staffId, childId, { ...decision, telling });
+      await managerAgrees(childId, seriesId, 'The assessment bears it. Her mother hears nothing of the counselling.');
+    }
     return [id];
   },
 };
+
+function told(who: string, words: string) {
+  return { who, told: 'told', at: now(), by: STAFF.priya.name, reason: null, words, lookAgainOn: null } as const;
+}

@@ -39,4 +39,20 @@ export const a4: Story = {
   copy: 'paper',
   howSigned: 'alone',
   ownWords: 'You tell the school and the nurse, so that Tyler is helped. I can change my mind.',
+  decisions: [
+    {
+      about: ['brookside'],
+      outcome: 'share',
+      reasons: 'His special guardian agrees, and Tyler wants Miss Hale to know: the school plans his lessons by it.',
+      reviewOn: '2027-05-18',
+    },
+    {
+      about: ['schoolNurse'],
+      outcome: 'share',
+      reasons:
+        'His special guardian agrees. Tyler shook his head at the nurse, and that was weighed: she gives him his medicine at school and has to know of it. She is asked to speak to him with Pat there.',
+      riskIfNotShared: 'He may have his medicine twice, or not at all.',
+      reviewOn: '2027-05-18',
+    },
+  ],
 };

@@ -6,6 +6,7 @@ import type { Officer } from '~/forms/agreement/draft';
 import type { Support } from '~/forms/agreement/support';
 import type { TopicId } from '~/forms/agreement/topics';
 import type { Assessment } from '~/forms/deciders/understanding';
+import type { ToldDecision } from './decide';
 
 /** An assessment as a story tells it: on its own day, by its own worker. */
 export type ToldAssessment = Pick<
@@ -40,4 +41,6 @@ export type Story = {
   readonly copy: 'paper' | 'kept_by_worker' | 'none';
   readonly howSigned: 'alone' | 'helped';
   readonly ownWords: string;
+  /** What is decided about it afterwards: it changes nothing that anybody said. */
+  readonly decisions?: readonly ToldDecision[];
 };

@@ -1,7 +1,10 @@
+import { findDemonstrationChild } from '~/app/services/demonstration-families.server';
 import type { CastMember } from '~/db/cast';
 import type { StoryId } from '~/db/cast-families';
+import { decide } from './decide';
 import type { Story } from './story';
 import { tellStory } from './tell-story';
+import { there } from './telling';
 
 /** Any acceptance story, told through the services that the pages use. The demonstration council has to be there. */
 export type ToldStory = {
@@ -20,5 +23,16 @@ export type ToldStory = {
 /** A story of the plain case as one that can be told. */
 export function told(story: Story): ToldStory {
   const { id, title, worker, child } = story;
-  return { id, title, worker, family: id, child, tell: async (staffId) => [await tellStory(story, staffId)] };
+  const tell = async (staffId: string) => {
+    const agreementId = await tellStory(story, staffId);
+    await decideFor(story, staffId);
+    return [agreementId];
+  };
+  return { id, title, worker, family: id, child, tell };
+}
+
+/** Everything that is decided about a story's child after the answers. */
+export async function decideFor({ id, child, decisions = [] }: Story, staffId: string): Promise<void> {
+  const childId = there(await findDemonstrationChild(id, child), 'the child');
+  for (const decision of decisions) await decide(staffId, childId, decision);
 }
