@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Table } from '~/app/components/fields/Table';
 import { type Disclosed, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
 import { formatDate, formatInstant } from '~/forms/values/dates';
@@ -31,18 +32,19 @@ export function WhatWasSent({ childId, sent }: WhatWasSentProps) {
       columns={[
         { text: 'Who' },
         { text: 'What' },
-        { text: 'When and how' },
+        { text: 'When and how, and since then' },
         { text: 'What the family had said' },
-        { text: 'Since then' },
       ]}
       rows={sent.map((one) => ({
         key: one.id,
         cells: [
           one.recipientName,
           <WhatItWas key="what" what={one.what} isAsked={one.slot.endsWith('|ask')} disclosed={one.disclosed} />,
-          <WhenAndHow key="how" sent={one} />,
+          <Fragment key="how">
+            <WhenAndHow sent={one} />
+            <SinceThen childId={childId} sent={one} />
+          </Fragment>,
           one.saidThen,
-          <SinceThen key="since" childId={childId} sent={one} />,
         ],
       }))}
     />
