@@ -1,5 +1,5 @@
 import type { Count } from '~/forms/sharing/picture';
-import { barLength, CHART_WIDTH, placeBars } from './chart-layout';
+import { barLength, CHART_WIDTH, placeBars, viewBox } from './chart-layout';
 
 type BarChartProps = { readonly id: string; readonly title: string; readonly counts: readonly Count[] };
 
@@ -11,12 +11,7 @@ export function BarChart({ id, title, counts }: BarChartProps) {
   const { bars, height } = placeBars(counts);
   const largest = Math.max(...counts.map(({ count }) => count));
   return (
-    <svg
-      className="app-chart"
-      role="img"
-      viewBox={`0 0 ${CHART_WIDTH} ${height}`}
-      aria-labelledby={`${id}-title ${id}-counts`}
-    >
+    <svg className="app-chart" role="img" viewBox={viewBox(height)} aria-labelledby={`${id}-title ${id}-counts`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-counts`}>{counts.map(({ label, count }) => `${label}: ${count}`).join('. ')}</desc>
       {bars.map(({ row: { label, count }, lines, y, height: thick }) => (
@@ -28,7 +23,7 @@ export function BarChart({ id, title, counts }: BarChartProps) {
           ))}
           <rect className="app-chart__base" x={0} y={y + thick - 1} width={CHART_WIDTH} height={1} />
           <rect className="app-chart__bar" x={0} y={y} width={barLength(count, largest)} height={thick} />
-          <text className="app-chart__count" x={barLength(count, largest) + 6} y={y + 13}>
+          <text className="app-chart__count" x={barLength(count, largest) + 6} y={y + 12}>
             {count}
           </text>
         </g>

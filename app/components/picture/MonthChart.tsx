@@ -1,6 +1,6 @@
 import type { MonthCounts } from '~/forms/sharing/picture';
 import { MONTH_PARTS, monthWords } from '~/forms/sharing/picture-words';
-import { barLength, CHART_WIDTH, placeBars } from './chart-layout';
+import { barLength, CHART_WIDTH, placeBars, viewBox } from './chart-layout';
 
 type MonthChartProps = { readonly id: string; readonly title: string; readonly months: readonly MonthCounts[] };
 
@@ -13,12 +13,7 @@ export function MonthChart({ id, title, months }: MonthChartProps) {
   const largest = Math.max(...months.map(totalOf));
   const top = KEY_LINE * MONTH_PARTS.length + 10;
   return (
-    <svg
-      className="app-chart"
-      role="img"
-      viewBox={`0 0 ${CHART_WIDTH} ${top + height}`}
-      aria-labelledby={`${id}-title ${id}-counts`}
-    >
+    <svg className="app-chart" role="img" viewBox={viewBox(top + height)} aria-labelledby={`${id}-title ${id}-counts`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-counts`}>{months.map(inWords).join('. ')}</desc>
       <Patterns id={id} />
@@ -56,7 +51,7 @@ export function MonthChart({ id, title, months }: MonthChartProps) {
                 height={thick}
               />
             ))}
-            <text className="app-chart__count" x={barLength(totalOf(row), largest) + 6} y={y + 13}>
+            <text className="app-chart__count" x={barLength(totalOf(row), largest) + 6} y={y + 12}>
               {totalOf(row)}
             </text>
           </g>

@@ -37,3 +37,8 @@ export function placeBars<Row extends { readonly label: string }>(
 export function barLength(count: number, largest: number): number {
   return largest === 0 ? 0 : Math.round((count / largest) * BAR_ROOM);
 }
+
+/** The frame of a chart: wide enough for the lines around its edges. */
+export function viewBox(height: number): string {
+  return `-1 -1 ${CHART_WIDTH + 2} ${height + 2}`;
+}
