@@ -47,6 +47,7 @@ function aboutPage(visitor: StaffVisitor, child: ChildSeen) {
     childName: fullName(child),
     born: bornWords(child),
     back: isOfTeam ? `/children/${child.id}` : undefined,
+    decisions: isOfTeam ? `/children/${child.id}/decisions` : null,
     papers: isOfTeam ? '/agreements' : '/records',
     lookedBy: visitor.name,
     restricted: protectionsOf({ isRestricted: child.isRestricted, asked: [] }),
@@ -54,7 +55,7 @@ function aboutPage(visitor: StaffVisitor, child: ChildSeen) {
 }
 
 export default function Sharing() {
-  const { frame, back, childName, born, restricted, papers, lookedBy, typed, errors, asked } =
+  const { frame, back, childName, born, restricted, papers, lookedBy, typed, errors, asked, decisions } =
     useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} back={back} errors={errors} wide>
@@ -66,7 +67,7 @@ export default function Sharing() {
         <WarningText key={sentence}>{sentence}</WarningText>
       ))}
       <DayForm day={typed} known={asked?.known ?? 'then'} errors={errors} />
-      {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} /> : null}
+      {asked ? <WhatTheySaidOn asked={asked} papers={papers} lookedBy={lookedBy} decisions={decisions} /> : null}
       <PrintButton>Print this page</PrintButton>
     </StaffFrame>
   );

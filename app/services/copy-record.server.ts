@@ -1,4 +1,5 @@
 import { correctionFacts } from '~/app/services/correction-facts.server';
+import { decisionsOfForm } from '~/app/services/decisions-of-form.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { readFile } from '~/app/services/strongbox.server';
@@ -80,6 +81,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     ending: await endingFacts(db, agreement.id),
     corrections: await correctionFacts(db, agreement.childId, signature),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
+    decisions: await decisionsOfForm(db, agreement),
     protections: await protectedDetailsOf(db, agreement.childId),
     others: [],
   };
@@ -93,8 +95,8 @@ function withWordsOfToday(wording: Wording): Wording {
 }
 
 /**
- * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal or another person's
- * answers came in between.
+ * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a decision or another
+ * person's answers came in between.
  */
 export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string): Promise<boolean> {
   const { record: now } = await gatherCopyRecord(db, signingSessionId);
@@ -106,8 +108,9 @@ export async function isProtectedSince(db: Database, { record, childId }: Gather
   return JSON.stringify(await protectedDetailsOf(db, childId)) !== JSON.stringify(record.protections);
 }
 
-function whatMayCome({ handBack, ending, withdrawals, corrections, others }: CopyRecord): unknown {
-  return [handBack !== null, ending !== null, withdrawals, corrections, others.map(whatMayCome)];
+function whatMayCome({ handBack, ending, withdrawals, corrections, decisions, others }: CopyRecord): unknown {
+  const decided = decisions.map(({ id }) => id);
+  return [handBack !== null, ending !== null, withdrawals, corrections, decided, others.map(whatMayCome)];
 }
 
 /** Of one language's wording as it was published: it never changes, so this is the hash of what was shown. */

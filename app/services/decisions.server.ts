@@ -2,6 +2,7 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { settleDecisionTask } from '~/app/services/decision-tasks.server';
+import { queueDecidedCopies } from '~/app/services/decisions-of-form.server';
 import { settleLookTask } from '~/app/services/look-tasks.server';
 import { settleTellingTasks } from '~/app/services/telling-tasks.server';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -86,6 +87,7 @@ export async function keepDecision(
     });
   }
   const by = { staffId: actor.staffId, child };
+  await queueDecidedCopies(db, kept, at);
   await settleDecisionTask(db, by, kept.seriesId, at);
   await settleLookTask(db, by, kept.seriesId, at);
   await settleTellingTasks(db, by, kept.seriesId, at);

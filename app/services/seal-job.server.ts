@@ -4,9 +4,16 @@ import { type Audience, readAudience } from '~/forms/copies/audience';
 
 /**
  * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
- * something happened to what was said: it was taken back, or what was written down of it was put right.
+ * something happened to what was said: it was taken back, what was written down of it was put right, or staff decided about it.
  */
-export type SealCause = 'signed' | 'handed_back' | 'entered_in_error' | 'withdrawn' | 'corrected' | 'requested';
+export type SealCause =
+  | 'signed'
+  | 'handed_back'
+  | 'entered_in_error'
+  | 'withdrawn'
+  | 'corrected'
+  | 'decided'
+  | 'requested';
 
 /** One document to seal. Its reference is given when it is queued, so that one made again after a crash has the same. */
 export type SealJob = {
@@ -27,7 +34,7 @@ const payload = z.object({
   audience: z.string().transform(readAudience),
   version: z.number().int(),
   reference: z.string(),
-  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected', 'requested']),
+  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected', 'decided', 'requested']),
   factId: z.string().nullable().default(null),
   again: z.string().nullable().default(null),
 });

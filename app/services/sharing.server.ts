@@ -5,6 +5,8 @@ import { database } from '~/app/services/database.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import { listSealedAgreements } from '~/db/record-evidence';
+import { listDecisions } from '~/db/sharing-decisions';
+import { can } from '~/forms/access/permissions';
 import { ROLES } from '~/forms/access/roles';
 import type { DayAsked } from '~/forms/agreement/answers/day-asked';
 import { readRecord } from '~/forms/agreement/read-record';
@@ -12,6 +14,7 @@ import type { RecordEvent } from '~/forms/agreement/record-events';
 import { type SharingMatrix, sharingMatrix } from '~/forms/agreement/sharing-matrix';
 import { type RecordStatus, statusOf } from '~/forms/agreement/status';
 import { done, missing, type Outcome } from '~/forms/outcome';
+import { type DecidedOfLine, decidedByLine } from '~/forms/sharing/decided-by-line';
 import { londonDate } from '~/forms/values/dates';
 
 /** What people said about a child's information, as it stood on a day. It is no decision and no lawful basis. */
@@ -19,6 +22,8 @@ export type SharingView = {
   readonly status: RecordStatus;
   readonly matrix: SharingMatrix;
   readonly lookedAt: string;
+  /** What was decided of its lines, apart from what people said: for the team alone, who may read decisions. */
+  readonly decided: readonly DecidedOfLine[];
 };
 
 /**
@@ -37,7 +42,10 @@ export async function viewSharing(
   const shown =
     ROLES[viewer.role].standing === 'sealed' ? onlyOf(await listSealedAgreements(db, child.id), events) : events;
   const lookedAt = now();
-  const record = readRecord(shown, asked.day, asked.known === 'now' ? londonDate(lookedAt) : asked.day);
+  const knownOn = asked.known === 'now' ? londonDate(lookedAt) : asked.day;
+  const record = readRecord(shown, asked.day, knownOn);
+  const mayDecide = can(viewer, 'prepare an agreement', { ...child, sealed: false });
+  const decided = mayDecide ? decidedByLine(await listDecisions(db, child.id), asked.day, knownOn) : [];
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {
       at: lookedAt,
@@ -46,7 +54,7 @@ export async function viewSharing(
       childId: child.id,
     }),
   );
-  return done({ status: statusOf(record), matrix: sharingMatrix(record), lookedAt });
+  return done({ status: statusOf(record), matrix: sharingMatrix(record), lookedAt, decided });
 }
 
 /** The events of these forms, and those that belong to no form. */

@@ -4,6 +4,7 @@ import { type Block, type DocumentContent, plain } from '~/forms/copies/content'
 import { afterwards } from '~/forms/copies/office/afterwards';
 import { childViews } from '~/forms/copies/office/child-views';
 import { corrections } from '~/forms/copies/office/corrections';
+import { decisions } from '~/forms/copies/office/decisions';
 import { everybodySaid, whereTheyDiffer } from '~/forms/copies/office/everybody';
 import { evidence } from '~/forms/copies/office/evidence';
 import { outlineText } from '~/forms/copies/office/outline';
@@ -74,6 +75,7 @@ function onePerson(facts: OfficeFacts): readonly Block[] {
     ...whatWasSaid(facts),
     ...withdrawals(facts),
     ...corrections(facts),
+    ...decisions(facts),
     ...recipientsTold(facts),
     ...childViews(facts),
     ...understanding(facts),
@@ -99,6 +101,7 @@ function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
         ...afterwards(facts),
       ]),
     ]),
+    ...decisions(first),
     ...recipientsTold(first),
     ...childViews(first),
     ...people.slice(-1).flatMap(understanding),

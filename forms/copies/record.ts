@@ -7,6 +7,7 @@ import type { Strokes } from '~/forms/agreement/strokes';
 import type { TakenBack } from '~/forms/agreement/taken-back';
 import type { Wish } from '~/forms/agreement/wishes';
 import type { ProtectedDetail } from '~/forms/copies/protected-details';
+import type { KeptDecision } from '~/forms/sharing/decision';
 
 /** How a person finished their pages. `strokesHash` is the SHA-256 of the strokes as they are kept. */
 export type SignatureFacts = {
@@ -90,6 +91,8 @@ export type CopyRecord = {
   readonly withdrawals: readonly WithdrawalFacts[];
   /** What was written down wrongly of their answers or withdrawals, and put right since. */
   readonly corrections: readonly CorrectionFacts[];
+  /** What was decided about what this form put, as each decision counts now, the latest first. For the office alone. */
+  readonly decisions: readonly KeptDecision[];
   /** What is kept from some readers of this child's family, as it is known now: no copy for one of them holds a word of it. */
   readonly protections: readonly ProtectedDetail[];
   /** What others of the family said on the same form, each with nobody beside them: for the office, and never for each other. */

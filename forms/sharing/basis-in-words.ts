@@ -56,11 +56,16 @@ export function basisInWords(
   day: LocalDate,
 ): readonly { readonly key: string; readonly value: string }[] {
   return basisAnswers(basis).map(({ id, question, rows }) => {
-    const words = rows.map((row) => `${row.label} (${row.source.cite}).`);
+    const words = rows.map(rowWords);
     const force = rows.flatMap((row) => notInForce(row, day) ?? []);
     const why = id === 'duty16la' && basis.dutyWhy ? [basis.dutyWhy] : [];
     return { key: question, value: [...words, ...force, ...why].join(' ') || 'Not answered yet' };
   });
+}
+
+/** A row by its name and its place in law; a rule of this product has none. */
+function rowWords({ label, source }: Row): string {
+  return source.kind === 'product rule' ? `${label}.` : `${label} (${source.cite}).`;
 }
 
 function isQuestion(word: string): word is BasisQuestionId {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as listPage from '~/app/routes/children.$childId.decisions';
 import * as decisionPage from '~/app/routes/children.$childId.decisions_.$seriesId';
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
-import * as listPage from '~/app/routes/children.$childId.decisions';
 import { decisionsOf } from '~/app/services/decisions.server';
 import { startVisit } from '~/app/services/visit.server';
 import { basisField } from '~/forms/sharing/answers/names';
@@ -87,7 +87,10 @@ describe('a plain case', () => {
 
 describe('a refusal', () => {
   it('Trap 9: “they said no” alone is no record: the duty to share is answered, and not sharing asks what sharing does not', async () => {
-    const { status, ...answer } = await decide('gp', { ...seenIn(await linesOf(childId, 'gp')), outcome: 'do_not_share' });
+    const { status, ...answer } = await decide('gp', {
+      ...seenIn(await linesOf(childId, 'gp')),
+      outcome: 'do_not_share',
+    });
     expect(status).toBe(422);
     expect(answer).toBeDefined();
     const again = await decide('gp', { ...(await notShared()), reasons: '.', risk_accepted: '' });
@@ -136,7 +139,7 @@ describe('what is refused', () => {
     expect((await answer.json()).fields.reasons).toEqual([opened.reasons]);
     const page = await ask(newPage, `/children/${childId}/decisions/new?to=${await recipientId('gp')}`, {});
     expect(await page.json()).toMatchObject({
-      meanwhile: [{ then: 'Denise Grant agreed to this.', now: line?.said.meaning }],
+      meanwhile: [{ before: 'Denise Grant agreed to this.', now: line?.said.meaning }],
       typed: { reasons: [opened.reasons] },
     });
   });

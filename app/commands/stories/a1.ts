@@ -19,4 +19,18 @@ export const a1: Story = {
   howSigned: 'alone',
   ownWords:
     'You tell school and the speech lady about Maya’s days off and her talking. School may tell the special needs teacher. I can ring if I change my mind.',
+  decisions: [
+    {
+      about: ['larkfield'],
+      outcome: 'share',
+      reasons: 'Her mother agreed, and the school needs both to help Maya in class.',
+      sent: { receivedBy: 'Miss Okoro, special needs teacher', source: 'Speech report and attendance record' },
+    },
+    {
+      about: ['speech'],
+      outcome: 'share',
+      reasons: 'Her mother agreed, and the therapist plans Maya’s help with both.',
+      sent: { receivedBy: 'Dr Lindqvist, therapist', source: 'Speech report and attendance record' },
+    },
+  ],
 };

@@ -1,4 +1,16 @@
+import type { ToldDecision } from './decide';
 import type { Story } from './story';
+
+/** The GP is not told for now: the refusal is respected, and the duty to share is answered for itself. */
+export const GP_NOT_TOLD: ToldDecision = {
+  about: ['gp'],
+  outcome: 'do_not_share',
+  reasons: 'Kezia’s mother said no, and the school’s help does not depend on the GP.',
+  riskAccepted: 'The GP may hear of her worries later. There is no concern about harm.',
+  whatWouldChange: 'A yes, or a worry about Kezia’s health.',
+  reviewOn: '2027-01-02',
+  basis: { duty16la: 'would_not_facilitate', dutyWhy: 'Kezia sees the GP for nothing at this time.' },
+};
 
 /** A mother says yes to the school and no to the GP. */
 export const a9: Story = {
@@ -18,4 +30,5 @@ export const a9: Story = {
   copy: 'none',
   howSigned: 'alone',
   ownWords: 'School can know, the doctor not.',
+  decisions: [GP_NOT_TOLD],
 };

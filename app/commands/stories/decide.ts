@@ -10,6 +10,7 @@ import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import type { LineFacts } from '~/forms/sharing/guide-facts';
 import type { LineBasis } from '~/forms/sharing/line-basis';
 import { decidedLine, EMPTY_DECISION } from '~/forms/sharing/to-decide';
+import { send, type ToldSending } from './send';
 import { done, workerIn } from './telling';
 
 /**
@@ -21,11 +22,13 @@ export type ToldDecision = Partial<Omit<SharingDecision, 'lines' | 'decidedBy'>>
     readonly about: readonly CastAgencyId[];
     readonly guide?: Partial<LineFacts>;
     readonly basis?: Partial<LineBasis>;
+    /** What then went, to whom there. */
+    readonly sent?: ToldSending;
   };
 
 /** Decides about a child as the story tells it, and gives the series of the decision. Throws where nothing was put for them. */
 export async function decide(staffId: string, childId: string, told: ToldDecision): Promise<string> {
-  const { about, guide: more, basis, ...decided } = told;
+  const { about, guide: more, basis, sent, ...decided } = told;
   const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
   const names: readonly string[] = about.map((id) => AGENCIES[id].name);
   const lines = (await linesToDecide(childId, today()))
@@ -38,6 +41,7 @@ export async function decide(staffId: string, childId: string, told: ToldDecisio
   const decidedBy = { name: worker.name, role: worker.jobTitle };
   const answers = { decision: { ...EMPTY_DECISION, ...decided, decidedBy, lines }, decidedAt: now(), seen: {} };
   const kept = done(await decideSharing(worker, childId, answers, `decided ${childId} ${about.join(' ')}`));
+  if (sent) await send(worker, childId, lines, sent);
   await endSession(worker.sessionId);
   return kept.seriesId;
 }

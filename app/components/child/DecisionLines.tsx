@@ -24,13 +24,13 @@ export function SaidOtherwise({ lines, meanwhile }: Lines & { readonly meanwhile
       <WarningText>Somebody answered since this page was opened. What you wrote is kept below.</WarningText>
       <SummaryList
         title="Then and now"
-        rows={meanwhile.map(({ key, then, now }) => {
+        rows={meanwhile.map(({ key, before, now }) => {
           const line = lines.find((one) => one.key === key);
           return {
             key: line ? lineTitle(line) : 'A line that is no longer there',
             value: (
               <>
-                <p className="govuk-body">When you opened it: {then || 'it was not there'}</p>
+                <p className="govuk-body">When you opened it: {before || 'it was not there'}</p>
                 <p className="govuk-body">Now: {now || 'it is not there'}</p>
               </>
             ),

@@ -4,6 +4,9 @@ import { saidWords, sameBothWays, validityWords, waysWords } from '~/forms/agree
 import type { LocalDate } from '~/forms/values/dates';
 import { anchorOf, Outcome } from './MatrixTable';
 
+/** What was decided of a line, with where it stands in full. */
+export type Decided = { readonly words: string; readonly href: string };
+
 type RecipientSaidProps = {
   readonly row: MatrixRow;
   readonly day: LocalDate;
@@ -11,6 +14,8 @@ type RecipientSaidProps = {
   /** The words of each purpose, where there is more than one to tell apart. */
   readonly purposes: ReadonlyMap<string, string>;
   readonly papers: string;
+  /** What was decided, by the line's key; null: whoever looks may not read decisions. */
+  readonly decided: ReadonlyMap<string, Decided> | null;
 };
 
 /** One recipient: what each person said to each thing, how long it holds, where it is in writing, and what that means. */
@@ -34,7 +39,7 @@ type LineProps = Omit<RecipientSaidProps, 'row' | 'items'> & {
   readonly item: string;
 };
 
-function Line({ lines, item, day, purposes, papers }: LineProps) {
+function Line({ lines, item, day, purposes, papers, decided }: LineProps) {
   const [line] = lines;
   const ways = waysWords(lines.map(({ way }) => way));
   const purpose = purposes.size > 1 ? purposes.get(line.purpose) : undefined;
@@ -53,9 +58,34 @@ function Line({ lines, item, day, purposes, papers }: LineProps) {
             key: 'In writing',
             value: <Source papers={papers} {...line.source} />,
           },
+          ...(decided
+            ? [
+                {
+                  key: 'What was decided',
+                  value: <WhatWasDecided decided={lines.flatMap(({ slot }) => decided.get(slot) ?? [])} />,
+                },
+              ]
+            : []),
         ]}
       />
     </div>
+  );
+}
+
+/** Decided by staff, apart from what people said; both ways alike are said once. */
+function WhatWasDecided({ decided }: { readonly decided: readonly Decided[] }) {
+  if (decided.length === 0) return 'Nothing yet.';
+  const each = new Map(decided.map((one) => [`${one.words} ${one.href}`, one]));
+  return (
+    <ul className="govuk-list">
+      {[...each].map(([key, { words, href }]) => (
+        <li key={key}>
+          <a className="govuk-link" href={href}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,10 @@
 import { InsetText } from '~/app/components/fields/InsetText';
 import { PURPOSES } from '~/forms/agreement/context';
 import type { SharingMatrix } from '~/forms/agreement/sharing-matrix';
+import type { DecidedOfLine } from '~/forms/sharing/decided-by-line';
 import { formatDate, formatInstant, type LocalDate } from '~/forms/values/dates';
 import { MatrixTable } from './MatrixTable';
-import { RecipientSaid } from './RecipientSaid';
+import { type Decided, RecipientSaid } from './RecipientSaid';
 
 type WhatTheySaidOnProps = {
   readonly asked: {
@@ -13,15 +14,19 @@ type WhatTheySaidOnProps = {
     readonly status: { readonly sentence: string };
     readonly matrix: SharingMatrix;
     readonly lookedAt: string;
+    readonly decided: readonly DecidedOfLine[];
   };
   /** Where the forms stand: staff of the team and records officers have pages of their own. */
   readonly papers: string;
   readonly lookedBy: string;
+  /** Where decisions stand; null for whoever may not read them. */
+  readonly decisions: string | null;
 };
 
 /** What people said, as it stood on a day: the table of all, then each recipient. It is no decision and no lawful basis. */
-export function WhatTheySaidOn({ asked, papers, lookedBy }: WhatTheySaidOnProps) {
+export function WhatTheySaidOn({ asked, papers, lookedBy, decisions }: WhatTheySaidOnProps) {
   const { day, known, isPast, status, matrix, lookedAt } = asked;
+  const decided = decisions === null ? null : decidedIn(asked.decided, decisions);
   const items = new Map(matrix.items.map(({ itemId, name }) => [itemId, name]));
   return (
     <>
@@ -49,12 +54,17 @@ export function WhatTheySaidOn({ asked, papers, lookedBy }: WhatTheySaidOnProps)
               items={items}
               purposes={purposesIn(matrix)}
               papers={papers}
+              decided={decided}
             />
           ))}
         </>
       )}
     </>
   );
+}
+
+function decidedIn(decided: readonly DecidedOfLine[], page: string): ReadonlyMap<string, Decided> {
+  return new Map(decided.map(({ line, seriesId, words }) => [line, { words, href: `${page}/${seriesId}` }]));
 }
 
 function purposesIn({ rows }: SharingMatrix): ReadonlyMap<string, string> {

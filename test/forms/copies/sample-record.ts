@@ -132,6 +132,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     others: [],
     withdrawals: [],
     corrections: [],
+    decisions: [],
     protections: [],
     ...change,
   };
