@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfAnswer } from '~/app/http/pdf-answer.server';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { recordCopy } from '~/app/services/copies.server';
@@ -9,9 +10,10 @@ import { openFamilyForm } from '~/app/services/family.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { printTakeHomeCopy } from '~/app/services/printed-forms.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
-import { familyOf, recordProtection } from '~/app/services/protection.server';
+import { familyOf, protectionNotices, recordProtection, viewProtection } from '~/app/services/protection.server';
 import { takeReleaseStep } from '~/app/services/release-steps.server';
 import { viewRelease } from '~/app/services/release-view.server';
+import { releasePage } from '~/app/services/releases.server';
 import { saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { askForCopy } from '~/app/services/subject-access.server';
@@ -224,6 +226,17 @@ describe('Trap 7: what is kept from the father', () => {
     }
   });
 
+  it('is in no reference, file name or address of his papers: they are random (trap 25)', async () => {
+    for (const { id, reference, audience } of await ofKarim()) {
+      expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/);
+      expect(pdfAnswer({ reference, bytes: new Uint8Array() }).headers.get('Content-Disposition')).toBe(
+        `inline; filename="${reference}.pdf"`,
+      );
+      expect(await releasePage({ visitChildId: null }, id)).toBe(`/agreements/${forms.theirs}/releases/${id}`);
+      expect(audience).toMatch(/^(family|subject-access):[0-9a-f-]{36}$/);
+    }
+  });
+
   it('leaves him what is his: the clinic, his yes, his rights', async () => {
     const copy = (await ofKarim()).filter(({ audience }) => audience.startsWith('family:'));
     const texts = await Promise.all(copy.map(async (one) => flatTextOf(await bytesOf(one))));
@@ -267,6 +280,40 @@ describe('Trap 6: why the council decided', () => {
     const papers = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience !== 'office');
     expect(papers.length).toBeGreaterThan(4);
     for (const paper of papers) expect(flatTextOf(await bytesOf(paper))).not.toContain(OVERRIDE);
+  });
+});
+
+describe('a protected detail', () => {
+  const detail = {
+    type: 'protect',
+    kind: 'gp',
+    words: ['Example Nowhere'],
+    barred: [{ personId: null, name: 'Rashid Yusuf' }],
+    why: 'New',
+  } as const;
+  const rows = async () => (await db.selectFrom('protected_details').select('id').execute()).length;
+
+  it('is recorded once for one key, by nobody of another team, and is evidence', async () => {
+    const before = await rows();
+    value(await recordProtection(gareth, childId, detail, 'once'));
+    value(await recordProtection(gareth, childId, detail, 'once'));
+    expect(await recordProtection(await workerOf('priya'), childId, detail, 'other')).toEqual({ type: 'missing' });
+    expect(await rows()).toBe(before + 1);
+    await expect(db.deleteFrom('protected_details').execute()).rejects.toThrow(/evidence/);
+  });
+
+  it('ends by a further row with its reason, and stays to be read', async () => {
+    const known = (await viewProtection(gareth, childId)).find(({ words }) => words.includes('Example Nowhere'));
+    const end = { type: 'end', detailId: known?.id ?? '', why: 'They moved' } as const;
+    value(await recordProtection(gareth, childId, end, 'end'));
+    const ended = (await viewProtection(gareth, childId)).find(({ id }) => id === known?.id);
+    expect(ended?.ended?.why).toBe('They moved');
+  });
+
+  it('is said of the child to staff, how much and from whom, and in a visit not at all (trap 27)', async () => {
+    const sentences = await protectionNotices({ visitChildId: null }, childId);
+    expect(sentences).toEqual([expect.stringMatching(/^Protected: 12 details are kept from Karim Yusuf\./)]);
+    expect(await protectionNotices({ visitChildId: childId }, childId)).toEqual([]);
   });
 });
 

@@ -16,10 +16,12 @@ type WhatIsLeftOutProps = {
     readonly excerpt: string;
   }[];
   readonly words: readonly string[];
+  /** Whoever checks it has every word of it open before them. */
+  readonly mayCheck: boolean;
 };
 
 /** What is kept from the reader of a copy, what of it the full copy would say, where it stands in the record, and every word left. */
-export function WhatIsLeftOut({ kept, leftOut, found, words }: WhatIsLeftOutProps) {
+export function WhatIsLeftOut({ kept, leftOut, found, words, mayCheck }: WhatIsLeftOutProps) {
   if (kept.length === 0) return null;
   return (
     <>
@@ -55,7 +57,7 @@ export function WhatIsLeftOut({ kept, leftOut, found, words }: WhatIsLeftOutProp
           }))}
         />
       )}
-      <Details summary="Every word of the copy">
+      <Details summary="Every word of the copy" open={mayCheck}>
         {words.map((text, place) => (
           // The words of a copy may repeat, and their order never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
