@@ -5,6 +5,7 @@ import { namesKnown, recordAdvice, recordTelling } from '~/app/services/decision
 import { openDecision } from '~/app/services/decision-facts.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
+import { readWorkList } from '~/app/services/work-list.server';
 import type { CastMember } from '~/db/cast';
 import { listTasks } from '~/db/tasks';
 import type { SharingDecision } from '~/forms/sharing/decision';
@@ -162,5 +163,32 @@ describe('advice', () => {
     expect(await recordAdvice(await as('gareth'), { childId, seriesId }, advice, nextKey())).toEqual({
       type: 'missing',
     });
+  });
+});
+
+describe('a decision to be looked at again', () => {
+  const overdue = async (member: CastMember) =>
+    (await readWorkList(await as(member))).flatMap(({ group, items }) =>
+      items.filter(({ kind }) => kind === 'overdue').map(({ childId }) => ({ group, childId })),
+    );
+
+  it('is on the list from its day on, of whoever wrote it down and of the team’s manager in a part of its own', async () => {
+    const due = await decided(aDecision({ outcome: 'do_not_share', reviewOn: today() }));
+    await decided(aDecision({ outcome: 'do_not_share', reviewOn: addDays(today(), 1) }));
+    expect(await overdue('priya')).toEqual([{ group: 'soon', childId: due.childId }]);
+    expect(await overdue('tom')).toEqual([{ group: 'overdue', childId: due.childId }]);
+    expect(await overdue('gareth')).toEqual([]);
+    await council.db.updateTable('children').set({ is_restricted: 1 }).where('id', '=', due.childId).execute();
+    expect(await overdue('tom')).toEqual([]);
+  });
+
+  it('is off it once a later version has a later day, even one that was decided earlier', async () => {
+    const { childId, seriesId } = await decided(aDecision({ outcome: 'defer', reviewOn: today() }));
+    const decision = aDecision({ outcome: 'do_not_share', reviewOn: addDays(today(), 90) });
+    const earlier = { seriesId, decision, decidedAt: fromNow(-3_600_000) };
+    await recordDecision(await as('priya'), childId, earlier, nextKey());
+    expect(await overdue('priya')).not.toContainEqual(expect.objectContaining({ childId }));
+    const opened = await openDecision(await as('priya'), childId, seriesId);
+    expect(opened).toMatchObject({ value: { last: { version: 2, decision: { outcome: 'do_not_share' } } } });
   });
 });
