@@ -14,7 +14,7 @@ import { transferOr404 } from '~/app/http/transfer-page.server';
 import { now } from '~/app/services/clock.server';
 import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { readTransfer } from '~/forms/sharing/answers/transfer';
-import { lastOf, nextStep } from '~/forms/sharing/transfer';
+import { lastOf } from '~/forms/sharing/transfer';
 import { formatDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -50,7 +50,9 @@ export default function Transfer() {
   const { frame, childId, name, transfer, flags, papers, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const step = { to: transfer.to, idempotencyKey: key, typed: sent?.fields ?? typed, errors: sent?.errors };
-  const next = nextStep(transfer);
+  const flagsPassed = lastOf(transfer, 'flags_passed') !== null;
+  const hasSent = lastOf(transfer, 'papers_sent') !== null;
+  const isAcknowledged = lastOf(transfer, 'acknowledged') !== null;
   return (
     <StaffFrame frame={frame} back={`/children/${childId}`} errors={sent?.errors}>
       <span className="govuk-caption-l">{name}</span>
@@ -60,7 +62,7 @@ export default function Transfer() {
       </p>
       <h2 className="govuk-heading-m">So far</h2>
       <TransferDone facts={transfer.facts} />
-      {lastOf(transfer, 'papers_sent') ? (
+      {hasSent ? (
         <p className="govuk-body">
           <a className="govuk-link" href={`/children/${childId}/transfers/${transfer.id}/manifest`}>
             The manifest (PDF)
@@ -68,17 +70,21 @@ export default function Transfer() {
         </p>
       ) : null}
       <h2 className="govuk-heading-m">1. What protects somebody</h2>
-      {next === 'flags' ? <FlagsForm {...step} flags={flags} /> : <p className="govuk-body">They know.</p>}
+      {flagsPassed ? <p className="govuk-body">They know.</p> : <FlagsForm {...step} flags={flags} />}
       <h2 className="govuk-heading-m">2. What they need</h2>
-      {lastOf(transfer, 'papers_sent') ? (
+      {hasSent ? (
         <p className="govuk-body">
-          It was sent. <a href={`/children/${childId}/decisions`}>The decision to share it</a> is in the record.
+          It was sent.{' '}
+          <a className="govuk-link" href={`/children/${childId}/decisions`}>
+            The decision to share it
+          </a>{' '}
+          is in the record.
         </p>
       ) : (
-        <PapersForm {...step} papers={papers} flagsPassed={next !== 'flags'} />
+        <PapersForm {...step} papers={papers} flagsPassed={flagsPassed} />
       )}
       <h2 className="govuk-heading-m">3. Their receipt</h2>
-      {next === 'acknowledgement' ? <AcknowledgedForm {...step} /> : <Receipt isIn={next === 'finished'} />}
+      {hasSent && !isAcknowledged ? <AcknowledgedForm {...step} /> : <Receipt isIn={isAcknowledged} />}
     </StaffFrame>
   );
 }

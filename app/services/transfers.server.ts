@@ -18,7 +18,7 @@ import type { Actor } from '~/forms/access/permissions';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import type { TransferAnswers } from '~/forms/sharing/answers/transfer';
-import type { ManifestPaper, Transfer } from '~/forms/sharing/transfer';
+import { type ManifestPaper, nextStep, type Transfer } from '~/forms/sharing/transfer';
 import { transferDecision, transferLines } from '~/forms/sharing/transfer-decision';
 import { londonDate } from '~/forms/values/dates';
 
@@ -60,7 +60,8 @@ export async function recordTransferStep(
   const { flags, papers } = await readTransferChoices(child);
   const db = await database();
   return db.transaction().execute(async (trx): Promise<Outcome<null>> => {
-    const about = { actor, child, transfer, key };
+    // Each step has a key of its own: its three forms stand on one page.
+    const about = { actor, child, transfer, key: `${answers.step}:${key}` };
     switch (answers.step) {
       case 'flags':
         return keepStep(trx, about, { type: 'flags_passed', ...happened(answers, actor), ...sentBy(answers), flags });
@@ -138,8 +139,11 @@ async function keepStep(db: Database, about: About, fact: NewTransferFact): Prom
   const event = { type: 'transfer_recorded', transferId: transfer.id, step: fact.type } as const;
   const staff = { at: fact.recordedAt, actor: { kind: 'staff', id: actor.staffId }, childId: child.id } as const;
   await appendAuditEvent(db, { ...staff, event });
-  if (fact.type !== 'acknowledged') return done(null);
-  const note = { by: actor.staffId, note: 'The other council acknowledged it.' };
+  if (nextStep({ facts: [...transfer.facts, fact] }) !== 'finished') return done(null);
+  const note = {
+    by: actor.staffId,
+    note: 'What protects somebody was passed on, and the other council acknowledged it.',
+  };
   const taskId = await finishTaskNamed(db, handOverKey(transfer.id), note, fact.recordedAt);
   if (taskId) await appendAuditEvent(db, { ...staff, event: { type: 'task_finished', taskId } });
   return done(null);

@@ -34,13 +34,19 @@ export function transferLines(
   }));
 }
 
+/** Nobody was asked about the other council (E1): agreement given here is none for it, and is not what this rests on. */
+const NOT_ASKED = {
+  reason: 'another_basis',
+  words: 'What was agreed here says nothing of the other council. It rests on the duty to share and on a public task.',
+} as const;
+
 const BETWEEN_COUNCILS: LineFacts = {
   us: COUNCIL,
   recipient: COUNCIL,
   special: ['health'],
   offences: false,
   answer: 'not_asked',
-  notAsked: null,
+  notAsked: NOT_ASKED.reason,
   canConsent: 'not_known',
   concern: 'welfare',
   purpose: 'family_help',
@@ -59,6 +65,7 @@ export function transferDecision(
     decidedBy,
     lines,
     reasons,
+    notAsked: NOT_ASKED,
     withheld: 'Everything of the case file that is not named here.',
   };
 }

@@ -46,7 +46,7 @@ export type Transfer = {
 export type TransferStep = 'flags' | 'papers' | 'acknowledgement' | 'finished';
 
 /** What is to be done next: protection goes first, the receiving council acknowledges last. Nothing is blocked by it. */
-export function nextStep({ facts }: Pick<Transfer, 'facts'>): TransferStep {
+export function nextStep({ facts }: { readonly facts: readonly Pick<TransferFact, 'type'>[] }): TransferStep {
   const has = (type: TransferFact['type']) => facts.some((fact) => fact.type === type);
   if (!has('flags_passed')) return 'flags';
   if (!has('papers_sent')) return 'papers';

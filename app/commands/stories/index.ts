@@ -13,6 +13,7 @@ import { a12 } from './a12';
 import { a13 } from './a13';
 import { a14 } from './a14';
 import { a15 } from './a15';
+import { a16 } from './a16';
 import type { Story } from './story';
 import { type ToldStory, told } from './told-story';
 
@@ -34,6 +35,7 @@ export const STORIES: readonly ToldStory[] = [
   a13,
   a14,
   a15,
+  a16,
 ];
 
 /** The story of an id, whatever its case; null when there is none. */

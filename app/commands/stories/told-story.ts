@@ -8,7 +8,7 @@ import { there } from './telling';
 
 /** Any acceptance story, told through the services that the pages use. The demonstration council has to be there. */
 export type ToldStory = {
-  readonly id: StoryId | 'A10';
+  readonly id: StoryId | 'A10' | 'A16';
   readonly title: string;
   readonly worker: CastMember;
   /** The family of the cast it is about, and the child who shows whether it was told already. */

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
+import { recordMove } from '~/app/services/child-facts.server';
+import { readChildRecord } from '~/app/services/child-record.server';
+import { today } from '~/app/services/clock.server';
+import { decisionsOf } from '~/app/services/decisions.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
+import type { Worker } from '~/app/services/proposals.server';
+import { printManifest } from '~/app/services/transfer-manifest.server';
+import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
+import { findChild } from '~/db/children';
+import type { Database } from '~/db/connection';
+import { listDisclosures } from '~/db/disclosures';
+import { nextStep } from '~/forms/sharing/transfer';
+import { finishedForm, handBack } from '~/test/support/finished-form';
+import { flatTextOf } from '~/test/support/read-pdf';
+import { sealingCouncil } from '~/test/support/sealing';
+import { countRows, value, workerOf } from '~/test/support/visit-steps';
+
+let db: Database;
+let priya: Worker;
+let gareth: Worker;
+let childId = '';
+let moveId = '';
+
+const AT = '2026-11-18T14:00:00.000Z';
+const SENT = { to: HANDED_OVER.receiver, channel: 'Secure email', at: AT };
+const FLAGS = { step: 'flags', ...SENT } as const;
+const RECEIPT = { step: 'acknowledged', from: HANDED_OVER.receiver, words: HANDED_OVER.receipt, at: AT } as const;
+const papersWith = (documentIds: readonly string[], beforeFlagsWhy = '') =>
+  ({
+    step: 'papers',
+    ...SENT,
+    summary: HANDED_OVER.summary,
+    reasons: HANDED_OVER.reasons,
+    documentIds,
+    beforeFlagsWhy,
+  }) as const;
+
+beforeAll(async () => {
+  ({ db } = await sealingCouncil());
+  priya = await workerOf('priya');
+  gareth = await workerOf('gareth');
+  const form = await finishedForm(priya);
+  childId = form.childId;
+  await handBack(form, priya.staffId);
+  await runDueJobs();
+  moveId = value(await recordMove(priya, childId, MOVE, 'm1'));
+}, 60_000);
+
+const theTransfer = async () => (await listTransfers(childId)).find(({ id }) => id === moveId);
+const openTasks = async () =>
+  (await db.selectFrom('tasks').select('kind').where('done_at', 'is', null).execute()).map(({ kind }) => kind);
+
+async function papersOfChild() {
+  const child = await findChild(db, childId);
+  if (!child) throw new Error('The child is gone');
+  return (await readTransferChoices(child)).papers;
+}
+
+describe('a transfer to another council', () => {
+  it('the move asks for the hand-over, once', async () => {
+    expect(value(await recordMove(priya, childId, MOVE, 'm1'))).toBe(moveId);
+    expect(await openTasks()).toContain('hand over to another council');
+    expect(await theTransfer()).toMatchObject({ to: MOVE.to, movesOn: MOVE.on, facts: [] });
+  });
+
+  it('is missing for another team, for another move, and for a paper that is not this child’s', async () => {
+    const rows = await countRows(db, ['transfer_facts', 'sharing_decisions', 'disclosures', 'audit_events']);
+    const missing = { type: 'missing' };
+    expect(await recordTransferStep(gareth, childId, moveId, FLAGS, 't1')).toEqual(missing);
+    expect(await recordTransferStep(priya, childId, 'no-move', FLAGS, 't2')).toEqual(missing);
+    expect(await recordTransferStep(priya, childId, moveId, papersWith(['no-paper'], 'Closed'), 't3')).toEqual(missing);
+    expect(await printManifest(priya, childId, moveId)).toEqual(missing);
+    expect(await countRows(db, ['transfer_facts', 'sharing_decisions', 'disclosures', 'audit_events'])).toEqual(rows);
+  });
+
+  it('flags first, then a summary and a paper on a recorded basis, then the receipt, each once', async () => {
+    const agreed = JSON.stringify((await readChildRecord(db, childId, today())).lines);
+    const [paper] = await papersOfChild();
+    const steps = [FLAGS, papersWith([paper?.documentId ?? '']), RECEIPT];
+    for (const step of steps) {
+      for (const _tap of [1, 2]) value(await recordTransferStep(priya, childId, moveId, step, 'one page'));
+    }
+    const transfer = await theTransfer();
+    expect(transfer?.facts.map(({ type }) => type)).toEqual(['flags_passed', 'papers_sent', 'acknowledged']);
+    expect(transfer && nextStep(transfer)).toBe('finished');
+    const [decision, ...others] = await decisionsOf(priya, childId);
+    expect(others).toEqual([]);
+    expect(decision?.last.decision).toMatchObject({ outcome: 'share_in_part', notAsked: { reason: 'another_basis' } });
+    expect(decision?.disclosures).toHaveLength(2);
+    expect((await listDisclosures(db, childId)).map(({ recipientName }) => recipientName)).toEqual([MOVE.to, MOVE.to]);
+    expect(await openTasks()).not.toContain('hand over to another council');
+    // Trap 15: nothing of what was agreed here changed, and none of it is an agreement for the other council.
+    expect(JSON.stringify((await readChildRecord(db, childId, today())).lines)).toBe(agreed);
+    expect(agreed).not.toContain(MOVE.to);
+  });
+
+  it('the manifest names the paper by its hash', async () => {
+    const [paper] = await papersOfChild();
+    const { bytes } = value(await printManifest(priya, childId, moveId));
+    const text = (await flatTextOf(bytes)).replaceAll(/\s/g, '');
+    expect(text).toContain(paper?.sha256);
+    expect(text).toContain(HANDED_OVER.receiver.replaceAll(/\s/g, ''));
+    expect(await printManifest(gareth, childId, moveId)).toEqual({ type: 'missing' });
+  });
+
+  it('papers may go before what protects somebody: the words why are kept, and the receipt is not held back', async () => {
+    const second = value(await recordMove(priya, childId, { ...MOVE, to: 'Southmere Council' }, 'm2'));
+    const why = 'Their duty desk is closed until Monday.';
+    for (const step of [papersWith([], why), RECEIPT]) {
+      value(await recordTransferStep(priya, childId, second, step, `second ${step.step}`));
+    }
+    const transfer = (await listTransfers(childId)).find(({ id }) => id === second);
+    expect(transfer?.facts.map(({ type }) => type)).toEqual(['papers_sent', 'acknowledged']);
+    expect(transfer?.facts[0]).toMatchObject({ beforeFlagsWhy: why });
+    expect(transfer && nextStep(transfer)).toBe('flags');
+    expect(await openTasks()).toContain('hand over to another council');
+    value(await recordTransferStep(priya, childId, second, FLAGS, 'second flags'));
+    expect(await openTasks()).not.toContain('hand over to another council');
+  });
+});
