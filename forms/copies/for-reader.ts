@@ -1,4 +1,5 @@
 import type { Proposal, Shown, ShownWords } from '~/forms/agreement/proposal';
+import { type TopicId, topicIn } from '~/forms/agreement/topics';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import { finderFor, type Reader } from '~/forms/copies/protected-details';
 import { type Finder, findNothing } from '~/forms/copies/protected-strings';
@@ -64,7 +65,11 @@ export function recordWithout(record: CopyRecord, find: Finder): CopyRecord {
 /** What is put to a barred reader: without the recipients that are protected, and without any sentence that holds such words. */
 export function putWithout<Form extends Put>(put: Form, find: Finder): Form {
   if (find === findNothing) return put;
-  const recipients = put.recipients.filter(({ name, role }) => find(name).length === 0 && find(role).length === 0);
+  const isSaid = (topic: TopicId) => find(topicIn(put.topics, topic).label).length === 0;
+  const recipients = put.recipients
+    .filter(({ name, role }) => find(name).length === 0 && find(role).length === 0)
+    .map((recipient) => ({ ...recipient, topics: recipient.topics.filter(isSaid) }))
+    .filter(({ topics }) => topics.length > 0);
   const kept = new Set(recipients.map(({ id }) => id));
   const english = put.inEnglish;
   return {
@@ -78,7 +83,7 @@ export function putWithout<Form extends Put>(put: Form, find: Finder): Form {
       onwardTo: plainWithout(recipient.onwardTo, find),
       onwardWhy: plainWithout(recipient.onwardWhy, find),
     })),
-    lines: put.lines.filter(({ recipientId }) => kept.has(recipientId)),
+    lines: put.lines.filter(({ recipientId, topic }) => kept.has(recipientId) && isSaid(topic)),
   };
 }
 

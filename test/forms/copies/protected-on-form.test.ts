@@ -36,6 +36,12 @@ describe('a form that names what is kept from the person who is asked', () => {
   });
 });
 
+it('is put without a topic whose words give it away, and without a recipient who is told nothing else', () => {
+  const put = putWithout(sampleProposal(), finderOf(['speech and language notes']));
+  expect(put.lines.map(({ topic }) => topic)).toEqual(['attendance', 'attendance']);
+  expect(put.recipients.map(({ topics }) => topics)).toEqual([['attendance'], ['attendance']]);
+});
+
 describe('one form, each copy for its own reader', () => {
   const record = sampleRecord({ protections: [detail(SCHOOL.name)] });
   const words = (audience: Parameters<typeof contentFor>[1]) => {
