@@ -78,7 +78,7 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   expect(await page.title()).not.toMatch(/Layla|Aziz/);
 
   await follow(walk, 'Complete it now');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
   await look(tablet, 'urgent-decision');
   const decision = await textOf(walk);
   for (const missing of ['Say why nobody was asked', 'on what lawful basis', 'Say whether the family was told']) {
@@ -117,6 +117,7 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await page.goBack();
   await follow(walk, 'Back');
   await follow(walk, 'Record what you sent');
+  await page.getByRole('heading', { level: 1, name: 'Record what you sent' }).waitFor();
   await look(tablet, 'disclosures');
   expect(await textOf(walk)).toContain(URGENT.dutyTeam);
   expect(tablet.faults).toEqual([]);
