@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
+import { FAMILIES } from '~/db/cast-families';
+import { dateParts } from '~/forms/values/dates';
+import { download } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
+import { flatTextOf } from '~/test/support/read-pdf';
+import { look, sendEmpty, type Tablet } from '~/test/support/tablet';
+import { signIn } from '~/test/support/worker-steps';
+
+const council = await openCouncil();
+
+const textOf = ({ page }: Tablet) => page.locator('main').innerText();
+const partsOf = (date: string) => Object.entries(dateParts(date)).map(([part, text]) => [part, String(text)] as const);
+
+/** Maya's page, found as a worker finds a child. */
+async function mayasPage({ page, hands }: Tablet): Promise<string> {
+  const [maya] = FAMILIES.A1.children;
+  await page.goto('/child-searches/new');
+  await hands.type(page.locator('[name="family_name"]'), maya.familyName);
+  for (const [part, text] of partsOf(maya.dateOfBirth)) {
+    await hands.type(page.locator(`[name="date_of_birth-${part}"]`), text);
+  }
+  await hands.press(page.getByRole('button', { name: 'Find the child' }));
+  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
+  return `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
+}
+
+/** Presses a button of the hand-over page and waits for what it leads to. */
+async function record(tablet: Tablet, button: string, then: string): Promise<void> {
+  await tablet.hands.press(tablet.page.getByRole('button', { name: button }));
+  await tablet.page.getByText(then).first().waitFor();
+}
+
+async function sayWhoReceivedIt({ page, hands }: Tablet, step: 'flags' | 'papers', channel: string): Promise<void> {
+  await hands.type(page.locator(`[name="${step}_to"]`), HANDED_OVER.receiver);
+  await hands.choose(page.locator(`input[name="${step}_channel"][value="${channel}"]`));
+}
+
+it('Maya’s family moves: protection first, then a summary and one paper, and the other council says that it has them', async () => {
+  const tablet = await council.pickUp('portrait');
+  const { page, hands } = tablet;
+  await signIn(tablet, 'priya');
+  const maya = await mayasPage(tablet);
+  await page.goto(`${maya}/sharing`);
+  const agreed = await textOf(tablet);
+
+  await page.goto(`${maya}/move`);
+  await look(tablet, 'move');
+  expect(await textOf(tablet)).toContain('It says nothing about sharing there');
+  await hands.type(page.locator('[name="to"]'), MOVE.to);
+  for (const [part, text] of partsOf(MOVE.on)) await hands.type(page.locator(`[name="on-${part}"]`), text);
+  await hands.press(page.getByRole('button', { name: 'Record the move' }));
+  await page.getByRole('heading', { level: 1, name: `Hand over to ${MOVE.to}` }).waitFor();
+  await look(tablet, 'transfer');
+
+  // Papers before what protects somebody ask for words, and keep what was typed; nothing else stands in their way.
+  await sendEmpty(tablet, 'Record what was sent', 'transfer-papers');
+  expect(await textOf(tablet)).toContain('Say why it goes before what protects somebody');
+
+  await sayWhoReceivedIt(tablet, 'flags', 'telephone');
+  await record(tablet, 'Record that they know', 'They know.');
+  await look(tablet, 'transfer-flags-passed');
+  await hands.type(page.locator('[name="summary"]'), HANDED_OVER.summary);
+  await hands.choose(page.locator('input[name="documents"]').first());
+  await hands.type(page.locator('[name="reasons"]'), HANDED_OVER.reasons);
+  await sayWhoReceivedIt(tablet, 'papers', 'secure_email');
+  await record(tablet, 'Record what was sent', 'It was sent.');
+  await look(tablet, 'transfer-sent');
+  await hands.type(page.locator('[name="from"]'), HANDED_OVER.receiver);
+  await hands.type(page.locator('[name="words"]'), HANDED_OVER.receipt);
+  await record(tablet, 'Record their receipt', 'They acknowledged it.');
+  await look(tablet, 'transfer-acknowledged');
+
+  const manifest = await flatTextOf(await download(tablet, page.getByRole('link', { name: 'The manifest (PDF)' })));
+  expect(manifest.replaceAll(' ', '')).toMatch(/[0-9a-f]{64}/);
+  for (const words of [
+    HANDED_OVER.summary,
+    HANDED_OVER.receiver,
+    'is no agreement for another',
+    'keeps its own record',
+  ]) {
+    expect(manifest).toContain(words);
+  }
+
+  const transferPage = page.url();
+  await hands.press(page.getByRole('link', { name: 'The decision to share it' }));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await textOf(tablet)).toContain(MOVE.to);
+  // Trap 15: what was agreed here is what it was, and is no agreement for the other council.
+  await page.goto(`${maya}/sharing`);
+  expect(await textOf(tablet)).toBe(agreed);
+
+  const other = await council.pickUp('portrait', 'another team');
+  await signIn(other, 'gareth');
+  expect((await other.page.goto(transferPage))?.status()).toBe(404);
+  expect((await other.page.request.get(`${transferPage}/manifest`)).status()).toBe(404);
+  expect([...tablet.faults, ...other.faults]).toEqual([]);
+}, 120_000);
