@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { DecisionFull } from '~/app/components/child/DecisionFull';
 import { DecisionGaps } from '~/app/components/child/DecisionGaps';
 import { LookForm } from '~/app/components/child/LookForm';
-import { LooksSoFar } from '~/app/components/child/LooksSoFar';
 import { InsetText } from '~/app/components/fields/InsetText';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -14,8 +13,10 @@ import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { readLook } from '~/forms/sharing/answers/look';
+import { factInWords } from '~/forms/sharing/fact-in-words';
 import { gapsOf } from '~/forms/sharing/gaps';
 import { isOwnDecision, OWN_DECISION } from '~/forms/sharing/manager-look';
+import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'A manager’s look' }) }];
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     decisionPage,
     last,
     gaps: gapsOf(last.decision, facts).filter(({ part }) => part !== 'review'),
-    looks: facts.filter((fact) => fact.type === 'reviewed'),
+    happened: facts.map((fact) => ({ id: fact.id, at: fact.at, words: factInWords(fact) })),
     isOwn: isOwnDecision(versions, visitor),
     ...(await openChildForm(visitor, child.id, `decision review ${last.seriesId}`)),
   });
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ManagersLook() {
-  const { frame, childName, decisionPage, last, gaps, looks, isOwn, typed, key } = useLoaderData<typeof loader>();
+  const { frame, childName, decisionPage, last, gaps, happened, isOwn, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} back={decisionPage} errors={sent?.errors} wide>
@@ -60,8 +61,15 @@ export default function ManagersLook() {
       </p>
       <DecisionGaps gaps={gaps} own={decisionPage} />
       <DecisionFull kept={last} />
-      <h2 className="govuk-heading-m">What managers said</h2>
-      <LooksSoFar looks={looks} lastId={last.id} />
+      <h2 className="govuk-heading-m">What happened since</h2>
+      {happened.length === 0 ? <p className="govuk-body">Nothing has been written down.</p> : null}
+      <ul className="govuk-list govuk-list--bullet">
+        {happened.map(({ id, at, words }) => (
+          <li key={id}>
+            {formatInstant(at)}: {words}
+          </li>
+        ))}
+      </ul>
       {isOwn ? (
         <InsetText>{OWN_DECISION}</InsetText>
       ) : (

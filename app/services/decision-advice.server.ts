@@ -4,6 +4,7 @@ import { type OpenDecision, openDecision, recordDecisionFact } from '~/app/servi
 import { listAgencies } from '~/db/agencies';
 import { listOtherNames } from '~/db/children';
 import { listFamily } from '~/db/people';
+import { listProtectedDetails } from '~/db/protected-details';
 import type { Actor } from '~/forms/access/permissions';
 import { done, type Outcome } from '~/forms/outcome';
 import { anonymisedSummary, type KnownNames } from '~/forms/sharing/advice';
@@ -27,15 +28,16 @@ export async function adviceSummary({ last: { decision } }: OpenDecision): Promi
   );
 }
 
-/** Whoever and whatever a note about this decision must not name: the child, the adults of the family, and the recipients. */
+/** Whoever and whatever a note about this decision must not name: child, adults of the family, recipients, and what is protected. */
 export async function namesKnown({ child, last: { decision } }: OpenDecision): Promise<KnownNames> {
   const db = await database();
   const adults = (await listFamily(db, child.id)).map(({ name }) => name);
+  const kept = (await listProtectedDetails(db, child.id)).flatMap(({ words }) => words);
   const { givenNames, familyName, knownAs, dateOfBirth, caseSystemId } = child;
   const born = [dateOfBirth, formatDate(dateOfBirth), dateOfBirth.split('-').reverse().join('/')];
   return {
     people: [givenNames, familyName, knownAs ?? '', ...(await listOtherNames(db, child.id)), ...adults],
-    wholes: [...decision.lines.map(({ recipientName }) => recipientName), ...born, caseSystemId ?? ''],
+    wholes: [...decision.lines.map(({ recipientName }) => recipientName), ...born, caseSystemId ?? '', ...kept],
   };
 }
 

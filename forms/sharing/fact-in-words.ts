@@ -1,4 +1,5 @@
 import { assertNever } from '~/forms/outcome';
+import { ADVISERS } from '~/forms/sharing/advice';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { tellingWords } from '~/forms/sharing/decision-in-words';
 import { VERDICTS } from '~/forms/sharing/manager-look';
@@ -17,7 +18,7 @@ export function factInWords(fact: DecisionFact): string {
     case 'reviewed':
       return `${fact.reviewer}, safeguarding manager, ${VERDICTS[fact.verdict].said}: ${fact.words}`;
     case 'advised':
-      return `Advice of ${fact.from}, ${FOLLOWED[fact.followed]}: ${fact.summary}${fact.why ? ` ${fact.why}` : ''}`;
+      return `Advice (${fact.from || ADVISERS[fact.role]}), ${FOLLOWED[fact.followed]}: ${fact.summary}${fact.why ? ` ${fact.why}` : ''}`;
     case 'escalated':
       return `Disagreement with ${fact.agency}, ${fact.stage}: ${fact.words}`;
     case 'told':
