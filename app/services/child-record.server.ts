@@ -49,7 +49,9 @@ function saidOnForms(answers: readonly StoredAnswer[]): readonly RecordEvent[] {
   const forms = [...groupsOf(answers, ({ agreementId }) => agreementId).values()];
   return forms.flatMap((ofOne) => {
     const put = putFrom(ofOne);
-    return put ? [put, ...ofOne.flatMap((stored) => [...decidersFrom(stored), answerFrom(stored, put.id)])] : [];
+    return put
+      ? [put, ...ofOne.flatMap((stored) => [...decidersFrom(stored, put.id), answerFrom(stored, put.id)])]
+      : [];
   });
 }
 
@@ -86,12 +88,15 @@ function putFrom(answers: readonly StoredAnswer[]): PutEvent | null {
 }
 
 /** Who was expected to decide when this was put to the person, as it was kept then: whatever is learned later changes nothing of it. */
-function decidersFrom({ signatureId, signedAt, recordedAt, proposal }: StoredAnswer): readonly RecordEvent[] {
+function decidersFrom(
+  { signatureId, signedAt, recordedAt, proposal }: StoredAnswer,
+  putId: string,
+): readonly RecordEvent[] {
   const { governing, chosenWhy } = proposal.office.decided ?? { governing: [], chosenWhy: '' };
   if (governing.length === 0) return [];
   const personIds = governing.map(({ personId }) => personId);
   const id = `${signatureId} deciders`;
-  return [{ type: 'governors_chosen', id, at: signedAt, recordedAt, personIds, reasons: chosenWhy }];
+  return [{ type: 'governors_chosen', id, at: signedAt, recordedAt, personIds, reasons: chosenWhy, putId }];
 }
 
 function answerFrom(stored: StoredAnswer, putId: string): AnsweredEvent {

@@ -31,6 +31,7 @@ const keptFact = z.discriminatedUnion('type', [
     type: z.literal('governors_chosen'),
     personIds: z.array(z.string()),
     reasons: z.string(),
+    putId: z.string().optional(),
   }),
   z.object({ ...happened, type: z.literal('disagreement_considered'), reasons: z.string() }),
   z.object({

@@ -77,7 +77,13 @@ export type RecordFact =
   | (Happened & { readonly type: 'confirmed'; readonly answerId: string })
   | (Happened & { readonly type: 'reviewed'; readonly agreementId: string; readonly nextReviewOn: LocalDate })
   | (Happened & { readonly type: 'moved'; readonly to: string })
-  | (Happened & { readonly type: 'governors_chosen'; readonly personIds: readonly string[]; readonly reasons: string })
+  | (Happened & {
+      readonly type: 'governors_chosen';
+      readonly personIds: readonly string[];
+      readonly reasons: string;
+      /** What it was said of: who decided when that was put. Left out where a practitioner chose, whatever was put. */
+      readonly putId?: string;
+    })
   | (Happened & { readonly type: 'disagreement_considered'; readonly reasons: string });
 
 /** Puts right what was written down wrongly: another fact in its place, or none (entered in error). Both stay in the history. */

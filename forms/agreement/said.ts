@@ -2,7 +2,7 @@ import { type Put, putsOn } from '~/forms/agreement/puts';
 import type { AnsweredEvent, AskedLine, PutEvent, RecordFact } from '~/forms/agreement/record-events';
 import { factsKnownOn, isByEndOf, type RecordEvent } from '~/forms/agreement/record-events';
 import { slotKey, waysOf } from '~/forms/agreement/slot-key';
-import { type Speaker, speakerOf } from '~/forms/agreement/speaker';
+import { type Speaker, speakerOf, speakerUnder } from '~/forms/agreement/speaker';
 import type { Saying } from '~/forms/deciders/disagreement';
 import { type LocalDate, londonDate } from '~/forms/values/dates';
 
@@ -35,8 +35,6 @@ export type WhatWasSaid = {
   readonly childId: string;
   readonly names: ReadonlyMap<string, string>;
   readonly slots: readonly Slot[];
-  /** Who was recorded as deciding; null: nobody recorded it, so whoever holds parental responsibility or speaks for themselves. */
-  readonly governors: readonly string[] | null;
   /** The reasons a practitioner wrote about people who differ. */
   readonly considered: readonly Extract<RecordFact, { type: 'disagreement_considered' }>[];
 };
@@ -52,8 +50,7 @@ export function whatWasSaid(events: readonly RecordEvent[], day: LocalDate, know
   const slots = new Map<string, OpenSlot>();
   const slotsByLine = new Map<string, Map<string, OpenSlot[]>>();
   let childId = '';
-  const chosen = facts.findLast((fact) => fact.type === 'governors_chosen');
-  const governors = chosen?.type === 'governors_chosen' ? chosen.personIds : null;
+  const governors = governorsIn(facts);
   const confirmed = new Set(facts.flatMap((fact) => (fact.type === 'confirmed' ? [fact.answerId] : [])));
 
   for (const fact of facts) {
@@ -63,14 +60,39 @@ export function whatWasSaid(events: readonly RecordEvent[], day: LocalDate, know
       slotsByLine.set(fact.id, layOut(fact, puts.get(fact.id), slots));
     } else if (fact.type === 'answered') {
       names.set(fact.personId, fact.personName);
-      take(fact, puts.get(fact.putId), slotsByLine.get(fact.putId), speakerOf(fact, confirmed, governors), day);
+      take(
+        fact,
+        puts.get(fact.putId),
+        slotsByLine.get(fact.putId),
+        speakerOf(fact, confirmed, governors(fact.putId)),
+        day,
+      );
     } else if (fact.type === 'withdrew') {
       const on = londonDate(fact.at);
       for (const key of fact.slots) takeBack(slots.get(key)?.says ?? [], fact.personId, on);
     }
   }
+  for (const { says, put } of slots.values()) readUnder(says, put, governors);
   const considered = facts.filter((fact) => fact.type === 'disagreement_considered');
-  return { day, childId, names, slots: [...slots.values()], governors, considered };
+  return { day, childId, names, slots: [...slots.values()], considered };
+}
+
+type GovernorsOf = (putId: string) => readonly string[] | null;
+
+/**
+ * Who was last recorded as deciding about what was put; null: nobody recorded it, so whoever holds parental responsibility or
+ * speaks for themselves. Who decides about one thing ends nothing that others agreed to before about another.
+ */
+function governorsIn(facts: readonly RecordFact[]): GovernorsOf {
+  const chosen = facts.filter((fact) => fact.type === 'governors_chosen');
+  return (wanted) => chosen.findLast(({ putId = wanted }) => putId === wanted)?.personIds ?? null;
+}
+
+/** What was put again goes by who decided then, also for what was said to it before. */
+function readUnder(says: Said[], put: Put, governors: GovernorsOf): void {
+  for (const [place, said] of says.entries()) {
+    if (said.put !== put) says[place] = { ...said, by: speakerUnder(said.by, governors(put.id)) };
+  }
 }
 
 /** The slots of what was put, by line: one that was put before keeps what was said to it. */

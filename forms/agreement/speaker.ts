@@ -25,7 +25,6 @@ export function speakerOf(
   governors: readonly string[] | null,
 ): Speaker {
   const { id, at, personId, personName, capacity, method, confirmBy } = answer;
-  const counts = governors ? governors.includes(personId) : CAPACITIES[capacity].byDefault;
   return {
     personId,
     name: personName,
@@ -37,6 +36,19 @@ export function speakerOf(
     confirmed: !SIGNING_METHODS[method].toBeConfirmed || confirmations.has(id),
     confirmBy,
     pressed: answer.pressed ?? false,
-    decides: counts && maySpeak(capacity),
+    decides: decidesUnder({ personId, capacity }, governors),
   };
+}
+
+/** The same speaker where a line was put again since, and others decided then. */
+export function speakerUnder(speaker: Speaker, governors: readonly string[] | null): Speaker {
+  return { ...speaker, decides: decidesUnder(speaker, governors) };
+}
+
+function decidesUnder(
+  { personId, capacity }: Pick<Voice, 'personId' | 'capacity'>,
+  governors: readonly string[] | null,
+): boolean {
+  const counts = governors ? governors.includes(personId) : CAPACITIES[capacity].byDefault;
+  return counts && maySpeak(capacity);
 }

@@ -86,7 +86,11 @@ function peoplesReasons({ slots }: WhatWasSaid): readonly StatusReason[] {
 function joined(before: Tally | undefined, by: Speaker, counts: Counts): Tally {
   if (!before) return { last: by, counts, answers: [by.answerId] };
   for (const [say, count] of before.counts) counts.set(say, (counts.get(say) ?? 0) + count);
-  return { last: by.at > before.last.at ? by : before.last, counts, answers: [...before.answers, by.answerId].sort() };
+  return {
+    last: by.at > before.last.at ? by : before.last,
+    counts,
+    answers: [...new Set([...before.answers, by.answerId])].sort(),
+  };
 }
 
 function personsReason({ last, counts, answers }: Tally): StatusReason {

@@ -149,13 +149,16 @@ const anotherFact: fc.Arbitrary<RecordFact> = fc.oneof(
     nextReviewOn: on,
   })),
   whenever.map((when) => ({ type: 'moved' as const, id: '', ...when, to: 'Northmoor Council' })),
-  fc.record({ when: whenever, people: fc.subarray([...PEOPLE]) }).map(({ when, people }) => ({
-    type: 'governors_chosen' as const,
-    id: '',
-    ...when,
-    personIds: people,
-    reasons: 'as found',
-  })),
+  fc
+    .record({ when: whenever, people: fc.subarray([...PEOPLE]), put: fc.option(fc.nat(1)) })
+    .map(({ when, people, put }) => ({
+      type: 'governors_chosen' as const,
+      id: '',
+      ...when,
+      personIds: people,
+      reasons: 'as found',
+      ...(put === null ? {} : { putId: `put-${put}` }),
+    })),
   whenever.map((when) => ({ type: 'disagreement_considered' as const, id: '', ...when, reasons: 'because' })),
 );
 

@@ -234,3 +234,43 @@ test('a practitioner’s reasons about a disagreement stand beside it; the disag
   expect(found.status).toBe('conflicting');
   expect(found.reasons.map(({ text }) => text)).toContain('The practitioner considered it: A summary is enough.');
 });
+
+describe('who decides about one thing', () => {
+  const birth = { type: 'born', on: '2010-05-01' } as const;
+  const atFifteen = aPut('2026-04-01', [aLine('school', 'attendance')], { birth });
+  const atSixteen = aPut('2026-06-01', [aLine('housing', 'home')], { id: 'put-2', agreementId: 'agreement-2', birth });
+  const decided = (day: string, putId: string, personId: string) => ({ ...aChoice(day, personId), putId });
+  const events: readonly RecordEvent[] = [
+    atFifteen,
+    decided('2026-04-01', 'put-1', 'ruth'),
+    anAnswer('ruth', '2026-04-01', { 'school.attendance': 'agree' }),
+    atSixteen,
+    decided('2026-06-01', 'put-2', 'beth'),
+    anAnswer('beth', '2026-06-01', { 'housing.home': 'agree' }, { putId: 'put-2', capacity: 'child' }),
+  ];
+
+  it('ends nothing that somebody else agreed to before about another: it is due for review', () => {
+    expect(lineOn(events, '2026-06-02', 'school', 'attendance')).toMatchObject({
+      outcome: 'agreed',
+      dueForReview: true,
+    });
+    expect(statusOn(events, '2026-06-02')).toMatchObject({ status: 'due_for_review', also: ['given'] });
+  });
+
+  it('counts for it once it is put again', () => {
+    const again = aPut('2026-06-03', [aLine('school', 'attendance')], {
+      id: 'put-3',
+      agreementId: 'agreement-3',
+      birth,
+    });
+    const said = anAnswer(
+      'beth',
+      '2026-06-03',
+      { 'school.attendance': 'no_view' },
+      { putId: 'put-3', capacity: 'child' },
+    );
+    const after = [...events, again, decided('2026-06-03', 'put-3', 'beth'), said];
+    expect(lineOn(after, '2026-06-03', 'school', 'attendance').outcome).toBe('no_view');
+    expect(lineOn(after, '2026-06-02', 'school', 'attendance').outcome).toBe('agreed');
+  });
+});
