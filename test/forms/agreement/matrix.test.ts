@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { mustBeAsked } from '~/forms/agreement/asking-again';
 import { whatWasSaid } from '~/forms/agreement/said';
-import { aChoice, aLine, anAnswer, aPut, lineOn, matrixOn, slotOf, statusOn } from './a-record';
+import { aChoice, aLine, anAnswer, aPut, aWithdrawal, lineOn, matrixOn, slotOf, statusOn } from './a-record';
 
 const TODAY = '2026-11-18';
 const lines = [
@@ -102,9 +102,16 @@ test('trap 5: not asked, refused, no view and taken back are never one another',
     ['camhs', 'feelings'],
   ] as const;
   expect(pairs.map(found)).toEqual(['refused', 'no_view', 'not_asked']);
-  expect(new Set(pairs.map(([recipient, item]) => lineOn([put, answers], TODAY, recipient, item).meaning)).size).toBe(
-    3,
+  const agreed = anAnswer('ruth', '2026-11-17', { 'school.attendance': 'agree' });
+  const back = lineOn(
+    [aPut('2026-11-17', lines), agreed, aWithdrawal('ruth', TODAY, [slotOf('school', 'attendance')])],
+    TODAY,
+    'school',
+    'attendance',
   );
+  expect(back.outcome).toBe('withdrawn');
+  const meanings = pairs.map(([recipient, item]) => lineOn([put, answers], TODAY, recipient, item).meaning);
+  expect(new Set([...meanings, back.meaning]).size).toBe(4);
 });
 
 test('trap 11: no meaning promises that a no will be honoured, or says what will be shared', () => {
