@@ -22,12 +22,15 @@ function labelOf(fact: TransferFact): string {
 function sentenceOf(fact: TransferFact): string {
   const when = formatInstant(fact.at);
   switch (fact.type) {
-    case 'flags_passed':
-      return `${fact.by} told ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${fact.flags.join(' ')}`;
+    case 'flags_passed': {
+      const flags = fact.flags.length > 0 ? fact.flags.join(' ') : 'Nothing that protects somebody was recorded.';
+      return `${fact.by} told ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${flags}`;
+    }
     case 'papers_sent': {
-      const papers = fact.papers.map(({ title, reference }) => `${title}, ${reference}`).join('; ');
+      const named = fact.papers.map(({ title, reference }) => `${title}, ${reference}`);
+      const what = [...(fact.summary ? ['A summary'] : []), ...named].join('; ');
       const early = fact.beforeFlagsWhy ? ` Before what protects somebody: ${fact.beforeFlagsWhy}` : '';
-      return `${fact.by} sent it to ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${papers}${early}`;
+      return `${fact.by} sent it to ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${what}.${early}`;
     }
     case 'acknowledged':
       return `${fact.from}, ${when}. ${fact.words}`;
