@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { NamedChildren } from '~/app/components/agreement/NamedChildren';
 import { TakenDownForm } from '~/app/components/agreement/TakenDownForm';
 import { ToExplain } from '~/app/components/agreement/ToExplain';
 import { Details } from '~/app/components/fields/Details';
@@ -13,6 +14,7 @@ import { page, redirectTo } from '~/app/http/responses.server';
 import { openTakenDown, refusedToTakeDown, takenDownFacts } from '~/app/http/taken-down.server';
 import { askAgain, keepTyped } from '~/app/http/typed-page.server';
 import { now } from '~/app/services/clock.server';
+import { childrenNamed, textsOfTakenDown } from '~/app/services/named-children.server';
 import { takeDown } from '~/app/services/taken-down.server';
 import { dropUnsaved } from '~/app/services/unsaved.server';
 import { readTakenDown } from '~/forms/agreement/answers/taken-down';
@@ -32,6 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (isKeep(fields)) return keepTyped(visitor, id, 'taken-down', fields);
   const read = printable(fields, readTakenDown(fields, proposal, wording.family, now()));
   if (read.type === 'wrong') return askAgain(visitor, id, 'taken-down', { fields, errors: read.errors });
+  const named = await childrenNamed(opened, textsOfTakenDown(read.value));
+  if (named.length > 0 && !fields.named_seen) return askAgain(visitor, id, 'taken-down', { fields, errors: [], named });
   const taken = await takeDown(visitor, id, Number(textOf(fields, 'revision')), read.value);
   if (taken.type !== 'done') return refusedToTakeDown(visitor, id, fields, taken);
   await dropUnsaved(visitor, id, ['taken-down']);
@@ -49,10 +53,11 @@ export default function TakenDown() {
         Write down what they say, as they say it. No signature is made for them, and nobody has to be a witness.
       </p>
       {typed && !sent ? <InsetText>Your answers were not saved yet. They are below as you left them.</InsetText> : null}
+      <NamedChildren childName={childName} named={sent?.named ?? []} />
       <Details summary="What to say, or read out, before they answer">
         <ToExplain person={facts.person} informed={informed} />
       </Details>
-      <TakenDownForm {...facts} typed={sent?.fields ?? typed} errors={sent?.errors} />
+      <TakenDownForm {...facts} typed={sent?.fields ?? typed} namedSeen={Boolean(sent?.named)} errors={sent?.errors} />
     </StaffFrame>
   );
 }

@@ -5,6 +5,7 @@ import type { Child } from '~/db/children';
 import { listSiblings } from '~/db/siblings';
 import type { Draft } from '~/forms/agreement/draft';
 import { type NamedElsewhere, otherChildrenNamed, type TextOnForm } from '~/forms/agreement/named-in-text';
+import type { TakenDown } from '~/forms/agreement/taken-down';
 import type { CardAnswers } from '~/forms/agreement/wishes';
 
 /** The other children of the family, or of the conversation, whom these texts of a child's form name, and where. */
@@ -26,6 +27,16 @@ export function textsOfDraft({ why, views, who }: Draft): readonly TextOnForm[] 
     { where: 'What the child thinks', text: views?.said ?? '' },
     { where: 'Why the child will not be told yet', text: views?.notToldWhy ?? '' },
     { where: 'Court order', text: who?.courtOrderDetail ?? '' },
+  ];
+}
+
+/** What a practitioner wrote down of answers that were given without the tablet. */
+export function textsOfTakenDown({ cards, optOut, exactWords, why, handBack }: TakenDown): readonly TextOnForm[] {
+  return [
+    ...textsOfFamily(cards, optOut),
+    { where: 'What they said', text: exactWords },
+    { where: 'Why there is no signature', text: why },
+    { where: 'What you saw', text: handBack.detail ?? '' },
   ];
 }
 

@@ -6,6 +6,7 @@ import * as takenDown from '~/app/routes/agreements.$agreementId.taken-down';
 import * as confirmation from '~/app/routes/agreements.$agreementId.written-confirmation';
 import { openAgreement } from '~/app/services/agreements.server';
 import type { Database } from '~/db/connection';
+import { doyleForm } from '~/test/support/sibling-steps';
 import {
   councilWithFamilies,
   countRows,
@@ -70,6 +71,23 @@ describe('the page for answers without the tablet', () => {
     const stale = await priya.send(takenDown, page(id, 'taken-down'), { ...sent, revision: '1' });
     expect(stale.status).toBe(409);
     expect(await kept()).toMatchObject({ exact_words: ['Yes.'] });
+  });
+
+  it('says once where another child of the family is named, keeps what was typed, and takes it when it is sent again', async () => {
+    const gareth = await atDesk('gareth');
+    const id = await doyleForm(gareth.worker);
+    const { draft, revision } = value(await openAgreement(gareth.worker, id, 'prepare an agreement')).agreement;
+    const cards = Object.fromEntries(draft.recipients.map((recipient) => [`card-${recipient.id}`, 'yes']));
+    const sent = { ...CALL, ...cards, revision: String(revision), opt_out: 'Mia’s diary' };
+    const asked = await gareth.send(takenDown, page(id, 'taken-down'), sent);
+    expect(asked.status).toBe(422);
+    expect(await asked.json()).toMatchObject({
+      errors: [],
+      named: [{ where: 'What they do not want shared', name: 'Mia' }],
+      fields: { opt_out: ['Mia’s diary'] },
+    });
+    const seen = { ...sent, named_seen: 'yes' };
+    expect(to(await gareth.send(takenDown, page(id, 'taken-down'), seen))).toEqual([303, page(id, 'confirmation')]);
   });
 
   it('is not there for another team, for a records officer, or while the family has the tablet', async () => {

@@ -21,15 +21,17 @@ type TakenDownFormProps = {
   readonly statement: string;
   readonly questions: Questions;
   readonly typed: Typed | null;
+  /** Another child’s name in what is typed was pointed out: sent again, it stays. */
+  readonly namedSeen?: boolean;
   readonly errors?: FieldErrors;
 };
 
 /** How they answered, the same cards as on the tablet, and what that way of answering needs. Nothing is chosen for anyone. */
 export function TakenDownForm(props: TakenDownFormProps) {
-  const { revision, person, worker, cards, statement, questions, typed, errors } = props;
+  const { revision, person, worker, cards, statement, questions, typed, namedSeen = false, errors } = props;
   const shared = { questions, typed, errors };
   return (
-    <Form hidden={{ revision: String(revision) }} keep>
+    <Form hidden={{ revision: String(revision), ...(namedSeen ? { named_seen: 'yes' } : {}) }} keep>
       <Radios
         name="method"
         label={said(questions, 'taken_down.method').label}
