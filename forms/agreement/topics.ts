@@ -6,6 +6,9 @@ export const SPECIAL_CATEGORIES = {
   sex_life: 'Sex life',
   orientation: 'Sexual orientation',
   beliefs: 'Political opinions or other beliefs',
+  trade_union: 'Trade union membership',
+  genetic: 'Genetic data',
+  biometric: 'Biometric data that identifies somebody',
 } as const satisfies Record<string, string>;
 
 export type SpecialCategory = keyof typeof SPECIAL_CATEGORIES;

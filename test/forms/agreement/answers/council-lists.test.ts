@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAgency } from '~/forms/agreement/answers/agency';
 import { readTopic } from '~/forms/agreement/answers/topic';
+import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
 import { topicSchema } from '~/forms/agreement/topics.schema';
 import { sent } from '../plain-case';
 
@@ -29,6 +30,12 @@ describe('a topic', () => {
         isRetired: false,
       },
     });
+  });
+
+  it('can hold every special category of Article 9(1)', () => {
+    const special = Object.keys(SPECIAL_CATEGORIES);
+    expect(special).toEqual(expect.arrayContaining(['health', 'beliefs', 'trade_union', 'genetic', 'biometric']));
+    expect(readTopic(sent({ ...typed, special }))).toMatchObject({ value: { topic: { special } } });
   });
 
   it('says if it usually holds an adult’s own information; one that was kept before that was asked does not', () => {
