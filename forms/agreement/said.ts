@@ -90,9 +90,9 @@ function governorsIn(facts: readonly RecordFact[]): GovernorsOf {
 
 /** What was put again goes by who decided then, also for what was said to it before. */
 function readUnder(says: Said[], put: Put, governors: GovernorsOf): void {
-  for (const [place, said] of says.entries()) {
+  says.forEach((said, place) => {
     if (said.put !== put) says[place] = { ...said, by: speakerUnder(said.by, governors(put.id)) };
-  }
+  });
 }
 
 /** The slots of what was put, by line: one that was put before keeps what was said to it. */
