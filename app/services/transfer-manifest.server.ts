@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { compose } from '~/app/pdf/compose.server';
+import { seal } from '~/app/pdf/seal.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { councilFacts } from '~/app/services/council.server';
+import { councilSigner } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import type { Printed } from '~/app/services/printed-forms.server';
 import { listTransfers } from '~/app/services/transfers.server';
@@ -13,7 +15,7 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 import { lastOf } from '~/forms/sharing/transfer';
 import { makeReference } from '~/forms/values/references';
 
-/** The manifest of what was sent, as a PDF that is printed and not kept: what it names is kept. Missing before anything was sent. */
+/** The manifest of what was sent, as a sealed PDF that is made when asked for and not kept: what it names is kept. Missing before anything was sent. */
 export async function printManifest(actor: Actor, childId: string, transferId: string): Promise<Outcome<Printed>> {
   const child = await readChild(actor, childId);
   const transfer = child && (await listTransfers(childId)).find(({ id }) => id === transferId);
@@ -22,6 +24,7 @@ export async function printManifest(actor: Actor, childId: string, transferId: s
   const content = transferManifest(transfer, child, councilFacts(), reference);
   const composed = await compose(content);
   if (composed.type !== 'done') return composed;
+  const bytes = await seal(composed.value, await councilSigner());
   const db = await database();
   await db.transaction().execute((trx) =>
     appendAuditEvent(trx, {
@@ -31,5 +34,5 @@ export async function printManifest(actor: Actor, childId: string, transferId: s
       childId,
     }),
   );
-  return done({ reference, bytes: composed.value });
+  return done({ reference, bytes });
 }

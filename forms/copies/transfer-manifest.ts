@@ -56,8 +56,9 @@ export function transferManifest(
 function protection(transfer: Transfer): string {
   const flags = lastOf(transfer, 'flags_passed');
   if (!flags) return 'What protects somebody was not passed on before this.';
-  const what = flags.flags.length === 0 ? 'Nothing that protects somebody is recorded' : 'What protects somebody';
-  return `${what}: passed on to ${flags.to} on ${formatInstant(flags.at)}, ${flags.channel.toLowerCase()}.`;
+  const how = `${flags.to} on ${formatInstant(flags.at)}, ${flags.channel.toLowerCase()}.`;
+  if (flags.flags.length > 0) return `What protects somebody was passed on to ${how}`;
+  return `Nothing that protects somebody is recorded. This was said to ${how}`;
 }
 
 function papersTable({ papers }: Papers): readonly Block[] {

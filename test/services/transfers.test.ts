@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
+import { verifySealed } from '~/app/pdf/verify.server';
 import { recordMove } from '~/app/services/child-facts.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
+import { councilSigner } from '~/app/services/council-seal.server';
 import { decisionsOf } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import type { Worker } from '~/app/services/proposals.server';
@@ -96,9 +98,11 @@ describe('a transfer to another council', () => {
     expect(agreed).not.toContain(MOVE.to);
   });
 
-  it('the manifest names the paper by its hash', async () => {
+  it('the manifest names the paper by its hash, and is sealed as it says', async () => {
     const [paper] = await papersOfChild();
     const { bytes } = value(await printManifest(priya, childId, moveId));
+    const { certificateDer } = await councilSigner();
+    expect(verifySealed(bytes, [certificateDer]).type).toBe('genuine');
     const text = (await flatTextOf(bytes)).replaceAll(/\s/g, '');
     expect(text).toContain(paper?.sha256);
     expect(text).toContain(HANDED_OVER.receiver.replaceAll(/\s/g, ''));
