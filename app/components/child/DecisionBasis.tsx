@@ -5,7 +5,6 @@ import { Details } from '~/app/components/fields/Details';
 import { Fieldset } from '~/app/components/fields/Fieldset';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
-import { Textarea } from '~/app/components/fields/Textarea';
 import { AGENCY_BODIES, DUTY_TO_SHARE } from '~/forms/agreement/agencies';
 import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
 import { type BasisQuestion, basisField } from '~/forms/sharing/answers/names';
@@ -15,13 +14,12 @@ import { ARTICLE_10 } from '~/forms/sharing/article10';
 import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
 import { CONFIDENTIALITY } from '~/forms/sharing/confidentiality';
 import { CONSENT_MEANINGS } from '~/forms/sharing/consent-meanings';
-import { lineTitle } from '~/forms/sharing/decision-in-words';
-import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { GATEWAYS } from '~/forms/sharing/gateways';
 import { CAN_CONSENT } from '~/forms/sharing/guide-facts';
 import { PARAGRAPH_18_REASONS, SCHEDULE_1 } from '~/forms/sharing/schedule1';
 import { SHARE_ANYWAY } from '~/forms/sharing/share-anyway';
 import type { LineGroup } from '~/forms/sharing/to-decide';
+import { groupTitle } from './DecisionDuty';
 import { ReasonsProposed } from './DecisionProposed';
 import { lawChoices, rowChoices } from './law-choices';
 
@@ -30,31 +28,6 @@ type GroupProps = {
   readonly typed: Typed;
   readonly errors: FieldErrors | undefined;
 };
-
-/** What the duty to share asks of a group of lines: every decision answers it, shared or not. "They said no" is no answer. */
-export function DutyToShare({ group, typed, errors }: GroupProps) {
-  const [duty, why] = [basisField('duty16la', group.key), basisField('duty_why', group.key)];
-  return (
-    <>
-      <Radios
-        name={duty}
-        label={`Duty to share: ${titleOf(group)}`}
-        hint="Children Act 2004 s.16LA. What the family said does not answer it."
-        size="s"
-        choices={lawChoices(DUTY_16LA, group.proposal.duty16la)}
-        value={typedIn(typed, duty)}
-        errors={errors}
-      />
-      <Textarea
-        name={why}
-        label="Why? (asked where sharing would harm the child more, or it was not considered yet)"
-        rows={2}
-        value={typedIn(typed, why)}
-        errors={errors}
-      />
-    </>
-  );
-}
 
 /** The lawful basis of a group of lines: what is proposed is filled in, and every row may be chosen, with a warning or without. */
 export function BasisOfGroup({ group, typed, errors }: GroupProps) {
@@ -65,7 +38,7 @@ export function BasisOfGroup({ group, typed, errors }: GroupProps) {
   const isWrong = (errors ?? []).some((error) => error.field.endsWith(key) && !error.field.startsWith('duty'));
   const isOnForm = lines.every(({ itemId }) => itemId !== null);
   return (
-    <Details summary={`Lawful basis: ${titleOf(group)}`} open={isWrong || !isOnForm}>
+    <Details summary={`Lawful basis: ${groupTitle(group)}`} open={isWrong || !isOnForm}>
       <Fieldset name={`basis-${key}`} legend="What is proposed is filled in. Change what you judge otherwise" size="s">
         {isOnForm ? null : <WhatItHolds group={group} typed={typed} errors={errors} />}
         <ReasonsProposed proposal={proposal} />
@@ -194,8 +167,4 @@ function WhatItHolds({ group: { key }, typed, errors }: GroupProps) {
       />
     </>
   );
-}
-
-function titleOf({ lines }: LineGroup): string {
-  return lines.map(lineTitle).join('; ');
 }

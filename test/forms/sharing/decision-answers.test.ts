@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '~/forms/agreement/answers/fields';
+import { readDecision } from '~/forms/sharing/answers/decision';
+import { basisField } from '~/forms/sharing/answers/names';
+import { claimsAWish } from '~/forms/sharing/answers/seen';
+import { proposedFields } from '~/forms/sharing/decision-fields';
+import { isLate } from '~/forms/sharing/decision-in-words';
+import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
+import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
+
+const DAY = '2026-11-18';
+
+function line(guide: Partial<LineFacts> = {}, outcome: 'agreed' | 'refused' = 'agreed'): LineToDecide {
+  return {
+    key: 'school|learning|family_help|tell',
+    agreementId: 'form',
+    recipientId: 'school',
+    recipientName: 'Hillside',
+    itemId: 'learning',
+    what: 'Learning',
+    way: 'tell',
+    said: { outcome, meaning: outcome },
+    role: 'teaches',
+    guide: {
+      us: COUNCIL,
+      recipient: { body: 'public', listed: 'yes' },
+      special: [],
+      offences: false,
+      answer: outcome,
+      notAsked: null,
+      canConsent: 'not_known',
+      concern: 'none',
+      purpose: 'family_help',
+      shareAnyway: null,
+      ...guide,
+    },
+    isSure: true,
+    reviewOn: '2027-05-18',
+    people: ['Denise Grant'],
+  };
+}
+
+function read(offered: LineToDecide, fields: Fields) {
+  const all = { ...proposedFields(groupLines([offered], DAY)), ...fields };
+  const decidedBy = { name: 'Priya Nair', role: '' };
+  return readDecision(all, { offered: [offered], decidedBy, isUrgent: false, now: `${DAY}T15:00:00.000Z` });
+}
+
+const problems = (answers: ReturnType<typeof read>) =>
+  answers.type === 'wrong' ? answers.errors.map(({ field }) => field) : [];
+
+describe('a plain case', () => {
+  it.each([
+    ['agreed, nothing special', line(), true],
+    ['a special category', line({ special: ['health'] }), false],
+    ['criminal offences', line({ offences: true }), false],
+    ['a refusal', line({}, 'refused'), false],
+    ['somebody was pressed, or it is not confirmed', { ...line(), isSure: false }, false],
+    [
+      'whether the recipient is listed is not known',
+      line({ recipient: { body: 'public', listed: 'not_known' } }),
+      false,
+    ],
+    ['trap 12: research is another question than help', line({ purpose: 'research' }), false],
+  ])('%s', (_what, one, plain) => expect(isPlain([one], DAY)).toBe(plain));
+});
+
+describe('consent as the basis', () => {
+  const consent = { outcome: ['share'], reasons: ['She agreed.'], [basisField('article6', line().key)]: ['a'] };
+  const anyway = basisField('anyway', line().key);
+
+  it('Trap 11: comes after the question whether you would share anyway', () => {
+    expect(problems(read(line(), consent))).toEqual([anyway]);
+  });
+
+  it('Trap 1: gives way to another basis where you would, and the yes is openness', () => {
+    const answers = read(line(), { ...consent, [anyway]: ['yes'] });
+    expect(answers).toMatchObject({
+      value: { decision: { lines: [{ basis: { article6: 'e', agreement: 'agreement_openness' } }] } },
+    });
+  });
+
+  it('Trap 2: of a share against a refusal is stored as it was chosen, whatever is missing', () => {
+    const answers = read(line({}, 'refused'), { ...consent, reasons: ['.'] });
+    expect(answers).toMatchObject({ type: 'done', value: { decision: { lines: [{ basis: { article6: 'a' } }] } } });
+  });
+});
+
+it('Trap 9: nothing is left unshared because “they said no” alone: the duty is answered, and never by itself', () => {
+  const words = { reasons: ['She said no.'], risk_accepted: ['None.'], what_would_change: ['A yes.'] };
+  const review = { 'review_on-day': ['18'], 'review_on-month': ['2'], 'review_on-year': ['2027'] };
+  const refused = { outcome: ['do_not_share'], ...words, ...review };
+  const duty = basisField('duty16la', line().key);
+  expect(problems(read(line({}, 'refused'), refused))).toEqual([duty]);
+  expect(problems(read(line({}, 'refused'), { ...refused, [duty]: ['applies_share'] }))).toEqual([duty]);
+  expect(problems(read(line({}, 'refused'), { ...refused, [duty]: ['applies_more_detrimental'] }))).toEqual([
+    basisField('duty_why', line().key),
+  ]);
+  expect(read(line({}, 'refused'), { ...refused, [duty]: ['would_not_facilitate'] }).type).toBe('done');
+});
+
+it('what people said comes from the record, and a page that says otherwise is known for it', () => {
+  const answers = read(line({}, 'refused'), { outcome: ['share'], said: ['agreed'], 'wish-1': ['agree'] });
+  expect(answers).toMatchObject({ value: { decision: { lines: [{ said: { outcome: 'refused' } }] } } });
+  expect([claimsAWish({ 'wish-1': ['agree'] }), claimsAWish({ reasons: ['x'], 'seen-1': ['y'] })]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+it('what is written down later says so, also on the same evening', () => {
+  expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T22:05:00.000Z' })).toBe(true);
+  expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T21:14:03.000Z' })).toBe(false);
+});
