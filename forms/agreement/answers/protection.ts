@@ -54,13 +54,13 @@ function readEnd(fields: Fields, { kept }: Known): ReadAnswers<ProtectionAnswers
 
 function readDetail(fields: Fields, { family }: Known): ReadAnswers<ProtectionAnswers> {
   const kind = optionOf(fields, 'kind', PROTECTED_KINDS);
-  const words = linesIn(fields, 'words');
+  const kept = linesIn(fields, 'words');
   const barred = readBarred(fields, family);
   const why = textOf(fields, 'why');
-  const short = words.find((line) => lettersIn(line) < FEWEST_LETTERS);
+  const short = kept.find((line) => lettersIn(line) < FEWEST_LETTERS);
   const errors: readonly FieldProblem[] = [
     ...(kind ? [] : [{ field: 'kind', text: 'Say what it is' }]),
-    ...(words.length > 0 ? [] : [{ field: 'words', text: 'Write the words that must not reach them' }]),
+    ...(kept.length > 0 ? [] : [{ field: 'words', text: 'Write the words that must not reach them' }]),
     ...(short === undefined
       ? []
       : [
@@ -71,7 +71,7 @@ function readDetail(fields: Fields, { family }: Known): ReadAnswers<ProtectionAn
     ...tooLong(fields, { words: LONGEST_TEXT, names: LONGEST_TEXT, why: LONGEST_TEXT }),
   ];
   if (errors.length > 0 || !kind) return { type: 'wrong', errors };
-  return { type: 'done', value: { type: 'protect', kind, words, barred, why } };
+  return { type: 'done', value: { type: 'protect', kind, words: kept, barred, why } };
 }
 
 function readBarred(fields: Fields, family: Known['family']): readonly Barred[] {
