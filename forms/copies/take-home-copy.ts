@@ -18,8 +18,8 @@ import {
 } from '~/forms/copies/blocks';
 import { topicText } from '~/forms/copies/choices-table';
 import { type Block, type DocumentContent, plain, type Text } from '~/forms/copies/content';
-import { othersSaid } from '~/forms/copies/others-said';
 import { onwardText } from '~/forms/copies/onward-text';
+import { othersSaid } from '~/forms/copies/others-said';
 import type { Wording } from '~/forms/definition';
 
 /**
