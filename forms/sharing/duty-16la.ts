@@ -33,7 +33,7 @@ export const DUTY_16LA = {
   applies_more_detrimental: {
     ...ROW,
     label: 'Sharing would harm the child more than not sharing',
-    meaning: 'The duty would apply, but sharing would be more detrimental to the child. Say why.',
+    meaning: 'The duty would apply, but sharing would be more detrimental to the child.',
     traps: ['A refusal is not by itself a detriment to the child.'],
     needsReason: true,
   },
@@ -59,7 +59,7 @@ export const DUTY_16LA = {
   not_considered: {
     ...ROW,
     label: 'Not considered yet',
-    meaning: 'The duty was not looked at. Say why: it can be answered later.',
+    meaning: 'The duty was not looked at. It can be answered later.',
     needsReason: true,
   },
 } as const satisfies Record<string, DutyRow>;
