@@ -11,13 +11,15 @@ import { openStep, takeStep } from '~/app/http/step-page.server';
 import { today } from '~/app/services/clock.server';
 import { saveViews } from '~/app/services/steps.server';
 import { readViews } from '~/forms/agreement/answers/views';
+import { aroundForm } from '~/forms/agreement/whose-information';
 
 export const meta = () => [{ title: pageTitle({ title: 'What the child thinks' }) }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const { opened, facts } = await openStep(visitor, params.agreementId, 'views');
-  return page({ ...facts, views: opened.agreement.draft.views, questions: opened.wording.questions });
+  const { notBorn } = aroundForm(opened);
+  return page({ ...facts, notBorn, views: opened.agreement.draft.views, questions: opened.wording.questions });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.agreementId ?? '';
   return takeStep(request, visitor, id, {
     screen: 'views',
-    read: (fields) => readViews(fields, today()),
+    read: (fields, opened) => readViews(fields, today(), aroundForm(opened).notBorn),
     isSaved: (views, { agreement }) => isSame(views, agreement.draft.views),
     save: (revision, views) => saveViews(visitor, id, revision, views),
     next: `/agreements/${id}/check`,
@@ -46,6 +48,7 @@ export default function Views() {
     >
       <ViewsForm
         childName={facts.childName}
+        notBorn={facts.notBorn}
         views={facts.views}
         questions={facts.questions}
         typed={sent?.fields ?? facts.typed}

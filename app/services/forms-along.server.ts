@@ -12,6 +12,7 @@ import { safeToPut } from '~/app/services/safe-to-put.server';
 import { formsOfVisit } from '~/app/services/siblings.server';
 import { type Agreement, moveAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
+import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listFamily } from '~/db/people';
 import type { AlongForm } from '~/forms/agreement/along';
@@ -42,16 +43,16 @@ export async function otherForms(
     const isTheirs =
       state === 'draft' && personId !== undefined && draft.who?.personId === personId && personId !== child.id;
     const goesAlong = isTheirs && (await readyToPut(worker, agreementId, revision)).type === 'done';
-    const gaps = state === 'draft' ? missingInformation(draft, await aroundOther(other)) : [];
+    const gaps = state === 'draft' ? missingInformation(draft, await aroundOther(other, about)) : [];
     const person = draft.who?.name ?? null;
     shown.push({ agreementId, revision, state, childName: callName(about), person, goesAlong, missing: gaps });
   }
   return shown;
 }
 
-async function aroundOther({ childId, draft }: Agreement): Promise<FormAround> {
+async function aroundOther({ childId, draft }: Agreement, child: Child): Promise<FormAround> {
   const [topics, family] = [await councilTopics(draft.recipients), await listFamily(await database(), childId)];
-  return aroundForm({ topics, family });
+  return aroundForm({ topics, child, family });
 }
 
 /**

@@ -63,7 +63,7 @@ export const viewsSchema = z.object({
   said: z.string(),
   askWho: z.string(),
   askOn: z.string(),
-  told: z.enum(['yes', 'no']),
+  told: z.enum(['yes', 'no', 'not_born']),
   notToldWhy: z.string(),
 });
 

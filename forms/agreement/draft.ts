@@ -45,9 +45,12 @@ export type ChildViews = {
   readonly said: string;
   readonly askWho: string;
   readonly askOn: string;
-  readonly told: 'yes' | 'no';
+  readonly told: 'yes' | 'no' | 'not_born';
   readonly notToldWhy: string;
 };
+
+/** Before a birth there are no views to ask for, and nobody to tell. */
+export const NOT_BORN: ChildViews = { said: '', askWho: '', askOn: '', told: 'not_born', notToldWhy: '' };
 
 /** An unfinished form: one document, filled screen by screen. */
 export type Draft = {
@@ -78,6 +81,15 @@ export type Step = (typeof STEPS)[number];
 /** What a form still lacks before the tablet can be given to the family, each with the screen where it is answered. */
 export type Missing = { readonly step: Step; readonly what: string };
 
+/**
+ * What a form says of the child's views; null where it still has to be asked. Before the birth nothing has to; once the child is
+ * born, what was passed over is asked.
+ */
+export function viewsOf({ views }: Pick<Draft, 'views'>, { notBorn }: Pick<FormAround, 'notBorn'>): ChildViews | null {
+  if (notBorn) return views ?? NOT_BORN;
+  return views?.told === 'not_born' ? null : views;
+}
+
 /** Everything still missing, in the order of the screens; empty when the lines can be put to the family. */
 export function missingInformation(draft: Draft, around: FormAround = NOTHING_AROUND): readonly Missing[] {
   const missing: Missing[] = [];
@@ -92,7 +104,7 @@ export function missingInformation(draft: Draft, around: FormAround = NOTHING_AR
   for (const name of topicsToSay(draft, around)) {
     missing.push({ step: 'information', what: `Say whose own information is in: ${name}` });
   }
-  if (!draft.views) missing.push({ step: 'views', what: 'Record the child’s own views, or who will ask' });
+  if (!viewsOf(draft, around)) missing.push({ step: 'views', what: 'Record the child’s own views, or who will ask' });
   return missing;
 }
 

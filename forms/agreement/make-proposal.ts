@@ -1,4 +1,4 @@
-import type { Draft, WhoIsAsked } from '~/forms/agreement/draft';
+import { type Draft, viewsOf, type WhoIsAsked } from '~/forms/agreement/draft';
 import { linesOf } from '~/forms/agreement/lines';
 import {
   type ChildFacts,
@@ -32,6 +32,7 @@ export type ProposalFacts = {
   readonly topics: Topics;
   /** The adults whose own information the topics may hold. */
   readonly adults?: readonly AdultNamed[];
+  readonly notBorn?: boolean;
   /** As what the person speaks, by the rules of forms/deciders/; null where the form does not ask. */
   readonly standing: Capacity | null;
   /** Who was expected to decide on the day, and from what; null where nobody asked. */
@@ -41,7 +42,8 @@ export type ProposalFacts = {
 /** Freezes a complete draft. Throws on one that lacks something: ask `missingInformation` first. `at` is the instant of signing. */
 export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Proposal {
   const { council, child, worker } = facts;
-  const { who, views } = draft;
+  const { who } = draft;
+  const views = viewsOf(draft, facts);
   if (!who || !views) throw new Error('An unfinished draft cannot be put to a family');
   const spokenTo = spokenToOf(who, facts.standing);
   const wording = wordedFor(facts.wording, spokenTo);

@@ -34,9 +34,10 @@ export function stillToAsk(first: Proposal, answered: readonly Answerer[]): read
 }
 
 /**
- * The topics as they were put first, in the council's own words (another person may read another language), and the adults whose
- * own information they hold.
+ * The topics as they were put first, in the council's own words (another person may read another language), the adults whose own
+ * information they hold, and whether the child was not born yet.
  */
 export function aroundPut({ topics, office }: Proposal): FormAround {
-  return { topics: asCouncilSays(topics), adults: office.adults ?? [] };
+  const notBorn = office.views.told === 'not_born';
+  return { topics: asCouncilSays(topics), adults: office.adults ?? [], notBorn };
 }

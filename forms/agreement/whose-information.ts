@@ -1,5 +1,6 @@
 import type { Line, Recipient, WhoseInformation } from '~/forms/agreement/lines';
 import { type TopicId, type Topics, topicIn } from '~/forms/agreement/topics';
+import type { KeptBirth } from '~/forms/deciders/birth-of';
 import type { Relationship } from '~/forms/deciders/parental-responsibility';
 import { listOf } from '~/forms/values/text';
 
@@ -7,23 +8,29 @@ import { listOf } from '~/forms/values/text';
 export type AdultNamed = { readonly personId: string; readonly name: string };
 
 /** What stands around a form: the topics that it can be about, and the adults whose own information they may hold. */
-export type FormAround = { readonly topics: Topics; readonly adults: readonly AdultNamed[] };
+export type FormAround = {
+  readonly topics: Topics;
+  readonly adults: readonly AdultNamed[];
+  /** The child is not born yet: nobody can ask what they think. */
+  readonly notBorn?: boolean;
+};
 
 export const NOTHING_AROUND: FormAround = { topics: {}, adults: [] };
 
 type FormOfFamily = {
   readonly topics: Topics;
+  readonly child: Pick<KeptBirth, 'birthKind'>;
   readonly family: readonly (AdultNamed & { readonly relationship: Relationship })[];
 };
 
 type AboutSomething = { readonly recipients: readonly Recipient[]; readonly about?: WhoseInformation };
 
 /** What stands around the form of a family. An officer speaks for the council, and is on no form as somebody with information of their own. */
-export function aroundForm({ topics, family }: FormOfFamily): FormAround {
+export function aroundForm({ topics, child, family }: FormOfFamily): FormAround {
   const adults = family
     .filter(({ relationship }) => relationship !== 'council_officer')
     .map(({ personId, name }) => ({ personId, name }));
-  return { topics, adults };
+  return { topics, adults, notBorn: child.birthKind === 'expected' };
 }
 
 /**

@@ -76,6 +76,10 @@ function responsibilityOf(who: NonNullable<Draft['who']>): string {
 export function ViewsNow({ base, views }: { readonly base?: string; readonly views: Draft['views'] }) {
   if (!views) return <NothingSaved />;
   const change = changeOn(base, 'views');
+  if (views.told === 'not_born') {
+    const row = { key: 'What the child thinks', value: 'Not born yet', change: change('what the child thinks') };
+    return <SummaryList rows={[row]} />;
+  }
   const asking = views.askWho ? `${views.askWho} will ask${views.askOn ? ` on ${formatDate(views.askOn)}` : ''}` : '';
   const told = views.told === 'yes' ? 'Yes, by you' : `Not yet: ${views.notToldWhy}`;
   return (

@@ -10,6 +10,8 @@ import { dateIn, type Typed, typedIn } from './typed';
 
 type ViewsFormProps = {
   readonly childName: string;
+  /** There is nobody yet who could be asked, or told. */
+  readonly notBorn?: boolean;
   readonly views: {
     readonly said: string;
     readonly askWho: string;
@@ -23,7 +25,8 @@ type ViewsFormProps = {
 };
 
 /** The child's own words; or, where nobody asked yet, who will ask and when. That the child will be told goes without asking. */
-export function ViewsForm({ childName, views, questions, typed, errors = [] }: ViewsFormProps) {
+export function ViewsForm({ childName, notBorn, views, questions, typed, errors = [] }: ViewsFormProps) {
+  if (notBorn) return <NotBorn childName={childName} />;
   const asked = typedIn(typed, 'ask_who', views?.askWho) !== '' || errors.some(({ field }) => field.startsWith('ask_'));
   const notTold =
     typedIn(typed, 'told', views?.told) === 'no' ||
@@ -76,5 +79,13 @@ export function ViewsForm({ childName, views, questions, typed, errors = [] }: V
         />
       </Details>
     </>
+  );
+}
+
+function NotBorn({ childName }: { readonly childName: string }) {
+  return (
+    <p className="govuk-body">
+      {childName} is not born yet, and has no views that anybody could ask for. There is nothing to answer here.
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import {
   textOf,
   tooLong,
 } from '~/forms/agreement/answers/fields';
-import type { ChildViews } from '~/forms/agreement/draft';
+import { type ChildViews, NOT_BORN } from '~/forms/agreement/draft';
 import { type LocalDate, readDate } from '~/forms/values/dates';
 
 const TOLD = { yes: true, no: true } as const;
@@ -18,9 +18,11 @@ const TOLD = { yes: true, no: true } as const;
 /**
  * Reads the child's own views, or when and by whom they will be asked; and whether the child will be told. One of the two is
  * always needed: a child who was not asked yet is a plan, not a gap. A plan that stood there before the child spoke is kept
- * beside their words. Refuses a day that is past, no answer to whether they will be told (the page comes with one), a silent "will not be told", and a reason for it beside "yes".
+ * beside their words. Refuses a day that is past, no answer to whether they will be told (the page comes with one), a silent "will not be told", and a reason for it beside
+ * "yes". Of a child who is not born nothing is read, and nothing refused.
  */
-export function readViews(fields: Fields, today: LocalDate): ReadAnswers<ChildViews> {
+export function readViews(fields: Fields, today: LocalDate, notBorn = false): ReadAnswers<ChildViews> {
+  if (notBorn) return { type: 'done', value: NOT_BORN };
   const errors: FieldProblem[] = [];
   const said = textOf(fields, 'said');
   const askWho = lineOf(fields, 'ask_who');

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { EMPTY_DRAFT, missingInformation, nextStep, STEPS } from '~/forms/agreement/draft';
+import { EMPTY_DRAFT, missingInformation, NOT_BORN, nextStep, STEPS } from '~/forms/agreement/draft';
 import { draftSchema } from '~/forms/agreement/draft.schema';
+import { aroundForm } from '~/forms/agreement/whose-information';
 import { aDraft, aRecipient } from './plain-case';
 
 describe('what is still missing', () => {
@@ -35,6 +36,14 @@ describe('what is still missing', () => {
     const doubtful = { ...who, prRoute: 'not_known', prEvidence: 'disputed', courtOrder: 'not_known' } as const;
     expect(missingInformation(aDraft({ who: doubtful }))).toEqual([]);
   });
+});
+
+test('before the birth nobody is asked what the child thinks, and after it they are', () => {
+  const around = (birthKind: 'expected' | 'born') => aroundForm({ topics: {}, child: { birthKind }, family: [] });
+  for (const views of [null, NOT_BORN]) {
+    expect(missingInformation(aDraft({ views }), around('expected'))).toEqual([]);
+    expect(missingInformation(aDraft({ views }), around('born'))).toMatchObject([{ step: 'views' }]);
+  }
 });
 
 test('the next screen is the first with something missing, and the check when nothing is', () => {

@@ -20,8 +20,8 @@ const RUTH = { personId: 'ruth', name: 'Ruth Hale', relationship: 'mother' } as 
 const DEAN = { personId: 'dean', name: 'Dean Hale', relationship: 'father' } as const;
 const OFFICER = { personId: 'ros', name: 'Rosalind Whitfield', relationship: 'council_officer' } as const;
 
-const one = aroundForm({ topics: TOPICS, family: [RUTH, OFFICER] });
-const two = aroundForm({ topics: TOPICS, family: [RUTH, DEAN] });
+const one = aroundForm({ topics: TOPICS, child: { birthKind: 'born' }, family: [RUTH, OFFICER] });
+const two = aroundForm({ topics: TOPICS, child: { birthKind: 'born' }, family: [RUTH, DEAN] });
 const homeForm = (about?: Draft['about']) =>
   aDraft({ recipients: [aRecipient({ topics: ['speech', 'home'] })], about });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_BORN } from '~/forms/agreement/draft';
 import { contentFor } from '~/forms/copies/content-for';
 import type { CopyRecord } from '~/forms/copies/record';
 import { DRAFT, FORM, sampleProposal, sampleRecord, WORDING } from './sample-record';
@@ -32,6 +33,12 @@ describe('the office copy', () => {
   it('says when it was sealed without the answers after the hand-back', () => {
     expect(first(sampleRecord({ handBack: null }))).toContain('Sealed without the answers after the hand-back');
     expect(textOf(sampleRecord())).not.toContain('Sealed without the answers');
+  });
+
+  it('says that a child is not born yet, and nothing of what they think', () => {
+    const text = textOf(sampleRecord({ proposal: sampleProposal({ ...DRAFT, views: NOT_BORN }, { notBorn: true }) }));
+    expect(text).toContain('Not born yet');
+    expect(text).not.toMatch(/Who will ask the child|Will the child be told/);
   });
 
   it('says first that a form was entered in error, by whom and why', () => {

@@ -1,7 +1,7 @@
 import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { Draft } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
-import { makeProposal } from '~/forms/agreement/make-proposal';
+import { makeProposal, type ProposalFacts } from '~/forms/agreement/make-proposal';
 import { outcomeOf, type Proposal } from '~/forms/agreement/proposal';
 import { NO_DETAILS } from '~/forms/agreement/signing-details';
 import { NO_SUPPORT } from '~/forms/agreement/support';
@@ -78,7 +78,7 @@ export const DRAFT: Draft = {
 export const SIGNED_AT = '2026-11-18T15:05:00.000Z';
 
 /** What story A1 puts to the family, with another draft where a test needs one. */
-export function sampleProposal(draft: Draft = DRAFT): Proposal {
+export function sampleProposal(draft: Draft = DRAFT, more: Partial<ProposalFacts> = {}): Proposal {
   return makeProposal(
     draft,
     {
@@ -90,6 +90,7 @@ export function sampleProposal(draft: Draft = DRAFT): Proposal {
       council: COUNCIL,
       child: { id: 'c-maya', givenNames: 'Maya', familyName: 'Ellwood', knownAs: null, dateOfBirth: '2019-03-12' },
       worker: { staffId: 's-priya', name: 'Priya Nair', jobTitle: 'Family help practitioner' },
+      ...more,
     },
     '2026-11-18T14:52:00.000Z',
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readViews } from '~/forms/agreement/answers/views';
+import { NOT_BORN } from '~/forms/agreement/draft';
 import { sent } from '../plain-case';
 
 const today = '2026-11-18';
@@ -81,6 +82,10 @@ describe('the child’s own views', () => {
   it.each(['', 'maybe', 'toString', 'YES'])('whether the child will be told is never guessed from %j', (told) => {
     expect(value({ said: 'Yes', told })).toEqual([{ field: 'told', text: 'Say whether the child will be told' }]);
     expect(readViews(sent({ said: 'Yes' }), today)).toMatchObject({ errors: [{ field: 'told' }] });
+  });
+
+  it('of a child who is not born are not asked for', () => {
+    expect(readViews(sent({}), today, true)).toEqual({ type: 'done', value: NOT_BORN });
   });
 
   it('a novel is refused', () => {
