@@ -11,6 +11,7 @@ import { insertDisclosures } from '~/db/disclosures';
 import { listDocuments } from '~/db/documents';
 import { listSealedAgreements } from '~/db/record-evidence';
 import { listRecordFacts } from '~/db/record-facts';
+import { listDecisions } from '~/db/sharing-decisions';
 import { findStoredFile } from '~/db/stored-files';
 import { finishTaskNamed } from '~/db/tasks';
 import { appendTransferFact, listTransferFacts, type NewTransferFact } from '~/db/transfers';
@@ -18,6 +19,7 @@ import type { Actor } from '~/forms/access/permissions';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import type { TransferAnswers } from '~/forms/sharing/answers/transfer';
+import { isOverride } from '~/forms/sharing/override';
 import { type ManifestPaper, nextStep, type Transfer } from '~/forms/sharing/transfer';
 import { transferDecision, transferLines } from '~/forms/sharing/transfer-decision';
 import { londonDate } from '~/forms/values/dates';
@@ -36,7 +38,10 @@ export async function listTransfers(childId: string): Promise<readonly Transfer[
   });
 }
 
-/** What a transfer can hold: what protects somebody, and every sealed office paper of the child with its hash. */
+/**
+ * What a transfer can hold: what protects somebody, and the sealed office papers of the child, each with its hash. A form of which a
+ * refusal was gone against is not among them: why that was is for this office alone, and its paper says so.
+ */
 export async function readTransferChoices(child: Child) {
   const db = await database();
   return { flags: await protectionFlagsOf(db, child), papers: await papersOf(db, child.id) };
@@ -151,7 +156,12 @@ async function keepStep(db: Database, about: About, fact: NewTransferFact): Prom
 
 async function papersOf(db: Database, childId: string): Promise<readonly ManifestPaper[]> {
   const papers: ManifestPaper[] = [];
+  const overrides = (await listDecisions(db, childId)).filter(({ decision }) => isOverride(decision));
+  const forThisOffice = new Set(
+    overrides.flatMap(({ decision }) => decision.lines.map(({ agreementId }) => agreementId)),
+  );
   for (const agreementId of await listSealedAgreements(db, childId)) {
+    if (forThisOffice.has(agreementId)) continue;
     const office = (await listDocuments(db, agreementId)).filter(({ audience }) => audience === 'office').at(-1);
     if (!office) continue;
     const { id: documentId, reference, title, sealedAt, fileId } = office;

@@ -5,7 +5,7 @@ import { recordMove } from '~/app/services/child-facts.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { councilSigner } from '~/app/services/council-seal.server';
-import { decisionsOf } from '~/app/services/decisions.server';
+import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { printManifest } from '~/app/services/transfer-manifest.server';
@@ -14,6 +14,7 @@ import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDisclosures } from '~/db/disclosures';
 import { nextStep } from '~/forms/sharing/transfer';
+import { aCompleteOverride } from '~/test/support/decisions';
 import { finishedForm, handBack } from '~/test/support/finished-form';
 import { flatTextOf } from '~/test/support/read-pdf';
 import { sealingCouncil } from '~/test/support/sealing';
@@ -122,5 +123,25 @@ describe('a transfer to another council', () => {
     expect(await openTasks()).toContain('hand over to another council');
     value(await recordTransferStep(priya, childId, second, FLAGS, 'second flags'));
     expect(await openTasks()).not.toContain('hand over to another council');
+  });
+
+  it('Trap 6: the paper of a form where a refusal was gone against is not offered, and not taken', async () => {
+    const form = await finishedForm(priya);
+    await handBack(form, priya.staffId);
+    await runDueJobs();
+    const move = value(await recordMove(priya, form.childId, MOVE, 'm3'));
+    const offered = async () => {
+      const child = await findChild(db, form.childId);
+      return child ? (await readTransferChoices(child)).papers : [];
+    };
+    const [before] = await offered();
+    expect(before).toBeDefined();
+    const override = aCompleteOverride();
+    const decision = { ...override, lines: override.lines.map((line) => ({ ...line, agreementId: form.agreementId })) };
+    value(await recordDecision(priya, form.childId, { seriesId: null, decision, decidedAt: AT }, 'against'));
+    await runDueJobs();
+    expect(await offered()).toEqual([]);
+    const taken = await recordTransferStep(priya, form.childId, move, papersWith([before?.documentId ?? ''], 'x'), 'o');
+    expect(taken).toEqual({ type: 'missing' });
   });
 });

@@ -70,6 +70,7 @@ export function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, err
         <Checkboxes
           name="documents"
           label="Which sealed papers go with it? (optional)"
+          hint="They are office copies: what everybody said, and what your council decided and why. A form on which you went against a refusal is not among them"
           size="s"
           choices={papers.map(({ documentId, title, reference, sealedAt }) => ({
             value: documentId,
