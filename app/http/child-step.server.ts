@@ -14,6 +14,14 @@ export async function openChildForm(visitor: StaffVisitor, childId: string, scre
   return { typed, key: (typed && textOf(typed, 'key')) || newIdempotencyKey() };
 }
 
+/**
+ * The key that a form of a child's page sent, as it is recorded: of whoever sent it and of this child alone. Sent again by somebody
+ * else, or about another child, it is another act: it finds nothing of the first, and keeps nothing from being recorded.
+ */
+export function ownKey({ staffId }: Pick<StaffVisitor, 'staffId'>, childId: string, sent: string): string {
+  return `${staffId} ${childId} ${sent || newIdempotencyKey()}`;
+}
+
 type ChildStep<Value, Saved> = {
   /** What the page is called in its address: `review`. */
   readonly screen: string;
@@ -51,7 +59,7 @@ export async function takeChildForm<Value, Saved>(
   }
   const answers = printable(fields, read(fields));
   if (answers.type === 'wrong') return again(answers.errors);
-  const saved = await save(answers.value, textOf(fields, 'key') || newIdempotencyKey());
+  const saved = await save(answers.value, ownKey(visitor, childId, textOf(fields, 'key')));
   if (saved.type === 'missing') throw notFound();
   if (saved.type === 'refused') {
     const status = saved.reasons.some((reason) => changedMeanwhile.includes(reason)) ? 409 : 422;

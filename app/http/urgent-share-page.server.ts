@@ -1,4 +1,5 @@
 import { childOr404 } from '~/app/http/child-page.server';
+import { ownKey } from '~/app/http/child-step.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { printable } from '~/app/http/printable.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
@@ -72,7 +73,8 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
   const answers = printable(fields, read);
   if (answers.type === 'wrong') return again(answers.errors);
   const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
-  const outcome = await recordUrgentShare(visitor, about, answers.value, textOf(fields, 'key') || newIdempotencyKey());
+  const key = ownKey(visitor, childId ?? '', textOf(fields, 'key'));
+  const outcome = await recordUrgentShare(visitor, about, answers.value, key);
   if (outcome.type !== 'done') throw notFound();
   if (outcome.value.type === 'choose') return again([WHICH], outcome.value.found);
   await dropUnsavedCouncil(placeOf(visitor));

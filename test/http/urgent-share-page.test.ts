@@ -102,6 +102,18 @@ describe('an urgent share', () => {
     expect((await (await visiting.get(urgent, path ?? '')).json()).made.completeAt).toBeNull();
   });
 
+  it('of somebody else, or about another child, is another one: a key that was used is nobody else’s', async () => {
+    const before = await sentAbout(id);
+    const first = await priya.send(urgent, PATH, { ...THREE, child_id: id, key: 'k6' });
+    const toms = await (await atDesk('tom')).send(urgent, PATH, { ...THREE, child_id: id, key: 'k6' });
+    expect(toms.status).toBe(303);
+    expect(to(toms)).not.toEqual(to(first));
+    expect(await sentAbout(id)).toBe(before + 2);
+    const other = (await finishedForm(priya.worker)).childId;
+    expect(to(await priya.send(urgent, PATH, { ...THREE, child_id: other, key: 'k6' }))).not.toEqual(to(first));
+    expect(await sentAbout(other)).toBe(1);
+  });
+
   it('looks for the child on the page itself, and says when nobody is found', async () => {
     const look = async (name: string) => {
       const answer = await priya.send(urgent, PATH, { child: name, key: 'k3', intent: 'find' });
