@@ -1,5 +1,5 @@
 import { visibleChildren } from '~/app/services/child-searches.server';
-import { today } from '~/app/services/clock.server';
+import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Child, findChild, insertChild } from '~/db/children';
@@ -15,10 +15,21 @@ export type ChildMeant = { readonly value: string; readonly label: string };
 
 /**
  * The children whom somebody may mean by what they typed, by exact last name and date of birth and as a search gives them: nothing
- * of a restricted child, and of another team's only that it holds one. Nobody where no date of birth was typed.
+ * of a restricted child, and of another team's only that it holds one. Nobody where no date of birth was typed. It is a search, and
+ * is recorded as one: nobody finds out here unseen whether a child is known.
  */
 export async function childrenMeant(actor: Actor, typed: string): Promise<readonly ChildMeant[]> {
-  return meantIn(await database(), actor, readChildTyped(typed, today()));
+  const db = await database();
+  return db.transaction().execute(async (trx) => {
+    const found = await meantIn(trx, actor, readChildTyped(typed, today()));
+    await recordSearch(trx, actor, found.length);
+    return found;
+  });
+}
+
+async function recordSearch(db: Database, { staffId }: Actor, found: number): Promise<void> {
+  const by = { kind: 'staff', id: staffId } as const;
+  await appendAuditEvent(db, { at: now(), actor: by, event: { type: 'child_searched', found } });
 }
 
 async function meantIn(db: Database, actor: Actor, typed: ChildTyped): Promise<readonly ChildMeant[]> {
@@ -62,7 +73,9 @@ export async function resolveChild(
   const [only] = named;
   if (only && found.length === 1 && named.length === 1 && only.teamId === actor.teamId)
     return { type: 'child', child: only };
-  return asItIs ? asNew : { type: 'choose', found };
+  if (asItIs) return asNew;
+  await recordSearch(db, actor, found.length);
+  return { type: 'choose', found };
 }
 
 /** A child of another team is taken where there is one alone: of twins only the one who bears the first name that was typed. */

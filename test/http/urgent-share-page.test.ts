@@ -123,6 +123,9 @@ describe('an urgent share', () => {
       200,
       [{ value: expect.any(String), label: 'Nadia Test, known to your team' }],
     ]);
+    const searches = () => db.selectFrom('audit_events').select('id').where('type', '=', 'child_searched').execute();
+    const before = (await searches()).length;
     expect(await look('Nobody Here 1 2 2016')).toEqual([200, []]);
+    expect((await searches()).length).toBe(before + 1);
   });
 });
