@@ -30,3 +30,17 @@ export function foldName(name: string): string {
 export function fullName(child: { readonly givenNames: string; readonly familyName: string }): string {
   return `${child.givenNames} ${child.familyName}`.trim();
 }
+
+/** The names of a child, as they are kept. */
+export type ChildNames = {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly knownAs: string | null;
+};
+
+/** Whether a typed name is a child's: a given name or the name they go by, alone or with their last name. */
+export function isNameOf(typed: string, { givenNames, familyName, knownAs }: ChildNames): boolean {
+  const first = givenNames.split(/\s+/)[0] ?? '';
+  const called = [givenNames, first, knownAs ?? ''].filter((name) => foldName(name) !== '');
+  return called.some((name) => [name, `${name} ${familyName}`].some((one) => foldName(one) === foldName(typed)));
+}

@@ -1,7 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
 import { childrenNamed, textsOfDraft, textsOfFamily } from '~/app/services/named-children.server';
 import { addSibling } from '~/app/services/new-sibling.server';
+import { peopleHere } from '~/app/services/people-here.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import { addSiblingForms, siblingsOf } from '~/app/services/siblings.server';
 import { saveInformation } from '~/app/services/steps.server';
@@ -28,6 +29,11 @@ beforeAll(async () => {
 });
 
 const opened = async (id: string) => value(await openAgreement(gareth, id, 'prepare an agreement'));
+
+test('no brother or sister under 18 interprets, nor the child: the page that says who is here knows their names', async () => {
+  const { children = [] } = await peopleHere(await opened(await doyleForm(gareth)));
+  expect(children.map(({ givenNames }) => givenNames)).toEqual(expect.arrayContaining(['Ella', 'Sam', 'Mia']));
+});
 
 describe('a form for a brother or sister', () => {
   it('has what was entered once, and a reference, a child and a history of its own; what the child thinks is asked', async () => {

@@ -34,7 +34,7 @@ type Answering = Omit<WhoIsAsked, 'courtOrder' | 'courtOrderDetail' | 'order' | 
 export function readPeople(fields: Fields, here: PeopleHere): ReadAnswers<WhoIsAsked> {
   const answering = readAnswering(fields, here);
   const order = readCourtOrder(fields, here);
-  const help = readHelp(fields);
+  const help = readHelp(fields, here.children);
   if (answering.type === 'done' && order.type === 'done' && help.type === 'done') {
     return { type: 'done', value: { ...answering.value, ...order.value, ...help.value } };
   }

@@ -1,6 +1,7 @@
 import type { PrEvidence, Relationship } from '~/forms/deciders/parental-responsibility';
 import type { PrRoute } from '~/forms/deciders/pr-routes';
 import type { LocalDate } from '~/forms/values/dates';
+import type { ChildNames } from '~/forms/values/names';
 
 /** An adult of the family who can be tapped. */
 export type AdultHere = {
@@ -31,6 +32,8 @@ export type PeopleHere = {
   readonly family: readonly AdultHere[];
   /** Null before a birth. */
   readonly child: ChildHere | null;
+  /** The children of the family whom the council knows, this one among them: none of them interprets. */
+  readonly children?: readonly ChildNames[];
   readonly today: LocalDate;
   /** Who has answered the form already, and is not asked again. An order may be about them all the same. */
   readonly answered?: readonly string[];

@@ -21,6 +21,7 @@ import {
   NO_SUPPORT,
   type Support,
 } from '~/forms/agreement/support';
+import { type ChildNames, isNameOf } from '~/forms/values/names';
 
 type SupportAnswers = Pick<WhoIsAsked, 'help' | 'helpDetail' | 'support'>;
 
@@ -29,16 +30,16 @@ const WHO = { ...INTERPRETERS, none: true } as const;
 
 /**
  * Reads the help somebody needs. Only an interpreter or other help opens the questions about language, format, interpreter and
- * advocate. A relative interprets only with a reason, and a child never; where another language is needed and nobody interprets,
+ * advocate. A relative interprets only with a reason, and a child of the family, by name, never; where another language is needed and nobody interprets,
  * it is said why. Whoever interprets has said that they interpret all of it, truly.
  */
-export function readHelp(fields: Fields): ReadAnswers<SupportAnswers> {
+export function readHelp(fields: Fields, children: readonly ChildNames[] = []): ReadAnswers<SupportAnswers> {
   const help = optionOf(fields, 'help', HELP);
   const helpDetail = textOf(fields, 'help_detail');
   const errors: FieldProblem[] = [...tooLong(fields, { help_detail: LONGEST_TEXT })];
   if (!help) errors.push({ field: 'help', text: 'Say if they need any help with this form' });
   const opened = help === 'interpreter' || help === 'other';
-  const support = opened ? readSupport(fields, help) : null;
+  const support = opened ? readSupport(fields, help, children) : null;
   if (support?.type === 'wrong') errors.push(...support.errors);
   if (help === 'other' && support?.type === 'done' && !helpDetail && isNothing(support.value)) {
     errors.push({ field: 'help_detail', text: 'Say what help they need, and who gives it' });
@@ -54,11 +55,15 @@ export function readHelp(fields: Fields): ReadAnswers<SupportAnswers> {
   };
 }
 
-function readSupport(fields: Fields, help: 'interpreter' | 'other'): ReadAnswers<Support> {
+function readSupport(
+  fields: Fields,
+  help: 'interpreter' | 'other',
+  children: readonly ChildNames[],
+): ReadAnswers<Support> {
   const language = optionOf(fields, 'language', LANGUAGES) ?? 'en-GB';
   const who = optionOf(fields, 'interpreter_who', WHO);
   const noInterpreterWhy = textOf(fields, 'no_interpreter_why');
-  const interpreter = who === 'professional' || who === 'relative' ? readInterpreter(fields, who) : null;
+  const interpreter = who === 'professional' || who === 'relative' ? readInterpreter(fields, who, children) : null;
   const errors: FieldProblem[] = [
     ...(interpreter?.type === 'wrong' ? interpreter.errors : []),
     ...tooLong(fields, { no_interpreter_why: LONGEST_TEXT, advocate: LONGEST_LINE }),
@@ -84,12 +89,21 @@ function readSupport(fields: Fields, help: 'interpreter' | 'other'): ReadAnswers
   };
 }
 
-function readInterpreter(fields: Fields, who: Interpreter['who']): ReadAnswers<Interpreter> {
+function readInterpreter(
+  fields: Fields,
+  who: Interpreter['who'],
+  children: readonly ChildNames[],
+): ReadAnswers<Interpreter> {
   const [name, relativeWhy] = [lineOf(fields, 'interpreter'), textOf(fields, 'relative_why')];
   const channel = optionOf(fields, 'interpreter_how', INTERPRETER_CHANNELS);
   const declared = sentValue(fields, 'interpreter_declared') === 'yes';
   const errors: FieldProblem[] = [...tooLong(fields, { interpreter: LONGEST_LINE, relative_why: LONGEST_TEXT })];
   if (!name) errors.push({ field: 'interpreter', text: 'Enter the interpreter’s name, or the agency’s reference' });
+  if (children.some((child) => isNameOf(name, child))) {
+    // An adult may have the name of a child, and is told apart by a word more.
+    const text = `A child never interprets, and ${name} is a child of this family. Of an adult of that name say who they are`;
+    errors.push({ field: 'interpreter', text });
+  }
   if (!channel) errors.push({ field: 'interpreter_how', text: 'Say how the interpreter is there' });
   if (who === 'relative' && !relativeWhy) {
     errors.push({ field: 'relative_why', text: 'Say why a relative or friend interprets. A child never does' });

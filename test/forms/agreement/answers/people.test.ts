@@ -327,6 +327,20 @@ describe('an interpreter', () => {
     expect(value({ ...agency, interpreter_who: 'child' })).toMatchObject([{ field: 'interpreter_who' }]);
   });
 
+  it('is never a child of the family, by whatever name: Zofia’s older sister translates nothing', () => {
+    const zofia = { givenNames: 'Zofia', familyName: 'Nowak', knownAs: null };
+    const maja = { givenNames: 'Maja Anna', familyName: 'Nowak', knownAs: 'Majka' };
+    const children = [zofia, maja];
+    const relative = { ...agency, interpreter_who: 'relative', relative_why: 'Nobody else is free' };
+    for (const interpreter of ['Maja Nowak', 'MAJA ANNA NOWAK', 'Maja', 'majka', 'Zofia Nowak']) {
+      expect(value({ ...relative, interpreter }, family, { children })).toMatchObject([{ field: 'interpreter' }]);
+      expect(value({ ...agency, interpreter }, family, { children })).toMatchObject([{ field: 'interpreter' }]);
+    }
+    for (const interpreter of ['Ewa Nowak', 'PL-4471', 'Maja Nowak, their aunt']) {
+      expect(value({ ...relative, interpreter }, family, { children })).toMatchObject({ help: 'interpreter' });
+    }
+  });
+
   it('who was not used although another language is needed: it is said why', () => {
     expect(value({ ...agency, interpreter_who: 'none' })).toMatchObject([{ field: 'no_interpreter_why' }]);
     expect(value({ ...agency, interpreter_who: 'none', no_interpreter_why: 'None free today' })).toMatchObject({
