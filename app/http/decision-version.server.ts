@@ -11,6 +11,7 @@ import { type DecisionAnswers, peopleOf } from '~/forms/sharing/answers/decision
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
+import { isSharing } from '~/forms/sharing/override';
 import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 
@@ -66,9 +67,10 @@ export async function takeVersion(
   });
 }
 
-/** Whoever completes a decision does not become the one who took it. */
+/** Whoever completes a decision does not become the one who took it, and makes no other decision in their name. */
 function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt }: KeptDecision): typeof read {
   if (read.type === 'wrong') return read;
+  if (isSharing(read.value.decision) !== isSharing(decision)) return { type: 'wrong', errors: [ANOTHER_DECISION] };
   const { decidedBy } = decision;
   return { type: 'done', value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy } } };
 }
@@ -76,6 +78,11 @@ function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt
 async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean) {
   return linesAgain(decision, await linesToDecide(childId, today()), asThen);
 }
+
+const ANOTHER_DECISION = {
+  field: 'outcome',
+  text: 'This completes what was decided then. To decide something else, go back and choose “Decide otherwise”',
+};
 
 /** Completing is what the page does unless the address asks to change it. */
 function isAsThen(request: Request): boolean {

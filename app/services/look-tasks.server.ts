@@ -5,7 +5,7 @@ import { listDecisionFacts } from '~/db/decision-facts';
 import { findDecision } from '~/db/sharing-decisions';
 import { listSafeguardingManagers } from '~/db/staff';
 import { finishTaskNamed, insertTask } from '~/db/tasks';
-import { isOwnDecision, managerTaskFor } from '~/forms/sharing/manager-look';
+import { asksForLook, isOwnDecision, managerTaskFor } from '~/forms/sharing/manager-look';
 
 const kind = 'look at an override';
 
@@ -27,7 +27,9 @@ export async function settleLookTask(
   const key = `${kind}: ${seriesId}`;
   const staff = { at, actor: { kind: 'staff', id: staffId }, childId: child.id } as const;
   const happened = await listDecisionFacts(db, [child.id]);
-  if (happened.some((one) => one.seriesId === seriesId && one.fact.type === 'reviewed')) {
+  // A look at a version that asked for none is no look at the override that it became.
+  const asking = versions.filter(({ decision }) => asksForLook(decision)).map(({ id }) => id);
+  if (happened.some(({ fact }) => fact.type === 'reviewed' && asking.includes(fact.decisionId))) {
     const taskId = await finishTaskNamed(db, key, { by: staffId, note: 'A manager looked at it.' }, at);
     if (taskId) await appendAuditEvent(db, { ...staff, event: { type: 'task_finished', taskId } });
     return;

@@ -174,6 +174,9 @@ describe('another version', () => {
       [basisField('article6', line?.key ?? '')]: 'e',
       [basisField('duty16la', line?.key ?? '')]: 'applies_share',
     };
+    const otherwise = { ...(await notShared()), version: '1', key: 'v1' };
+    const inTheirName = await ask(versionPage, path, { seriesId }, otherwise);
+    expect([inTheirName.status, (await inTheirName.json()).errors[0].field]).toEqual([422, 'outcome']);
     expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'v2' })).status).toBe(303);
     expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'v2' })).status).toBe(303);
     expect((await ask(versionPage, path, { seriesId }, { ...complete, key: 'late' })).status).toBe(409);

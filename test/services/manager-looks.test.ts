@@ -69,6 +69,16 @@ describe('the manager’s look', () => {
     expect(await tasksOf(refusal.childId, 'look at an override')).toEqual([]);
   });
 
+  it('at a decision not to share is none at the override that it becomes', async () => {
+    const { childId, seriesId } = await decided(aDecision({ outcome: 'do_not_share' }));
+    await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+    const override = { seriesId, decision: aCompleteOverride(), decidedAt: now() };
+    await recordDecision(await as('priya'), childId, override, nextKey());
+    expect(await tasksOf(childId, 'look at an override')).toHaveLength(1);
+    await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+    expect(await tasksOf(childId, 'look at an override')).toEqual([]);
+  });
+
   it('is recorded once, however often it is sent', async () => {
     const { childId, seriesId } = await decided(aCompleteOverride());
     const key = nextKey();
