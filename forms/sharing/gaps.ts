@@ -40,7 +40,7 @@ export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]
   return [
     ...(overrides ? overrideGaps(decision) : []),
     ...decision.lines.flatMap((line) => basisGaps(line, overrides)),
-    ...(urgent ? decision.lines.flatMap(dutyGaps) : []),
+    ...decision.lines.flatMap(dutyGaps),
     ...(urgent ? notAskedGaps(decision) : []),
     ...tellingGaps(latestTelling(decision, facts)),
     ...(urgent && !facts.some(({ type }) => type === 'reviewed') ? [NOT_LOOKED_AT] : []),

@@ -28,10 +28,11 @@ describe('an override', () => {
       'facts',
       'opinions',
       'basis',
+      'duty',
       'telling',
     ]));
 
-  it('is complete with a ground, a threshold, reasons, facts apart from opinions, a basis and telling', () =>
+  it('is complete with a ground, a threshold, reasons, facts apart from opinions, a basis, the duty to share and telling', () =>
     expect(gapsOf(aCompleteOverride(), [])).toEqual([]));
 
   it.each(['', '.', '...', '---', 'xxxx', 'n/a', ' \n '])('is not complete with %j as its reasons', (reasons) => {
@@ -43,7 +44,7 @@ describe('an override', () => {
   it('Trap 1 and 9: is not complete with consent as its basis, by Article 6 or Article 9', () => {
     for (const consent of [{ article6: 'a' as const }, { article6: 'e' as const, article9: 'a' as const }]) {
       const [gap, ...others] = gapsOf(
-        aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, ...consent } })] }),
+        aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, duty16la: 'applies_share', ...consent } })] }),
         [],
       );
       expect(gap?.text).toContain('Choose another basis than consent');
@@ -51,6 +52,11 @@ describe('an override', () => {
       expect(others).toEqual([]);
     }
   });
+
+  it('Trap 9: is not complete while nobody says what the duty to share asks of it', () =>
+    expect(
+      partsOf(gapsOf(aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, article6: 'e' } })] }), [])),
+    ).toEqual(['duty']));
 
   it('is named person by person where somebody of the family was not told', () => {
     const telling = [
