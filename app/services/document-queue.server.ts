@@ -7,8 +7,10 @@ import { bringJobForward, type Job, listJobs, queueJob } from '~/db/jobs';
 import { listFinishedSignings } from '~/db/record-evidence';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import type { Audience } from '~/forms/copies/audience';
+import { childsPart } from '~/forms/copies/childs-part';
 import { changesBetween } from '~/forms/copies/confirmed';
 import { recipientsToTell } from '~/forms/copies/recipients-to-tell';
+import type { CopyRecord } from '~/forms/copies/record';
 import { makeReference } from '~/forms/values/references';
 
 /** A person who has just finished their pages, signed or unsigned. */
@@ -38,8 +40,8 @@ export async function queueOfficeCopy(db: Database, finished: Omit<Finished, 'pe
 }
 
 /**
- * Makes the office copy now, with the answers after the hand-back of one person's session, and the confirmation of each
- * recipient for whom that person's answers make anything agreed. Call it inside the transaction that records those answers,
+ * Makes the office copy now, with the answers after the hand-back of one person's session, the confirmation of each recipient
+ * for whom that person's answers make anything agreed, and the child's own copy where somebody else decides for them. Call it inside the transaction that records those answers,
  * after `insertHandBack` and only where that was the first record. An office copy that was sealed without them gets another
  * version.
  */
@@ -54,7 +56,9 @@ export async function releaseOfficeCopy(
   if (!first) throw new Error('No office copy was queued when the form was signed');
   if (first.job.doneAt === null) await bringJobForward(db, first.job.uniqueKey, at);
   else await queue(db, { ...first.seal, cause: 'handed_back' }, at);
-  await queueConfirmations(db, first.seal, at);
+  const { record } = await gatherCopyRecord(db, signingSessionId);
+  await queueConfirmations(db, first.seal, record, at);
+  if (childsPart(record)) await queue(db, { ...first.seal, audience: 'child', cause: 'signed' }, at);
   wakeWorker();
 }
 
@@ -106,8 +110,7 @@ function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
  * A confirmation for each recipient for whom something is agreed, and not the same as before this person answered. Where nothing is
  * agreed any more, none is made: a new one would say that somebody said no. The practitioner is asked to tell them instead.
  */
-async function queueConfirmations(db: Database, seal: SealJob, at: string): Promise<void> {
-  const { record } = await gatherCopyRecord(db, seal.signingSessionId);
+async function queueConfirmations(db: Database, seal: SealJob, record: CopyRecord, at: string): Promise<void> {
   const all = everybody(record);
   for (const recipientId of recipientsToTell(record.proposal.lines, agreedWishes(all))) {
     if (!changesBetween(recipientId, record.others, all)) continue;

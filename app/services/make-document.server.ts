@@ -95,9 +95,9 @@ async function record(
   });
 }
 
-/** The office's copy and a recipient's confirmation come from what everybody said: an answer meanwhile changes them. */
+/** The office's copy, the child's and a recipient's confirmation come from what everybody said: an answer meanwhile changes them. */
 function saysWhatEverybodySaid(audience: Audience): boolean {
-  return audience === 'office' || audience.startsWith('recipient:');
+  return audience === 'office' || audience === 'child' || audience.startsWith('recipient:');
 }
 
 async function end(db: Database, claim: Claim, document: SealedDocument | null): Promise<Outcome<SealedDocument>> {

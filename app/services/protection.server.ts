@@ -88,7 +88,8 @@ async function makeCopiesAnew(trx: Database, childId: string, detailId: string, 
   const barred = new Set(
     people.filter((person) => barredFrom(changed, person).length > 0).map(({ personId }) => personId),
   );
-  const isTheirs = (audience: string) => /^(family|subject-access):/.test(audience) && barred.has(idIn(audience));
+  const isTheirs = (audience: string) =>
+    audience === 'child' || (/^(family|subject-access):/.test(audience) && barred.has(idIn(audience)));
   const children = [childId, ...(await listSiblings(trx, childId)).map(({ id }) => id)];
   for (const agreementId of await listAgreementIds(trx, children)) {
     await queueCopiesAgain(trx, agreementId, isTheirs, again, at);

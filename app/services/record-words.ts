@@ -1,6 +1,6 @@
 import type { FinishedAnswers } from '~/app/services/record-answers.server';
 import { DIRECTIONS } from '~/forms/agreement/agencies';
-import type { Proposal } from '~/forms/agreement/proposal';
+import { callName, type Proposal } from '~/forms/agreement/proposal';
 import { effectiveMethod, type SigningMethod } from '~/forms/agreement/signing-methods';
 import type { TakenBack } from '~/forms/agreement/taken-back';
 import { topicIn } from '~/forms/agreement/topics';
@@ -48,7 +48,7 @@ export function answersInWords(from: FinishedAnswers): PersonAnswers {
     signed: howTheySigned(from),
     signedAt: signature?.signedAt ?? null,
     lines: linesInWords(from),
-    ownWords: handBack?.ownWords || signature?.details.exactWords || null,
+    ownWords: signature?.details.exactWords || handBack?.ownWords || null,
     copyWish: copyWish ? COPY_WISHES[copyWish.how] : 'Not asked',
     proof: {
       form: `${form.id}, version ${form.version}, ${form.language}`,
@@ -119,7 +119,7 @@ export function audienceInWords(audience: Audience, proposals: readonly Proposal
     case 'office':
       return 'Office copy';
     case 'child':
-      return 'The child’s copy';
+      return proposals[0] ? `${callName(proposals[0].child)}’s copy (Easy Read)` : 'The child’s copy';
     case 'family':
       return `Copy for ${proposals.find(({ person }) => person.id === id)?.person.name ?? 'a family member'}`;
     case 'recipient': {

@@ -2,6 +2,7 @@ import { readInEnglish } from '~/forms/agreement/proposal';
 import { wordedFor } from '~/forms/agreement/spoken-to';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import { besideEnglish } from '~/forms/copies/beside-english';
+import { childsCopy } from '~/forms/copies/childs-copy';
 import type { DocumentContent } from '~/forms/copies/content';
 import { familyCopy } from '~/forms/copies/family-copy';
 import { finderOfAudience } from '~/forms/copies/for-reader';
@@ -60,7 +61,10 @@ function contentOf(
       const both = english ? besideEnglish(copy, familyCopy(office.visible, office.wording, reference)) : copy;
       return requestedCopy(both, office.visible);
     }
-    case 'child':
+    case 'child': {
+      const copy = childsCopy(own.visible, wordedFor(wording, 'own'), reference);
+      return english ? besideEnglish(copy, childsCopy(office.visible, wordedFor(english, 'own'), reference)) : copy;
+    }
     case 'blank':
       return null;
   }

@@ -2,7 +2,7 @@ import type { Proposal, Shown, ShownWords } from '~/forms/agreement/proposal';
 import { type TopicId, topicIn } from '~/forms/agreement/topics';
 import { type Audience, audienceKind } from '~/forms/copies/audience';
 import { finderFor, type Reader } from '~/forms/copies/protected-details';
-import { type Finder, findNothing } from '~/forms/copies/protected-strings';
+import { type Finder, finderOf, findNothing } from '~/forms/copies/protected-strings';
 import type { CopyRecord } from '~/forms/copies/record';
 import { plainWithout } from '~/forms/copies/without-protected';
 
@@ -12,8 +12,15 @@ const SOME_WORKER = { name: 'A worker of the council', jobTitle: 'Children’s s
 /** What is put to a family, without the office's own part. */
 type Put = Omit<Proposal, 'office'>;
 
-/** A finder of everything that the readers of an audience are barred from; the office is barred from nothing. */
+/**
+ * A finder of everything that the readers of an audience are barred from; the office is barred from nothing. A child's copy
+ * holds nothing that is kept from anybody: it goes wherever the child goes.
+ */
 export function finderOfAudience({ proposal, protections }: CopyRecord, audience: Audience): Finder {
+  if (audience === 'child') {
+    const words = protections.flatMap((detail) => detail.words);
+    return words.length > 0 ? finderOf(words) : findNothing;
+  }
   const reader = readerOf(proposal, audience);
   return reader ? finderFor(protections, reader) : findNothing;
 }

@@ -6,6 +6,7 @@ import { type OthersPart, othersPart } from '~/forms/agreement/whose-information
 import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
+import { type ChildsPart, childsPart } from '~/forms/copies/childs-part';
 import { finderOfAudience, recordWithout } from '~/forms/copies/for-reader';
 import type { CopyRecord, CopyWishFacts, SignatureFacts, WithdrawalFacts } from '~/forms/copies/record';
 import { bornWords } from '~/forms/deciders/birth-of';
@@ -24,6 +25,8 @@ type Sees = {
   readonly dateOfBirth?: true;
   /** Who was asked, what they were told, how they signed, and what they asked of us. */
   readonly ownPart?: true;
+  /** What the child's own copy is made from. */
+  readonly childsPart?: true;
   /** The child's views, how the signing went, how parental responsibility is known, court orders, evidence. */
   readonly officePapers?: true;
 };
@@ -32,7 +35,7 @@ const SEES = {
   office: { answers: 'all', dateOfBirth: true, ownPart: true, officePapers: true },
   family: { answers: 'all', ownPart: true },
   recipient: { answers: 'own yes', dateOfBirth: true },
-  child: { answers: 'none' },
+  child: { answers: 'none', childsPart: true },
   'subject-access': { answers: 'own or asked', ownPart: true },
   blank: { answers: 'none' },
 } as const satisfies Record<AudienceKind, Sees>;
@@ -74,6 +77,8 @@ export type Visible = {
   readonly decidedAt: string;
   readonly answers: readonly Answer[];
   readonly ownPart: OwnPart | null;
+  /** For the child's own copy alone. */
+  readonly childsPart: ChildsPart | null;
   /** What was written down of them afterwards: for their own request alone. */
   readonly keptOfThem: KeptOfThem | null;
   /** Whether anything is kept from somebody: whoever receives a confirmation is told so, and not what. */
@@ -95,7 +100,8 @@ export function visibleTo(whole: CopyRecord, audience: Audience): Visible | null
   const { proposal } = record;
   if (audienceKind(audience) === 'family' && !isOf(record, audience)) return null;
   const answers = answersFor(record, audience, sees);
-  if (answers.length === 0) return null;
+  const forChild = sees.childsPart ? childsPart(record) : null;
+  if (answers.length === 0 && !forChild) return null;
   const isOwn = audienceKind(audience) !== 'subject-access' || isOf(record, audience);
   const { givenNames, familyName, knownAs, dateOfBirth } = proposal.child;
   return {
@@ -113,6 +119,7 @@ export function visibleTo(whole: CopyRecord, audience: Audience): Visible | null
     decidedAt: isOwn ? record.signature.signedAt : proposal.signedAt,
     answers,
     ownPart: sees.ownPart && isOwn ? ownPartOf(record) : null,
+    childsPart: forChild,
     keptOfThem: isOwn && audienceKind(audience) === 'subject-access' ? keptOfThem(record) : null,
     hasProtection: record.protections.length > 0,
     office: sees.officePapers ? record : null,

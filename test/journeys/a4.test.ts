@@ -75,6 +75,10 @@ it('A4: Tyler is 13 and cannot weigh it yet: his special guardian signs, and wha
   }
   const family = await textOfCopy(tablet, copies, 'Copy for Pat Booth');
   expect(family).not.toMatch(/shook his head|understand well enough|Kelly/);
+  const own = await textOfCopy(tablet, copies, 'Tyler’s copy (Easy Read)');
+  for (const shown of ['Pat Booth said yes.', 'how you are getting on with learning', 'If you change your mind'])
+    expect(own).toContain(shown);
+  expect(own).not.toMatch(/shook his head|understand well enough|Kelly|Special guardian/);
   await lookAgainAtUnderstanding(walk);
   expect(tablet.faults).toEqual([]);
 }, 180_000);

@@ -117,11 +117,11 @@ describe('the documents of several people', () => {
   it('are a copy for each, an office copy with both, and no confirmation of what they differ about', async () => {
     const id = await answeredBy('Ruth Hale', 'no');
     await runDueJobs();
-    expect(await audiences(id)).toEqual(['family 1', 'office 1']);
+    expect(await audiences(id)).toEqual(['child 1', 'family 1', 'office 1']);
     value(await next(id, 'Dean Hale'));
     await answer(id, 'yes');
     await runDueJobs();
-    expect(await audiences(id)).toEqual(['family 1', 'family 1', 'office 1', 'office 2']);
+    expect(await audiences(id)).toEqual(['child 1', 'child 2', 'family 1', 'family 1', 'office 1', 'office 2']);
     const [ruth, dean] = [await whoIs('Ruth Hale'), await whoIs('Dean Hale')];
     expect(await textFor(id, `family:${ruth.personId}`, 1)).not.toContain('Dean');
     expect(await textFor(id, `family:${dean.personId}`, 1)).not.toContain('Ruth');
@@ -142,6 +142,8 @@ describe('the documents of several people', () => {
       'Copy for Ruth Hale',
       'Office copy',
       'Office copy, version 2',
+      'Oscar’s copy (Easy Read)',
+      'Oscar’s copy (Easy Read), version 2',
     ]);
   });
 });
