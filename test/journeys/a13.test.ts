@@ -53,6 +53,7 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
     'Confirmation for Hillside Primary School',
     'Copy for Lee Shaw',
     'Office copy',
+    'Ruby’s copy (Easy Read)',
   ]);
   const own = await textOfCopy(tablet, copies, 'Copy for Lee Shaw');
   expect(own).toMatch(/Agreed by telephone on \d+ \w+ \d{4} at [\d:]+[ap]m \w+, not signed\./);
