@@ -14,6 +14,7 @@ it('Kezia’s mother says yes to the school and no to the GP: only the school is
   expect([...copies.keys()].sort()).toEqual([
     'Confirmation for Hillside Primary School',
     'Copy for Denise Grant',
+    'Kezia’s copy (Easy Read)',
     'Office copy',
   ]);
   expect(await tablet.page.locator('main').innerText()).toContain('does not want a copy. Do not send one');
