@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Device, devices } from '~/test/support/browser';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideToShare } from '~/test/support/deciding-steps';
 import {
   answerCards,
   chooseCopy,
@@ -58,6 +59,7 @@ it.each(['portrait', 'landscape', 'narrow', 'keyboard', 'withoutScript'] as cons
     const reference = await referenceShown(walk);
     await checkCopies(tablet, await waitForCopies(walk));
     expectWithinBudget(tablet.counts);
+    if (device === 'withoutScript') await decideToShareWithSchool(walk);
     await tablet.context.close();
 
     const officer = await council.pickUp(device, `${device}-officer`);
@@ -72,6 +74,21 @@ it.each(['portrait', 'landscape', 'narrow', 'keyboard', 'withoutScript'] as cons
   },
   120_000,
 );
+
+/** Speech notes are about health, so that sharing them is more than one confirmation: every part has its basis. */
+async function decideToShareWithSchool(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  await decideToShare(walk, page.url(), 'Larkfield Primary School', 'The school helps with her speech.');
+  const decided = await page.locator('main').innerText();
+  for (const basis of [
+    'Public task',
+    'Health or social care',
+    'Agreement: they were told, and said what they wish',
+    'The duty applies: share',
+  ]) {
+    expect(decided).toContain(basis);
+  }
+}
 
 /** The tablet is turned after the drawing, and turned back: the drawing stays, larger or smaller. */
 async function signThroughATurn(walk: Walk): Promise<void> {

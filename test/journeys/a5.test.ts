@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { a5 } from '~/app/commands/stories/a5';
 import { addMonths, dateParts, formatDate, londonDate } from '~/forms/values/dates';
+import { confirmDecision } from '~/test/support/deciding-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, press, type Walk, write } from '~/test/support/steps';
@@ -44,11 +45,18 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   const planReview = addMonths(londonDate(new Date().toISOString()), 3);
   await setTheReview(walk, planReview);
   const copies = await putToPerson(walk);
+  const finished = page.url();
   expect([...copies.keys()].filter((name) => name.startsWith('Copy for'))).toEqual(['Copy for Beth Lowe']);
   expect(await page.locator('main').innerText()).toContain('keep the copy at the office');
   const office = await textOfCopy(tablet, copies, 'Office copy');
   expect(office).toContain('aged 16 on that day');
   expect(office).toContain(formatDate(planReview));
   expect(office).not.toMatch(/Family Law Reform/);
+
+  await confirmDecision(walk, finished, 'Example City College');
+  const decided = await page.locator('main').innerText();
+  expect(decided).toContain('Public task');
+  expect(decided).toContain('The duty applies: share');
+  expect(decided).toContain('Agreement: they were told, and said what they wish');
   expect(tablet.faults).toEqual([]);
 }, 120_000);

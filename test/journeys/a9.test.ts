@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideNotToShare } from '~/test/support/deciding-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { storyOf } from '~/test/support/story';
@@ -9,7 +10,8 @@ const council = await openCouncil();
 
 it('Kezia’s mother says yes to the school and no to the GP: only the school is told, and only of itself', async () => {
   const tablet = await council.pickUp('portrait');
-  const { copies } = await tell(tablet, storyOf('A9'), true);
+  const { walk, copies } = await tell(tablet, storyOf('A9'), true);
+  const finished = tablet.page.url();
   expectWithinBudget(tablet.counts);
   expect([...copies.keys()].sort()).toEqual([
     'Confirmation for Hillside Primary School',
@@ -27,5 +29,13 @@ it('Kezia’s mother says yes to the school and no to the GP: only the school is
   expect(family).toContain('Millbrook Surgery');
   expect(family).not.toContain('does not want to go to the doctor');
   expect(await textOfCopy(tablet, copies, 'Office copy')).toContain('does not want to go to the doctor');
+
+  await decideNotToShare(walk, finished, 'Millbrook Surgery', {
+    why: 'Her mother said no, and nothing calls for telling the surgery now.',
+    risk: 'The surgery will not know of the help at school.',
+    change: 'A concern about her health.',
+    duty: 'It would not help the recipient at this time',
+  });
+  expect(await tablet.page.locator('main').innerText()).toContain('It would not help the recipient at this time');
   expect(tablet.faults).toEqual([]);
 }, 120_000);
