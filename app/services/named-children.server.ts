@@ -37,6 +37,7 @@ export function textsOfTakenDown({ cards, optOut, exactWords, why, handBack }: T
     { where: 'What they said', text: exactWords },
     { where: 'Why there is no signature', text: why },
     { where: 'What you saw', text: handBack.detail ?? '' },
+    { where: 'What they say will happen', text: handBack.ownWords ?? '' },
   ];
 }
 

@@ -72,8 +72,7 @@ async function record(
   await moveSigningSession(trx, signingSessionId, 'finished', at);
   const { agreement } = put.opened;
   const signature = await recordAnswers(trx, put, signingSessionId, taken, at);
-  const { howSigned, detail } = taken.handBack;
-  const handBack = { howSigned, detail, ownWords: null, recordedBy: worker.staffId, recordedAt: at };
+  const handBack = { ...taken.handBack, recordedBy: worker.staffId, recordedAt: at };
   await insertHandBack(trx, agreement.id, signingSessionId, handBack);
   await append(trx, worker, put, { type: 'answers_taken_down', signingSessionId, method: taken.method }, at);
   const finished = { agreementId: agreement.id, signingSessionId, personId: content.person.id };

@@ -36,8 +36,8 @@ export type TakenDown = {
   readonly call: { readonly number: string; readonly identityCheck: string } | null;
   /** How a confirmation in writing reaches them safely; empty but for a telephone call. */
   readonly confirmHow: string;
-  /** Whether they answered by themselves, as on the page after the tablet came back. */
-  readonly handBack: Pick<HandBackAnswers, 'howSigned' | 'detail'>;
+  /** Whether they answered by themselves, and what they say will happen, as on the page after the tablet came back. */
+  readonly handBack: Pick<HandBackAnswers, 'howSigned' | 'detail' | 'ownWords'>;
 };
 
 type HowAnswered = { readonly method: SigningMethod; readonly details: Pick<SigningDetails, 'why'> };

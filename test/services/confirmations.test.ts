@@ -87,8 +87,7 @@ describe('a confirmation that stops being true', () => {
     const call = { number: '07700 900123', identityCheck: 'His voice' };
     const words = { optOut: '', exactWords: 'No.', witness: '', why: '', confirmHow: 'a letter' };
     const cards = Object.fromEntries(recipients.map((recipient) => [recipient.id, { choice: 'no' as const }]));
-    const handBack = { howSigned: 'alone', detail: null } as const;
-    const taken = { method: 'telephone', at: now(), cards, call, ...words, handBack } as const;
+    const taken = { method: 'telephone', at: now(), cards, call, ...words, handBack: alone } as const;
     value(await takeDown(priya, id, await revisionOf(priya, id), taken));
     expect((await tasksOf(id)).map(({ kind }) => kind).sort()).toEqual([
       'confirm in writing',

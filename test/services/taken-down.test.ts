@@ -16,6 +16,7 @@ import { TAKEN_DOWN, type TakenDown, type TakenDownMethod } from '~/forms/agreem
 import { londonDate } from '~/forms/values/dates';
 import { keysOf } from '~/forms/values/keys';
 import { addWorkingDays } from '~/forms/values/working-days';
+import { textFor } from '~/test/support/sealing';
 import {
   childOf,
   councilWithFamilies,
@@ -57,7 +58,7 @@ async function saidBy(method: TakenDownMethod, id: string, more: Partial<TakenDo
     why: 'Her hand is in plaster.',
     call: isCall ? { number: '07700 900123', identityCheck: 'Maya’s birthday and his address' } : null,
     confirmHow: isCall ? 'a letter to his work' : '',
-    handBack: { howSigned: 'alone', detail: null },
+    handBack: { howSigned: 'alone', detail: null, ownWords: 'You tell her school.' },
     ...more,
   };
 }
@@ -82,6 +83,7 @@ describe('answers that were taken down', () => {
     await runDueJobs();
     const documents = await db.selectFrom('documents').select('audience').where('agreement_id', '=', id).execute();
     expect(documents.map(({ audience }) => audience.split(':')[0]).sort()).toEqual(['family', 'office', 'recipient']);
+    expect(await textFor(id, 'office', 1)).toContain('what they said will happen “You tell her school.”');
   });
 
   it('are written down once: again, otherwise, and in two tabs at once', async () => {

@@ -59,6 +59,7 @@ export function TakenDownForm(props: TakenDownFormProps) {
         <Line name="opt_out" question="choices.opt_out" {...shared} />
       </Details>
       <Line name="exact_words" question="taken_down.exact_words" {...shared} />
+      <Line name="own_words" question="afterwards.own_words" optional {...shared} />
       <TextField
         name="who_else"
         label={said(questions, 'taken_down.who_else').label}
@@ -115,10 +116,11 @@ function Why({ method, ...shared }: Shared & { readonly method: TakenDownMethod 
   return <Line name={whyField(method)} question="taken_down.why" {...shared} />;
 }
 
-type LineProps = Shared & { readonly name: string; readonly question: string };
+type LineProps = Shared & { readonly name: string; readonly question: string; readonly optional?: boolean };
 
-function Line({ name, question, questions, typed, errors }: LineProps) {
-  const { label, hint } = said(questions, question);
+function Line({ name, question, optional = false, questions, typed, errors }: LineProps) {
+  const { label: asked, hint } = said(questions, question);
+  const label = optional ? `${asked} (optional)` : asked;
   return (
     <Textarea name={name} label={label} hint={hint} size="s" rows={2} value={typedIn(typed, name)} errors={errors} />
   );

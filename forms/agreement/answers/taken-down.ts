@@ -26,7 +26,7 @@ export function whyField(method: TakenDownMethod): string {
 
 /**
  * Reads answers that were given without the tablet: how, when, one answer for each recipient, and what that way of answering
- * needs besides. Nobody has to be named as a witness. Refuses what is missing, all of it at once.
+ * needs besides. Nobody has to be named as a witness, and what they say will happen may be left out. Refuses what is missing, all of it at once.
  */
 export function readTakenDown(
   fields: Fields,
@@ -60,7 +60,7 @@ export function readTakenDown(
       why: textOf(fields, whyField(method)),
       call: isCall ? { number: lineOf(fields, 'number'), identityCheck: lineOf(fields, 'identity_check') } : null,
       confirmHow: isCall ? lineOf(fields, 'confirm_how') : '',
-      handBack: handBack.value,
+      handBack: { ...handBack.value, ownWords: textOf(fields, 'own_words') || null },
     },
   };
 }
@@ -71,6 +71,7 @@ const LONGEST = {
   confirm_how: LONGEST_LINE,
   who_else: LONGEST_LINE,
   exact_words: LONGEST_TEXT,
+  own_words: LONGEST_TEXT,
   [whyField('refused_to_sign')]: LONGEST_TEXT,
   [whyField('unable_to_sign')]: LONGEST_TEXT,
 };

@@ -26,6 +26,7 @@ export function afterwards({ record, wording }: OfficeFacts): readonly Block[] {
       heading(2, 'Whether they answered by themselves'),
       factTable(`Recorded by ${handBack.recordedBy} on ${formatInstant(handBack.recordedAt)}`, [
         ['Did they answer by themselves?', answered('afterwards.how_signed', handBack.howSigned, handBack.detail)],
+        ...(handBack.ownWords ? [ownWordsIn(handBack.ownWords)] : []),
       ]),
     ];
   }
@@ -33,7 +34,7 @@ export function afterwards({ record, wording }: OfficeFacts): readonly Block[] {
     heading(2, 'After the tablet came back'),
     factTable(`Recorded by ${handBack.recordedBy} on ${formatInstant(handBack.recordedAt)}`, [
       ['Did they answer by themselves?', answered('afterwards.how_signed', handBack.howSigned, handBack.detail)],
-      ['In their own words, what they said will happen', handBack.ownWords ? `“${handBack.ownWords}”` : ''],
+      ownWordsIn(handBack.ownWords),
       ...signatureSeen(handBack),
       ...wish,
     ]),
@@ -57,4 +58,8 @@ function signatureSeen({ signedAs, witnessName }: HandBackFacts): readonly (read
     ['What the practitioner saw of the signature', seen[signedAs]],
     ['Who else saw it', witnessName || 'Nobody named. A witness is not needed'],
   ];
+}
+
+function ownWordsIn(ownWords: string | null): readonly [name: string, value: string] {
+  return ['In their own words, what they said will happen', ownWords ? `“${ownWords}”` : ''];
 }

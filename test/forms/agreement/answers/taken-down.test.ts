@@ -45,6 +45,16 @@ describe('answers without the tablet', () => {
     expect(wrong({ method: 'unable_to_sign', ...CARDS, 'why-unable_to_sign': 'She nodded' })).toEqual([]);
   });
 
+  it('may say in their own words what will happen, in whatever way they answered', () => {
+    for (const method of ['paper', 'refused_to_sign', 'unable_to_sign']) {
+      const answers = { method, ...CARDS, [`why-${method}`]: 'She nodded' };
+      expect(read(answers)).toMatchObject({ value: { handBack: { ownWords: null } } });
+      expect(read({ ...answers, own_words: ' You tell school. ' })).toMatchObject({
+        value: { handBack: { ownWords: 'You tell school.' } },
+      });
+    }
+  });
+
   it('leave what was typed for another way of answering out', () => {
     const found = read({ method: 'spoken', ...CARDS, ...CALL, 'why-refused_to_sign': 'x' });
     expect(found).toMatchObject({ value: { call: null, confirmHow: '', why: '', exactWords: 'Yes.' } });
