@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN, STAFF, TEAMS } from '~/db/cast';
 import { AGENCIES } from '~/db/cast-agencies';
@@ -44,4 +46,20 @@ test('the cast has every role and a second team, and its password and PIN keep t
   expect(new Set(Object.values(STAFF).map(({ role }) => role)).size).toBe(4);
   expect(pinProblem(DEMONSTRATION_PIN)).toBeNull();
   for (const { email } of Object.values(STAFF)) expect(passwordProblem(DEMONSTRATION_PASSWORD, email)).toBeNull();
+});
+
+test('Trap 22: no telephone number, e-mail address or NHS number that stands in the product can be somebody’s', () => {
+  const listed = execFileSync('git', ['ls-files', '-z', 'db', 'app', 'forms', 'README.md'], { encoding: 'utf8' });
+  const texts = listed.split('\0').filter((file) => /\.(tsx?|mjs|md)$/.test(file));
+  const found = texts.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([match]) => match);
+    return [
+      // Ofcom keeps 01632 960xxx and 07700 900xxx for drama; the NHS keeps numbers that begin with 999 for tests.
+      ...all(/\b0\d{4} ?\d{3} ?\d{3}\b/g).filter((number) => !/^(01632 ?960|07700 ?900)/.test(number)),
+      ...all(/\b\d{3} \d{3} \d{4}\b/g).filter((number) => !number.startsWith('999')),
+      ...all(/[\w.-]+@[\w-]+(\.[a-z-]+)+/gi).filter((address) => !/@([\w-]+\.)*example\.(org|com|net)$/i.test(address)),
+    ].map((match) => `${file}: ${match}`);
+  });
+  expect(found).toEqual([]);
 });

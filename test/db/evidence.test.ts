@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '~/db/connection';
@@ -70,4 +71,20 @@ it('a wish that is none, and a state that is none, are refused by the database i
   const odd = { ...wish, id: randomUUID(), line_id: 'other', wish: 'maybe' };
   await expect(db.insertInto('wishes').values(odd).execute()).rejects.toThrow('CHECK');
   await expect(db.updateTable('agreements').set({ state: 'approved' }).execute()).rejects.toThrow('CHECK');
+});
+
+it('Trap 17: nothing of a record is deleted, at any age: only what was typed and not saved, codes and the search’s own rows are', () => {
+  const files = readdirSync('db').filter((file) => file.endsWith('.ts'));
+  const deleted = files.flatMap((file) =>
+    [...readFileSync(`db/${file}`, 'utf8').matchAll(/deleteFrom\('(\w+)'\)|delete from (\w+)/g)].map(
+      ([, table, inSql]) => table ?? inSql ?? '',
+    ),
+  );
+  expect([...new Set(deleted)].sort()).toEqual([
+    'search_entries',
+    'search_names',
+    'searches',
+    'set_up_codes',
+    'unsaved_pages',
+  ]);
 });
