@@ -53,9 +53,9 @@ export async function whoDecidesToday({ child }: OpenAgreement) {
 }
 
 /**
- * Records that somebody else decides than is expected, with the reason and the event, or that it is as expected again. The same
- * key a second time records nothing. Refuses somebody without standing: a court order, or no parental responsibility, is not
- * put aside by choosing.
+ * Records that somebody else decides than is expected, with the reason and the event, or that it is as expected again: for this
+ * form, and for what is put from now on. Older agreements keep who decided then. The same key a second time records nothing.
+ * Refuses somebody without standing: a court order, or no parental responsibility, is not put aside by choosing.
  */
 export async function recordDecider(
   actor: Actor,
@@ -74,7 +74,7 @@ export async function recordDecider(
   const at = now();
   return db.transaction().execute(async (trx) => {
     const personIds = chosen.value.governing.map((voice) => voice.personId);
-    const fact = { type: 'governors_chosen', at, recordedAt: at, personIds, reasons: reason } as const;
+    const fact = { type: 'governors_chosen', at, recordedAt: at, personIds, reasons: reason, agreementId } as const;
     const kept = await appendRecordFact(trx, { childId, agreementId, key }, fact, actor.staffId);
     if (!kept.isFirst) return done(null);
     const by = { kind: 'staff', id: actor.staffId } as const;

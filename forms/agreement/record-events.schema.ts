@@ -32,6 +32,7 @@ const keptFact = z.discriminatedUnion('type', [
     personIds: z.array(z.string()),
     reasons: z.string(),
     putId: z.string().optional(),
+    agreementId: z.string().optional(),
   }),
   z.object({ ...happened, type: z.literal('disagreement_considered'), reasons: z.string() }),
   z.object({

@@ -81,8 +81,10 @@ export type RecordFact =
       readonly type: 'governors_chosen';
       readonly personIds: readonly string[];
       readonly reasons: string;
-      /** What it was said of: who decided when that was put. Left out where a practitioner chose, whatever was put. */
+      /** What it was said of: who decided when that was put. Left out where a practitioner chose. */
       readonly putId?: string;
+      /** The form on which a practitioner chose: the choice is of it, and of what is put from then on. */
+      readonly agreementId?: string;
     })
   | (Happened & { readonly type: 'disagreement_considered'; readonly reasons: string });
 

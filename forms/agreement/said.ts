@@ -50,7 +50,7 @@ export function whatWasSaid(events: readonly RecordEvent[], day: LocalDate, know
   const slots = new Map<string, OpenSlot>();
   const slotsByLine = new Map<string, Map<string, OpenSlot[]>>();
   let childId = '';
-  const governors = governorsIn(facts);
+  const governors = governorsIn(facts, puts);
   const confirmed = new Set(facts.flatMap((fact) => (fact.type === 'confirmed' ? [fact.answerId] : [])));
 
   for (const fact of facts) {
@@ -83,9 +83,18 @@ type GovernorsOf = (putId: string) => readonly string[] | null;
  * Who was last recorded as deciding about what was put; null: nobody recorded it, so whoever holds parental responsibility or
  * speaks for themselves. Who decides about one thing ends nothing that others agreed to before about another.
  */
-function governorsIn(facts: readonly RecordFact[]): GovernorsOf {
+function governorsIn(facts: readonly RecordFact[], puts: ReadonlyMap<string, Put>): GovernorsOf {
   const chosen = facts.filter((fact) => fact.type === 'governors_chosen');
-  return (wanted) => chosen.findLast(({ putId = wanted }) => putId === wanted)?.personIds ?? null;
+  return (putId) => {
+    const put = puts.get(putId);
+    return (put && chosen.findLast((choice) => concerns(choice, put))?.personIds) ?? null;
+  };
+}
+
+/** What was found when one thing was put is said of that alone; a choice, of its own form and of what is put from then on. */
+function concerns(choice: Extract<RecordFact, { type: 'governors_chosen' }>, put: Put): boolean {
+  if (choice.putId !== undefined) return choice.putId === put.id;
+  return choice.agreementId === put.agreementId || choice.at <= put.at;
 }
 
 /** What was put again goes by who decided then, also for what was said to it before. */

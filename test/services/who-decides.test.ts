@@ -6,6 +6,7 @@ import type { Worker } from '~/app/services/proposals.server';
 import { savePeople } from '~/app/services/steps.server';
 import { expectedToday, recordDecider, whoDecidesToday } from '~/app/services/who-decides.server';
 import type { Database } from '~/db/connection';
+import { listRecordFacts } from '~/db/record-facts';
 import { listRestrictions } from '~/db/restrictions';
 import type { CourtOrder } from '~/forms/agreement/court-order';
 import { NO_SUPPORT } from '~/forms/agreement/support';
@@ -81,6 +82,8 @@ describe('who is expected to decide', () => {
     value(await recordDecider(priya, id, choice, key));
     value(await recordDecider(priya, id, choice, key));
     expect(await countRows(db, ['record_facts'])).toEqual({ record_facts: 1 });
+    const { child } = await opened();
+    expect(await listRecordFacts(db, child.id)).toMatchObject([{ type: 'governors_chosen', agreementId: id }]);
     expect((await eventsOf(db, id)).filter((type) => type === 'decider_chosen')).toHaveLength(1);
     expect((await whoDecidesToday(await opened())).chosen).toMatchObject({
       reasons: 'He has the care of Oscar',

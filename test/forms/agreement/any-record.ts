@@ -150,14 +150,20 @@ const anotherFact: fc.Arbitrary<RecordFact> = fc.oneof(
   })),
   whenever.map((when) => ({ type: 'moved' as const, id: '', ...when, to: 'Northmoor Council' })),
   fc
-    .record({ when: whenever, people: fc.subarray([...PEOPLE]), put: fc.option(fc.nat(1)) })
-    .map(({ when, people, put }) => ({
+    .record({
+      when: whenever,
+      people: fc.subarray([...PEOPLE]),
+      put: fc.option(fc.nat(1)),
+      form: fc.option(fc.nat(1)),
+    })
+    .map(({ when, people, put, form }) => ({
       type: 'governors_chosen' as const,
       id: '',
       ...when,
       personIds: people,
       reasons: 'as found',
       ...(put === null ? {} : { putId: `put-${put}` }),
+      ...(form === null ? {} : { agreementId: `agreement-${form}` }),
     })),
   whenever.map((when) => ({ type: 'disagreement_considered' as const, id: '', ...when, reasons: 'because' })),
 );

@@ -273,4 +273,21 @@ describe('who decides about one thing', () => {
     expect(lineOn(after, '2026-06-03', 'school', 'attendance').outcome).toBe('no_view');
     expect(lineOn(after, '2026-06-02', 'school', 'attendance').outcome).toBe('agreed');
   });
+
+  it('may be chosen by a practitioner: for that form and for what is put from then on, and for nothing older', () => {
+    const agreed = events.slice(0, 3);
+    const chosenOn = (agreementId: string) => ({ ...aChoice('2026-05-20', 'beth'), agreementId });
+    const outcome = (choice: RecordEvent) => lineOn([...agreed, choice], '2026-06-02', 'school', 'attendance').outcome;
+    expect(outcome(chosenOn('agreement-2'))).toBe('agreed');
+    expect(outcome(chosenOn('agreement-1'))).toBe('not_asked');
+    const bethLater = anAnswer(
+      'beth',
+      '2026-06-01',
+      { 'housing.home': 'agree' },
+      { putId: 'put-2', capacity: 'child' },
+    );
+    const later = [...agreed, chosenOn('agreement-9'), atSixteen, bethLater];
+    expect(lineOn(later, '2026-06-02', 'housing', 'home').outcome).toBe('agreed');
+    expect(lineOn(later, '2026-06-02', 'school', 'attendance').outcome).toBe('agreed');
+  });
 });
