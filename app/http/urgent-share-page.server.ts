@@ -74,6 +74,8 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
   if (answers.type === 'wrong') return again(answers.errors);
   const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
   const key = ownKey(visitor, childId ?? '', textOf(fields, 'key'));
+  // Kept before it is recorded: where recording fails, nobody has to find the words again.
+  await keep();
   const outcome = await recordUrgentShare(visitor, about, answers.value, key);
   if (outcome.type !== 'done') throw notFound();
   if (outcome.value.type === 'choose') return again([WHICH], outcome.value.found);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as child from '~/app/routes/children.$childId._index';
 import * as urgent from '~/app/routes/urgent-share';
@@ -112,6 +113,19 @@ describe('an urgent share', () => {
     const other = (await finishedForm(priya.worker)).childId;
     expect(to(await priya.send(urgent, PATH, { ...THREE, child_id: other, key: 'k6' }))).not.toEqual(to(first));
     expect(await sentAbout(other)).toBe(1);
+  });
+
+  it('that could not be recorded is still there to be sent again, all or nothing', async () => {
+    const before = await sentAbout(id);
+    const full = sql`create trigger disk_is_full before insert on disclosures begin select raise(abort, 'full'); end`;
+    await full.execute(db);
+    await expect(priya.send(urgent, PATH, { ...THREE, child_id: id, key: 'k7' })).rejects.toThrow('full');
+    await sql`drop trigger disk_is_full`.execute(db);
+    expect(await sentAbout(id)).toBe(before);
+    expect(await form(priya)).toMatchObject({ key: 'k7', child: { id }, typed: { what: [THREE.what] } });
+    expect((await priya.send(urgent, PATH, { ...THREE, child_id: id, key: 'k7' })).status).toBe(303);
+    expect(await sentAbout(id)).toBe(before + 1);
+    expect(await form(priya)).toMatchObject({ typed: null });
   });
 
   it('looks for the child on the page itself, and says when nobody is found', async () => {
