@@ -51,7 +51,7 @@ describe('story A15: three children in one conversation', () => {
         'Copy for Siobhán Doyle',
         'Office copy',
       ],
-      ['Confirmation for Larkfield Primary School', 'Copy for Siobhán Doyle', 'Office copy'],
+      ['Confirmation for Larkfield Primary School', 'Copy for Siobhán Doyle', 'Office copy', 'Sam’s copy (Easy Read)'],
       ['Confirmation for Millbrook Surgery', 'Copy for Mia Doyle', 'Office copy'],
     ]);
   });
