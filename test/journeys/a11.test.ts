@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { a11 } from '~/app/commands/stories/a11';
+import { expectWithinBudget } from '~/test/support/budget';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { answerInPolish, LIMIT, ringAnInterpreter } from '~/test/support/polish-steps';
@@ -32,6 +33,8 @@ it('Zofia’s mother reads and signs in Polish with an interpreter on the teleph
   await answerInPolish(walk);
   await takeTheTabletBack(walk);
   await sayWhatHappened(walk);
+  // The language and the interpreter are five answers more, and the sister who was refused is two.
+  expectWithinBudget(tablet.counts, { answers: 22 });
   const copies = await waitForCopies(walk);
   const text = async (name: string) => {
     const pdf = await download(tablet, tablet.page.locator(`a[href="${copies.get(name)}"]`));

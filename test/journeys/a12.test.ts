@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { a12 } from '~/app/commands/stories/a12';
+import { expectWithinBudget } from '~/test/support/budget';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, type Walk } from '~/test/support/steps';
@@ -26,6 +27,8 @@ it('A12: under a care order an officer authorises for the council; it is no cons
   const choosable = await page.locator('input[name=decider]').count();
   await follow(walk, 'Go back to the form');
   const copies = await putToPerson(walk);
+  // What the officer acts by (3) and what the order says (6); who decides is looked at on a page of its own.
+  expectWithinBudget(tablet.counts, { screens: 7, answers: 24, freeText: 4 });
   const office = await textOfCopy(tablet, copies, 'Office copy');
   for (const shown of ['Head of service', 'EX25C00117', 'told by telephone on 16 November', 'needs breaks']) {
     expect(office).toContain(shown);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CALL, LEE } from '~/app/commands/stories/a13';
 import { AGENCIES } from '~/db/cast-agencies';
+import { expectWithinBudget } from '~/test/support/budget';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
@@ -46,6 +47,8 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   await sayWhatToShare(walk);
   await sayWhatTheChildThinks(walk);
   await takeDownTheCall(walk);
+  // The worker writes down how the call was made (4), what was said (2) and what was seen (1); nobody used the tablet.
+  expectWithinBudget(tablet.counts, { answers: 18, familyScreens: 0, familyAnswers: 0, words: 0 });
   const reference = await referenceShown(walk);
   const finished = page.url();
   const copies = await waitForCopies(walk);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEAN, RUTH } from '~/app/commands/stories/a2';
+import { expectWithinBudget } from '~/test/support/budget';
 import { answerTheForm } from '~/test/support/family-steps';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -51,6 +52,7 @@ async function tellCamhsThatItChanged(walk: Walk, copiesPage: string): Promise<v
 it('Oscar’s parents differ: two wishes, two copies, nothing of one on the other’s, and nothing is blocked', async () => {
   const tablet = await council.pickUp('portrait');
   const { walk: first, reference, copies: hers } = await tell(tablet, RUTH);
+  expectWithinBudget(tablet.counts);
   const walk: Walk = { ...first, story: DEAN, careful: true };
   const { page } = tablet;
   const herCopy = await textOfCopy(tablet, hers, 'Copy for Ruth Hale');
@@ -58,6 +60,8 @@ it('Oscar’s parents differ: two wishes, two copies, nothing of one on the othe
   await answerTheForm(walk);
   await takeTheTabletBack(walk);
   await sayWhatHappened(walk);
+  // A second person: who they are (3), the PIN and what was seen (3) for the worker, and four answers of their own.
+  expectWithinBudget(tablet.counts, { screens: 8, answers: 20, freeText: 4, familyAnswers: 8 });
   const shownToHim = await waitForCopies(walk);
   expect([...shownToHim.keys()]).toEqual(['Copy for Dean Hale']);
   const hisCopy = await textOfCopy(tablet, shownToHim, 'Copy for Dean Hale');

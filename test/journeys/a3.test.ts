@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AISHA, AISHAS_MOTHER } from '~/app/commands/stories/a3';
 import { dateParts } from '~/forms/values/dates';
+import { expectWithinBudget } from '~/test/support/budget';
 import { answerCards, chooseCopy, confirmAndSign, readWhy } from '~/test/support/family-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -39,6 +40,8 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   await chooseCopy(walk);
   await takeTheTabletBack(walk);
   await sayWhatHappened(walk);
+  // At 14 understanding is assessed: seven answers, each with what it rests on (14), and what was found (5).
+  expectWithinBudget(tablet.counts, { screens: 8, answers: 34, freeText: 14 });
   expect(await page.locator('main').innerText()).toContain('Nadia Karim’s own information is on this form');
   const hers = await waitForCopies(walk);
   const own = await textOfCopy(tablet, hers, 'Copy for Aisha Karim');
@@ -59,6 +62,8 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   expect(warned).not.toContain('This names Nadia Karim’s own information');
   const mothers = { tablet, story: AISHAS_MOTHER, careful: false };
   const copies = await putToPerson(mothers);
+  // A second person: who she is (3), the PIN and what was seen (3) for the worker, and four answers of her own.
+  expectWithinBudget(tablet.counts, { screens: 9, answers: 40, freeText: 15, familyAnswers: 9 });
   const copy = await textOfCopy(tablet, copies, 'Copy for Nadia Karim');
   expect(copy).toMatch(/you said no to 4/);
   for (const hidden of ['said yes', 'I get sad', 'understands', 'does not want her mother']) {

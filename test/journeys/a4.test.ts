@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { a4 } from '~/app/commands/stories/a4';
 import { addMonths, londonDate } from '~/forms/values/dates';
+import { expectWithinBudget } from '~/test/support/budget';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, press, type Walk, write } from '~/test/support/steps';
@@ -62,6 +63,8 @@ it('A4: Tyler is 13 and cannot weigh it yet: his special guardian signs, and wha
   await arrive(walk, 'worker', /^Check, explain/, 'check');
   expect(await page.locator('main').innerText()).toContain('Easy Read');
   const copies = await putToPerson(walk);
+  // Easy Read is one answer more. Understanding is assessed: seven answers with what they rest on (14), what was found (5), when next.
+  expectWithinBudget(tablet.counts, { screens: 8, answers: 36, freeText: 14 });
   expect([...copies.keys()].join()).not.toContain('Kelly');
   const office = await textOfCopy(tablet, copies, 'Office copy');
   for (const shown of [

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { a5 } from '~/app/commands/stories/a5';
 import { addMonths, dateParts, formatDate, londonDate } from '~/forms/values/dates';
+import { expectWithinBudget } from '~/test/support/budget';
 import { confirmDecision } from '~/test/support/deciding-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -18,6 +19,7 @@ async function setTheReview(walk: Walk, on: string): Promise<void> {
   await arrive(walk, 'worker', 'What kind of work, and where', 'context');
   const { day, month, year } = dateParts(on);
   await write(walk, 'worker', 'review_on', [day, month, String(Number(year) + 1)]);
+  walk.tablet.counts.worker.answers -= 1;
   await press(walk, 'Continue');
   await walk.tablet.page.locator('#error-summary').waitFor();
   expect(await main.innerText()).toContain('The day of the review must be after today, and at most 12 months away');
@@ -45,6 +47,8 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   const planReview = addMonths(londonDate(new Date().toISOString()), 3);
   await setTheReview(walk, planReview);
   const copies = await putToPerson(walk);
+  // Who decides is looked at, and the day of the review is set on a page of its own: three pages more, no more answers.
+  expectWithinBudget(tablet.counts, { screens: 9 });
   const finished = page.url();
   expect([...copies.keys()].filter((name) => name.startsWith('Copy for'))).toEqual(['Copy for Beth Lowe']);
   expect(await page.locator('main').innerText()).toContain('keep the copy at the office');
