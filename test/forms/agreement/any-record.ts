@@ -150,12 +150,7 @@ const anotherFact: fc.Arbitrary<RecordFact> = fc.oneof(
   })),
   whenever.map((when) => ({ type: 'moved' as const, id: '', ...when, to: 'Northmoor Council' })),
   fc
-    .record({
-      when: whenever,
-      people: fc.subarray([...PEOPLE]),
-      put: fc.option(fc.nat(1)),
-      form: fc.option(fc.nat(1)),
-    })
+    .record({ when: whenever, people: fc.subarray([...PEOPLE]), put: fc.option(fc.nat(1)), form: fc.option(fc.nat(1)) })
     .map(({ when, people, put, form }) => ({
       type: 'governors_chosen' as const,
       id: '',
