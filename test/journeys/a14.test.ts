@@ -155,6 +155,7 @@ it('A14: the father’s copy holds nothing of where they are, and does not say t
   await sayWhatHappened({ ...walk, careful: false });
   const agreement = page.url().split('/').at(-2) ?? '';
   await press(walk, 'End visit');
+  await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
 
   const pdf = await haveItChecked(walk, agreement);
   expect(kept(everythingIn(pdf)).map(({ words }) => words)).toEqual([]);
