@@ -1,5 +1,6 @@
 import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/decision';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { EMPTY_DECISION } from '~/forms/sharing/to-decide';
 
 /** What stands where nobody has the words yet: it is an answer everywhere in an urgent share. */
 export const NOT_KNOWN_YET = 'Not known yet';
@@ -43,6 +44,7 @@ export function urgentDecision(
   decidedBy: Decider,
 ): SharingDecision {
   return {
+    ...EMPTY_DECISION,
     outcome: 'share',
     isUrgent: true,
     lines: recipients.map(({ name }, index) => ({
@@ -58,23 +60,7 @@ export function urgentDecision(
       basis: NO_BASIS,
     })),
     decidedBy,
-    authorisedBy: null,
-    concern: '',
-    facts: '',
-    opinions: '',
     reasons: why,
-    notAsked: null,
-    override: null,
-    telling: [],
-    withheld: '',
-    riskIfNotShared: '',
-    alternatives: '',
-    riskAccepted: '',
-    whatWouldChange: '',
-    prompts: {},
-    guidance: [],
-    onwardConditions: '',
-    reviewOn: null,
   };
 }
 

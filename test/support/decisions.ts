@@ -1,6 +1,7 @@
 import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { EMPTY_DECISION } from '~/forms/sharing/to-decide';
 
 /** A line of a decision about Noah Reid, before anybody thought about its basis. */
 export function aLine(more: Partial<DecidedLine> = {}): DecidedLine {
@@ -36,27 +37,10 @@ export function aTelling(more: Partial<Telling> = {}): Telling {
 /** A decision of which nothing is answered but its outcome and what it shares with whom. */
 export function aDecision(more: Partial<SharingDecision> = {}): SharingDecision {
   return {
+    ...EMPTY_DECISION,
     outcome: 'share',
-    isUrgent: false,
     lines: [aLine()],
     decidedBy: { name: 'Priya Nair', role: 'Family help practitioner' },
-    authorisedBy: null,
-    concern: '',
-    facts: '',
-    opinions: '',
-    reasons: '',
-    notAsked: null,
-    override: null,
-    telling: [],
-    withheld: '',
-    riskIfNotShared: '',
-    alternatives: '',
-    riskAccepted: '',
-    whatWouldChange: '',
-    prompts: {},
-    guidance: [],
-    onwardConditions: '',
-    reviewOn: null,
     ...more,
   };
 }
