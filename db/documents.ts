@@ -1,4 +1,5 @@
 import type { Database } from '~/db/connection';
+import { type DocumentVersion, insertDocumentVersion } from '~/db/document-versions';
 import type { DocumentRow } from '~/db/record-tables';
 import { type Audience, readAudience } from '~/forms/copies/audience';
 
@@ -20,10 +21,14 @@ export type SealedDocument = {
 };
 
 /**
- * Adds a sealed document. The database refuses a second one for the same agreement, audience and version: nothing is sealed
- * twice.
+ * Adds a sealed document, with the level and hash of the file that it was sealed as. The database refuses a second one for the
+ * same agreement, audience and version: nothing is sealed twice.
  */
-export async function insertDocument(db: Database, document: SealedDocument): Promise<void> {
+export async function insertDocument(
+  db: Database,
+  document: SealedDocument,
+  sealedAs: Pick<DocumentVersion, 'level' | 'sha256'>,
+): Promise<void> {
   await db
     .insertInto('documents')
     .values({
@@ -39,6 +44,8 @@ export async function insertDocument(db: Database, document: SealedDocument): Pr
       sealed_at: document.sealedAt,
     })
     .execute();
+  const { id, fileId, sealedAt } = document;
+  await insertDocumentVersion(db, { ...sealedAs, documentId: id, fileId, madeAt: sealedAt });
 }
 
 export async function findDocument(db: Database, id: string): Promise<SealedDocument | null> {

@@ -42,6 +42,7 @@ import type {
   SearchRow,
   StoredFileRow,
 } from '~/db/record-tables';
+import type { DocumentVersionRow, PinnedCertificateRow } from '~/db/seal-tables';
 import type { SessionRow, SetUpCodeRow, StaffRow, TeamRow } from '~/db/staff-tables';
 
 /**
@@ -71,6 +72,8 @@ export type Tables = {
   endings: EndingRow;
   stored_files: StoredFileRow;
   documents: DocumentRow;
+  document_versions: DocumentVersionRow;
+  pinned_certificates: PinnedCertificateRow;
   copies: CopyRow;
   papers: PaperRow;
   jobs: JobRow;

@@ -81,7 +81,7 @@ async function record(
     if (!(await finishJob(trx, claim, at))) return missing;
     const document = { ...made, fileId: file.id, sealedAt: at };
     await insertStoredFile(trx, file, at);
-    await insertDocument(trx, document);
+    await insertDocument(trx, document, { level: 'B-B', sha256: file.plainHash });
     if (!audience.startsWith('recipient:'))
       await recordSearchEntry(trx, agreementId, gathered.record.signature.signedAt);
     await appendAuditEvent(trx, {

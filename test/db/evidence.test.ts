@@ -18,6 +18,7 @@ const EVIDENCE = {
   hand_backs: 'how_signed',
   endings: 'reason',
   documents: 'title',
+  document_versions: 'level',
   copies: 'given_to',
   audit_events: 'actor_id',
 } as const satisfies Partial<Record<keyof Tables, string>>;

@@ -138,14 +138,18 @@ async function sealCopy(db: Database, agreementId: string, personId: string, at:
   } as const;
   await insertStoredFile(db, { ...file, keyId: 'one', wrappedKey: 'wrapped' }, at);
   const document = { id: randomUUID(), reference: makeReference(randomBytes(10)), agreementId, version: 1 } as const;
-  await insertDocument(db, {
-    ...document,
-    audience: `family:${personId}`,
-    title: 'What you agreed',
-    fileId,
-    contentHash: 'e'.repeat(64),
-    sealedBy: 'f'.repeat(64),
-    sealedAt: at,
-  });
+  await insertDocument(
+    db,
+    {
+      ...document,
+      audience: `family:${personId}`,
+      title: 'What you agreed',
+      fileId,
+      contentHash: 'e'.repeat(64),
+      sealedBy: 'f'.repeat(64),
+      sealedAt: at,
+    },
+    { level: 'B-B', sha256: file.plainHash },
+  );
   return document;
 }

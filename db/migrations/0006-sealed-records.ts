@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import { evidenceIsKept } from '~/db/migrations/evidence';
+
+/** What a sealed record is checked by for decades. Portable between SQLite and Postgres. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await documentVersions(db);
+  await pinnedCertificates(db);
+}
+
+/**
+ * Every stored file of a document, by the level of its seal: the one that it was sealed as too, so that one look-up by hash
+ * finds them all. What was sealed before time-stamps were known is B-B, and stands here under the document's own id.
+ */
+async function documentVersions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('document_versions')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('documents.id'))
+    .addColumn('level', 'text', (c) => c.notNull().check(sql`level in ('B-B', 'B-T', 'B-LT', 'B-LTA')`))
+    .addColumn('file_id', 'text', (c) => c.notNull().unique().references('stored_files.id'))
+    .addColumn('sha256', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'text', (c) => c.notNull())
+    .addUniqueConstraint('one_version_of_a_level', ['document_id', 'level'])
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('document_versions_by_hash').on('document_versions').column('sha256').execute();
+  await sql`insert into document_versions (id, document_id, level, file_id, sha256, made_at)
+    select documents.id, documents.id, 'B-B', file_id, plain_hash, sealed_at
+    from documents join stored_files on stored_files.id = documents.file_id`.execute(db);
+  await evidenceIsKept(db, ['document_versions']);
+}
+
+/**
+ * The certificates that ever sealed or time-stamped a document, and those above them: a new certificate in the settings never
+ * makes an older document one that is not ours.
+ */
+async function pinnedCertificates(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('pinned_certificates')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('fingerprint', 'text', (c) => c.notNull())
+    .addColumn('used_for', 'text', (c) => c.notNull().check(sql`used_for in ('seal', 'time-stamp')`))
+    .addColumn('certificate', 'text', (c) => c.notNull())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addUniqueConstraint('one_pin_for_a_use', ['fingerprint', 'used_for'])
+    .modifyEnd(strict)
+    .execute();
+  await evidenceIsKept(db, ['pinned_certificates']);
+}
+
+const strict = sql`strict`;
