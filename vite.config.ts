@@ -35,6 +35,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: process.env.OWN_MODULES ? ['test/support/own-modules.ts'] : [],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',

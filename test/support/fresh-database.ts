@@ -21,10 +21,11 @@ export async function freshDatabase(): Promise<Database> {
 
 /**
  * A council of its own for one test file: `config()` and `database()`, and so every service, then use a temporary DATA_DIR with
- * keys of its own. Call it before anything reads the settings; each test file runs in a process of its own. Gives `database()`.
+ * keys of its own. Call it before anything reads the settings; each test file has modules of its own. Gives `database()`.
  */
 export async function freshCouncil(settings: Readonly<Record<string, string>> = {}): Promise<Database> {
   const folder = temporaryFolder();
+  const before = { ...process.env };
   Object.assign(process.env, { DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
   const { config } = await import('~/app/services/config.server');
   const { makeDemonstrationKeys } = await import('~/app/services/secret-files.server');
@@ -33,6 +34,7 @@ export async function freshCouncil(settings: Readonly<Record<string, string>> = 
   makeDemonstrationKeys(config());
   afterAll(async () => {
     await closeDatabase();
+    process.env = before;
     rmSync(folder, { recursive: true, force: true });
   });
   return database();

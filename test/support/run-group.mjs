@@ -4,23 +4,26 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 /** Runs one group of tests with vitest and counts its results. A group whose run breaks, whatever the reason, has a failure. */
-export async function runGroup({ name, folders, shared = false }) {
+export async function runGroup({ name, folders, files, perCore = 1 }) {
   const present = folders.filter((folder) => existsSync(`test/${folder}`)).map((folder) => `test/${folder}/`);
   if (present.length === 0) return { passed: 0, failed: 0, skipped: 0, tests: [], troubles: [] };
   mkdirSync('.tmp', { recursive: true });
   const report = `.tmp/${name}-${process.pid}.json`;
   rmSync(report, { force: true });
   process.stdout.write(`\n--- ${name}: ${present.join(' ')}\n`);
-  const status = await vitest([
-    'run',
-    ...present,
-    '--passWithNoTests',
-    `--maxWorkers=${availableParallelism()}`,
-    ...(shared ? ['--no-isolate'] : []),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const status = await vitest(
+    [
+      'run',
+      ...present,
+      '--passWithNoTests',
+      `--maxWorkers=${Math.round(availableParallelism() * perCore)}`,
+      ...(files === 'own process' ? [] : ['--no-isolate']),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    files === 'own modules' ? { OWN_MODULES: 'yes' } : {},
+  );
   const result = countReport(report, name, status);
   rmSync(report, { force: true });
   return result;
@@ -53,10 +56,11 @@ function isFailed({ status }) {
   return status === 'failed';
 }
 
-function vitest(args) {
+function vitest(args, environment) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
     });
     child.on('error', () => resolve(1));
     child.on('exit', (status) => resolve(status ?? 1));

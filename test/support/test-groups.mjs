@@ -1,11 +1,15 @@
 import { readdirSync } from 'node:fs';
 
-/** `shared`: files that hold no settings and no database share what they import, which is most of their time. */
+/**
+ * `files` says what a test file has for itself. `shares`: nothing, for it holds no settings and no database. `own modules`: what it
+ * imports of ours, and so settings and a database of its own, while packages stay loaded. `own process`: everything.
+ * `perCore`: how many files run at once. A journey waits for its browser nearly half of its time.
+ */
 const special = {
-  house: { name: 'house', folders: ['house'], shared: true },
-  database: { name: 'database', folders: ['db', 'services', 'http'] },
-  server: { name: 'server', folders: ['server', 'commands'] },
-  journeys: { name: 'journeys', folders: ['journeys'], shared: true },
+  house: { name: 'house', folders: ['house'], files: 'shares' },
+  database: { name: 'database', folders: ['db', 'services', 'http'], files: 'own modules' },
+  server: { name: 'server', folders: ['server', 'commands'], files: 'own process' },
+  journeys: { name: 'journeys', folders: ['journeys'], files: 'shares', perCore: 1.5 },
 };
 const notTests = ['support', 'bench'];
 
@@ -16,7 +20,7 @@ export function groupsOf(quick) {
   const folders = readdirSync('test', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const unit = {
     name: 'unit',
-    shared: true,
+    files: 'shares',
     folders: folders.map(({ name }) => name).filter((name) => !taken.includes(name)),
   };
   return quick ? [house, unit] : [house, unit, database, server, journeys];
