@@ -1,3 +1,4 @@
+import type { Build } from '~/app/pdf/file/build.server';
 import { writeDocument } from '~/app/pdf/file/write-document.server';
 import { layOut } from '~/app/pdf/layout/lay-out.server';
 import { findMissing } from '~/app/pdf/text/find-missing.server';
@@ -13,8 +14,8 @@ export { missingCharacters } from '~/app/pdf/text/missing.server';
  * Refuses, with a sentence for each, characters that no font here can print: a letter left out of a name, or a box in its
  * place, would be sealed for ever. Throws if `madeAt` is not an instant in UTC.
  */
-export async function compose(content: DocumentContent): Promise<Outcome<Uint8Array>> {
+export async function compose(content: DocumentContent, build: Build = 'PDF/A-3b'): Promise<Outcome<Uint8Array>> {
   const [first, ...rest] = findMissing(content);
   if (first) return refused(first, ...rest);
-  return done(await writeDocument(content, layOut(content)));
+  return done(writeDocument(content, layOut(content), build));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFBool, type PDFContext, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
+import type { Build } from '~/app/pdf/file/build.server';
 import type { Instant } from '~/app/pdf/file/instant.server';
 import { srgbProfile } from '~/app/pdf/file/srgb-profile.server';
 import { asciiString, deflated, dict, plainStream, textString } from '~/app/pdf/file/writing.server';
@@ -7,7 +8,12 @@ import { PRODUCER, xmpPacket } from '~/app/pdf/file/xmp.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import type { DocumentContent } from '~/forms/copies/content';
 
-type Roots = { readonly pageTree: PDFRef; readonly structureRoot: PDFRef; readonly widget: PDFRef | undefined };
+type Roots = {
+  readonly pageTree: PDFRef;
+  readonly structureRoot: PDFRef;
+  readonly widget: PDFRef | undefined;
+  readonly build: Build;
+};
 
 /** Writes the catalog: language, tags, title bar, metadata, colours, and the one field that a sealed document has. */
 export function writeCatalog(context: PDFContext, content: DocumentContent, instant: Instant, roots: Roots): void {
@@ -16,6 +22,7 @@ export function writeCatalog(context: PDFContext, content: DocumentContent, inst
     author: cleanText(content.council),
     language: content.language,
     instant,
+    build: roots.build,
   });
   const metadata = { Type: PDFName.of('Metadata'), Subtype: PDFName.of('XML') };
   const catalog = dict(context, {

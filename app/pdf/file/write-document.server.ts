@@ -1,8 +1,10 @@
-import { type PDFContext as Context, PDFContext, PDFName, PDFNumber, type PDFRef, PDFWriter } from 'pdf-lib';
+import { type PDFContext as Context, PDFContext, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import type { Build } from '~/app/pdf/file/build.server';
 import { writeCatalog, writeInformation } from '~/app/pdf/file/catalog.server';
 import { writeFont } from '~/app/pdf/file/font-objects.server';
 import { instantOf } from '~/app/pdf/file/instant.server';
 import { writeSealField } from '~/app/pdf/file/seal-field.server';
+import { serialise } from '~/app/pdf/file/serialise.server';
 import { type Structure, writeStructure } from '~/app/pdf/file/structure-objects.server';
 import { deflated, dict } from '~/app/pdf/file/writing.server';
 import type { Drawn } from '~/app/pdf/layout/lay-out.server';
@@ -19,7 +21,7 @@ type Numbers = {
 };
 
 /** Writes drawn pages as a file. The same content and drawing give the same bytes. */
-export async function writeDocument(content: DocumentContent, drawn: Drawn): Promise<Uint8Array> {
+export function writeDocument(content: DocumentContent, drawn: Drawn, build: Build): Uint8Array {
   const context = PDFContext.create();
   const instant = instantOf(content.madeAt);
   const numbers: Numbers = {
@@ -30,9 +32,9 @@ export async function writeDocument(content: DocumentContent, drawn: Drawn): Pro
   };
   const { pages, pageTree, structureRoot, widget } = numbers;
   const structure = writeStructure(context, drawn.root, structureRoot, pages, widget);
-  writePages(context, drawn, numbers);
+  writePages(context, drawn, numbers, build);
   writeStructureRoot(context, drawn, numbers, structure);
-  writeCatalog(context, content, instant, { pageTree, structureRoot, widget });
+  writeCatalog(context, content, instant, { pageTree, structureRoot, widget, build });
   writeInformation(context, content, instant);
   if (drawn.seal && widget) {
     const page = pages[drawn.seal.page] ?? pageTree;
@@ -40,11 +42,11 @@ export async function writeDocument(content: DocumentContent, drawn: Drawn): Pro
     const { box } = drawn.seal;
     writeSealField(context, { widget, page, box, name, date: instant.pdf, structParent: pages.length });
   }
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  return serialise(context, build);
 }
 
-function writePages(context: Context, drawn: Drawn, numbers: Numbers): void {
-  const fonts = [...drawn.fonts.values()].map((font) => [font.resource, writeFont(context, font)] as const);
+function writePages(context: Context, drawn: Drawn, numbers: Numbers, build: Build): void {
+  const fonts = [...drawn.fonts.values()].map((font) => [font.resource, writeFont(context, font, build)] as const);
   const resources = context.register(dict(context, { Font: dict(context, Object.fromEntries(fonts)) }));
   drawn.pages.forEach((page, index) => {
     const ref = numbers.pages[index];

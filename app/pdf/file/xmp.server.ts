@@ -1,3 +1,4 @@
+import type { Build } from '~/app/pdf/file/build.server';
 import type { Instant } from '~/app/pdf/file/instant.server';
 
 export type Described = {
@@ -5,6 +6,7 @@ export type Described = {
   readonly author: string;
   readonly language: string;
   readonly instant: Instant;
+  readonly build: Build;
 };
 
 export const PRODUCER = 'Consent to Share';
@@ -14,7 +16,7 @@ export const PRODUCER = 'Consent to Share';
  * identifier of PDF/UA is foreign to PDF/A, so its schema is described as 6.6.2.3 asks. Nothing here names the audience.
  */
 export function xmpPacket(described: Described): string {
-  const { title, author, language, instant } = described;
+  const { title, author, language, instant, build } = described;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -27,7 +29,7 @@ export function xmpPacket(described: Described): string {
 <xmp:ModifyDate>${instant.xmp}</xmp:ModifyDate>
 <xmp:MetadataDate>${instant.xmp}</xmp:MetadataDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part>
+<pdfaid:part>${build === 'PDF/A-3b' ? 3 : 1}</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
