@@ -59,7 +59,7 @@ export default function AnotherVersion() {
         idempotencyKey={facts.key}
         typed={sent?.fields ?? facts.typed ?? facts.saved}
         errors={sent?.errors}
-        version={{ version: last.version, asThen }}
+        version={{ version: last.version, asThen, isUrgent: last.decision.isUrgent }}
       />
     </StaffFrame>
   );

@@ -32,6 +32,8 @@ export function decisionFields(
     ...Object.fromEntries(words.map(([key, answer]) => [promptField(key), [answer]])),
     prompts_unknown: Object.keys(prompts).filter((key) => prompts[key] === NOT_KNOWN_YET),
     ...dateFields('review_on', decision.reviewOn),
+    ...dateFields('first_known', decision.firstKnown?.on ?? null),
+    first_known_unknown: decision.firstKnown?.on === null ? ['yes'] : [],
     ...together(people.map((who, place) => tellingFields(decision, who, place))),
     ...together(groups.map(({ key, lines }) => groupFields(key, firstOf(decision, lines)))),
   };

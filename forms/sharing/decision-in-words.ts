@@ -47,6 +47,7 @@ export function decisionInWords(kept: KeptDecision): readonly InWords[] {
     ...answered('Authorised by', decision.authorisedBy ? personWords(decision.authorisedBy) : ''),
     ...answered('How grave the concern is', concernOf(decision)),
     ...answered('Concern', decision.concern),
+    ...answered('Concern first known', firstKnownWords(decision)),
     { key: 'Reasons', value: decision.reasons || 'Not written down yet' },
     ...answered('Facts', decision.facts),
     ...answered('Opinions, apart from the facts', decision.opinions),
@@ -131,6 +132,11 @@ export function tellingWords({ told, at, by, reason, words, lookAgainOn }: Telli
 function concernOf({ lines }: SharingDecision): string {
   const [guide] = lines.flatMap((line) => line.guide ?? []);
   return guide ? CONCERNS[guide.concern] : '';
+}
+
+function firstKnownWords({ firstKnown }: SharingDecision): string {
+  if (firstKnown === null) return '';
+  return firstKnown.on ? formatDate(firstKnown.on) : 'Nobody can say any more';
 }
 
 function answered(key: string, value: string): readonly InWords[] {

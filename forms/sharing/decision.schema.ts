@@ -88,6 +88,7 @@ export const sharingDecisionSchema: z.ZodType<SharingDecision> = z.object({
   decidedBy: decider,
   authorisedBy: decider.extend({ at: z.string() }).nullable(),
   concern: z.string(),
+  firstKnown: z.object({ on: z.string().nullable() }).nullable().default(null),
   facts: z.string(),
   opinions: z.string(),
   reasons: z.string(),

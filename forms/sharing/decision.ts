@@ -60,6 +60,8 @@ export type SharingDecision = {
   readonly decidedBy: Decider;
   readonly authorisedBy: (Decider & { readonly at: string }) | null;
   readonly concern: string;
+  /** The day on which the worker first knew of the concern; `on` null: nobody can say any more. Null: nobody has said yet. */
+  readonly firstKnown: { readonly on: LocalDate | null } | null;
   readonly facts: string;
   readonly opinions: string;
   readonly reasons: string;

@@ -14,6 +14,7 @@ export type GapPart =
   | 'opinions'
   | 'basis'
   | 'duty'
+  | 'first_known'
   | 'not_asked'
   | 'telling'
   | 'review';
@@ -41,6 +42,7 @@ export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]
     ...(overrides ? overrideGaps(decision) : []),
     ...decision.lines.flatMap((line) => basisGaps(line, overrides)),
     ...decision.lines.flatMap(dutyGaps),
+    ...(urgent && decision.firstKnown === null ? [NOT_SAID_SINCE_WHEN] : []),
     ...(urgent ? notAskedGaps(decision) : []),
     ...tellingGaps(latestTelling(decision, facts)),
     ...(urgent && !facts.some(({ type }) => type === 'reviewed') ? [NOT_LOOKED_AT] : []),
@@ -104,6 +106,13 @@ function tellingGap({ who, told, at, reason, words }: Telling): readonly Gap[] {
     ? []
     : [aboutTelling(`Say in your own words why ${who} was not told.`)];
 }
+
+const NOT_SAID_SINCE_WHEN: Gap = {
+  part: 'first_known',
+  lineKey: null,
+  page: 'decision',
+  text: 'Say on which day you first knew of the concern, or that nobody can say any more.',
+};
 
 const NOT_LOOKED_AT: Gap = {
   part: 'review',

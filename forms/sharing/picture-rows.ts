@@ -1,5 +1,5 @@
-import type { Count, MonthCounts, Picture } from '~/forms/sharing/picture';
-import { MONTH_PARTS, monthWords, waitedWords } from '~/forms/sharing/picture-words';
+import type { Count, MonthCounts, Picture, Waiting } from '~/forms/sharing/picture';
+import { daysWords, MONTH_PARTS, monthWords, waitedWords } from '~/forms/sharing/picture-words';
 
 /** A part of the picture: the question that it answers, and how it was counted. */
 export type PicturePart = {
@@ -51,27 +51,55 @@ export function partsOf({ outcomes, grounds, bases, recipients, told, impacts }:
   ];
 }
 
-/** How long it took from the decision to the first thing sent, in rows. */
-export function waitingRows({ toShare }: Picture): readonly { readonly label: string; readonly value: string }[] {
-  const words = (minutes: number | null) => (minutes === null ? 'Nothing was sent' : waitedWords(minutes));
+type WaitingRow = { readonly label: string; readonly value: string };
+
+/** How long it took from the concern to the first thing sent, in rows; of how many nobody wrote down when it was first known. */
+export function concernRows({ sinceKnown }: Picture): readonly WaitingRow[] {
   return [
-    { label: 'Half were sent within (median)', value: words(toShare.median) },
-    { label: 'Nine of ten were sent within (90th percentile)', value: words(toShare.ninetieth) },
-    { label: 'Decisions counted', value: String(toShare.counted) },
+    ...waitingRows(sinceKnown, daysWords),
+    { label: 'Not known: nobody wrote down the day', value: String(sinceKnown.unknown) },
   ];
 }
 
-/** The same as rows of a file: the part, the row, the count. Times are in minutes. */
+/** How long it took from the decision to the first thing sent, in rows. */
+export function decisionRows({ toShare }: Picture): readonly WaitingRow[] {
+  return waitingRows(toShare, waitedWords);
+}
+
+function waitingRows(
+  { counted, median, ninetieth }: Waiting,
+  inWords: (time: number) => string,
+): readonly WaitingRow[] {
+  const words = (time: number | null) => (time === null ? 'Nothing to count yet' : inWords(time));
+  return [
+    { label: 'Half were sent within (median)', value: words(median) },
+    { label: 'Nine of ten were sent within (90th percentile)', value: words(ninetieth) },
+    { label: 'Decisions counted', value: String(counted) },
+  ];
+}
+
+/** The same as rows of a file: the part, the row, the count. */
 export function pictureFileRows(picture: Picture): readonly (readonly (string | number)[])[] {
-  const { toShare, months } = picture;
-  const waiting = 'Minutes from the decision to the first thing sent';
+  const { sinceKnown, toShare, months } = picture;
+  const ofConcern = 'Days from the concern to the first thing sent';
   return [
     ['Part', 'Row', 'Count'],
     ...partsOf(picture).flatMap(({ title, counts }) => counts.map(({ label, count }) => [title, label, count])),
-    [waiting, 'Median', toShare.median ?? ''],
-    [waiting, '90th percentile', toShare.ninetieth ?? ''],
-    [waiting, 'Decisions counted', toShare.counted],
+    ...waitingFileRows(ofConcern, sinceKnown),
+    [ofConcern, 'Not known', sinceKnown.unknown],
+    ...waitingFileRows('Minutes from the decision to the first thing sent', toShare),
     ...months.flatMap(monthFileRows),
+  ];
+}
+
+function waitingFileRows(
+  title: string,
+  { counted, median, ninetieth }: Waiting,
+): readonly (readonly (string | number)[])[] {
+  return [
+    [title, 'Median', median ?? ''],
+    [title, '90th percentile', ninetieth ?? ''],
+    [title, 'Decisions counted', counted],
   ];
 }
 

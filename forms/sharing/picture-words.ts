@@ -30,6 +30,11 @@ export const TOLD_COUNTS = {
   not_said: { label: 'Nothing said about telling' },
 } as const satisfies Record<Telling['told'] | 'not_said', { readonly label: string }>;
 
+/** How many days something took: "the same day", "1 day", "12 days". */
+export function daysWords(days: number): string {
+  return days === 0 ? 'The same day' : counted(days, 'day');
+}
+
 /** How long something took: "35 minutes", "2 hours 5 minutes", "3 days 4 hours". */
 export function waitedWords(minutes: number): string {
   if (minutes < 60) return counted(minutes, 'minute');

@@ -8,7 +8,7 @@ import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
 import { MONTH_PARTS, partOfMonth, TOLD_COUNTS } from '~/forms/sharing/picture-words';
 import { latestTelling } from '~/forms/sharing/telling';
-import { type LocalDate, londonDate } from '~/forms/values/dates';
+import { daysBetween, type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** One decision as the picture counts it: its last version, what happened to it, and when something first went out on it. */
 export type PicturedDecision = {
@@ -42,12 +42,15 @@ export type Picture = {
   readonly recipients: readonly Count[];
   readonly told: readonly Count[];
   readonly impacts: readonly Count[];
+  /** In days, from the day on which the concern was first known. */
+  readonly sinceKnown: Waiting & { readonly unknown: number };
+  /** In minutes, from the decision. */
   readonly toShare: Waiting;
   readonly months: readonly MonthCounts[];
   readonly withdrawals: number;
 };
 
-/** How long it took, in minutes; null where nothing was sent. */
+/** How long it took; null where nothing was counted. */
 export type Waiting = {
   readonly counted: number;
   readonly median: number | null;
@@ -84,6 +87,7 @@ export function pictureOf({ decisions, kinds, withdrawals, months }: PictureFact
     recipients: recipientCounts(lines, kinds),
     told: countsOf(TOLD_COUNTS, decisions.flatMap(toldOf)),
     impacts: countsOf(IMPACT, impacts),
+    sinceKnown: sinceKnownOf(decisions),
     toShare: waitingOf(decisions.flatMap(minutesToShare)),
     months: months.map((month) => monthOf(month, decisions, withdrawals)),
     withdrawals: withdrawals.length,
@@ -116,6 +120,15 @@ function toldOf({ decision, facts }: PicturedDecision): readonly (Telling['told'
   return telling.length > 0 ? telling : ['not_said'];
 }
 
+/** From the day on which the concern was first known to the day on which something first went. Of whom nobody said it, only how many. */
+function sinceKnownOf(decisions: readonly PicturedDecision[]): Picture['sinceKnown'] {
+  const sent = decisions.filter(({ firstSentAt }) => firstSentAt !== null);
+  const days = sent.flatMap(({ decision: { firstKnown }, firstSentAt }) =>
+    firstSentAt && firstKnown?.on ? [Math.max(0, daysBetween(firstKnown.on, londonDate(firstSentAt)))] : [],
+  );
+  return { ...waitingOf(days), unknown: sent.length - days.length };
+}
+
 /** From the decision to what went out first on it. What went out before the decision was written down waited for nothing. */
 function minutesToShare({ decidedAt, firstSentAt }: PicturedDecision): readonly number[] {
   if (firstSentAt === null) return [];
@@ -123,8 +136,8 @@ function minutesToShare({ decidedAt, firstSentAt }: PicturedDecision): readonly 
 }
 
 /** The median, and the time within which nine of ten were done: the nearest rank, so that each is a time that was measured. */
-export function waitingOf(minutes: readonly number[]): Waiting {
-  const sorted = minutes.toSorted((one, other) => one - other);
+export function waitingOf(times: readonly number[]): Waiting {
+  const sorted = times.toSorted((one, other) => one - other);
   const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
   return { counted: sorted.length, median: rank(0.5), ninetieth: rank(0.9) };
 }

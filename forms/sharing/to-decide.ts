@@ -91,6 +91,7 @@ export const EMPTY_DECISION: Omit<SharingDecision, 'outcome' | 'decidedBy'> = {
   lines: [],
   authorisedBy: null,
   concern: '',
+  firstKnown: null,
   facts: '',
   opinions: '',
   reasons: '',

@@ -25,6 +25,7 @@ async function complete(walk: Walk): Promise<void> {
   const decision = page.url();
   await follow(walk, 'Complete this decision: write down what was missing');
   await page.getByRole('heading', { level: 1, name: 'Complete this decision' }).waitFor();
+  await write(walk, 'worker', 'first_known', ['17', '11', '2026']);
   await pick(walk, 'worker', 'not_asked', 'risk_to_child');
   for (const [question, answer] of [
     ['article6', 'e'],

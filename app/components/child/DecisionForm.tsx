@@ -30,7 +30,7 @@ type DecisionFormProps = {
   readonly typed: Typed | null;
   readonly errors: FieldErrors | undefined;
   /** Of another version: which one the page showed, and whether it only completes what was decided then. */
-  readonly version?: { readonly version: number; readonly asThen: boolean };
+  readonly version?: { readonly version: number; readonly asThen: boolean; readonly isUrgent: boolean };
 };
 
 /** Months until a decision not to share is looked at again, where nobody set a day. */
@@ -68,7 +68,7 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
           errors={errors}
         />
       ) : null}
-      <ConcernAsked {...ask} usual={lines[0]?.guide.concern ?? 'none'} />
+      <ConcernAsked {...ask} usual={lines[0]?.guide.concern ?? 'none'} mustSay={version?.isUrgent ?? false} />
       <Textarea name="reasons" label="Why?" size="m" rows={4} value={typedIn(typed, 'reasons')} errors={errors} />
       <div className="app-if-not-shared">
         <NotSharing {...ask} />

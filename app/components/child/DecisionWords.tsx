@@ -1,6 +1,7 @@
 import { choicesOf } from '~/app/components/agreement/questions';
-import { chosenIn, type Typed, typedIn } from '~/app/components/agreement/typed';
+import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
 import { Checkboxes } from '~/app/components/fields/Checkboxes';
+import { DateField } from '~/app/components/fields/DateField';
 import { Details } from '~/app/components/fields/Details';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
@@ -24,8 +25,14 @@ function Words({
   return <Textarea {...{ name, label, hint, errors }} size="s" rows={3} value={typedIn(typed, name)} />;
 }
 
-/** How grave the concern is, and what it is. */
-export function ConcernAsked({ typed, errors, usual }: WordsProps & { readonly usual: string }) {
+type ConcernProps = WordsProps & {
+  readonly usual: string;
+  /** Whether the day is asked for until somebody says it, or that nobody can: of an urgent share. */
+  readonly mustSay: boolean;
+};
+
+/** How grave the concern is, what it is, and since when it is known. */
+export function ConcernAsked({ typed, errors, usual, mustSay }: ConcernProps) {
   return (
     <>
       <Radios
@@ -37,6 +44,24 @@ export function ConcernAsked({ typed, errors, usual }: WordsProps & { readonly u
         errors={errors}
       />
       <Words name="concern" label="What is the concern? (optional)" typed={typed} errors={errors} />
+      <DateField
+        name="first_known"
+        label={`On which day did you first know of it?${mustSay ? '' : ' (optional)'}`}
+        hint="For example, 27 3 2026"
+        size="s"
+        value={dateIn(typed, 'first_known')}
+        errors={errors}
+      />
+      {mustSay ? (
+        <Checkboxes
+          name="first_known_unknown"
+          label="If the day is not known"
+          size="s"
+          choices={choicesOf({ yes: 'Nobody can say any more' })}
+          values={chosenIn(typed, 'first_known_unknown')}
+          errors={errors}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { Table } from '~/app/components/fields/Table';
 import type { MonthCounts, Picture } from '~/forms/sharing/picture';
-import { type PicturePart, partsOf, waitingRows } from '~/forms/sharing/picture-rows';
+import { concernRows, decisionRows, type PicturePart, partsOf } from '~/forms/sharing/picture-rows';
 import { MONTH_PARTS, monthWords } from '~/forms/sharing/picture-words';
 import { BarChart } from './BarChart';
 import { MonthChart } from './MonthChart';
@@ -16,15 +16,31 @@ export function PictureParts({ picture }: { readonly picture: Picture }) {
       {partsOf(picture).map((part) => (
         <Part key={part.id} part={part} />
       ))}
-      <h2 className="govuk-heading-m">How long it took to share</h2>
+      <h2 className="govuk-heading-m">From concern to share</h2>
       <p className="govuk-body">
-        Measured from when it was decided to when the first of it was sent, as both were written down. Decisions on
-        which nothing was sent are not counted here.
+        In whole days, from the day on which the concern was first known to the day on which the first of it was sent.
+        {speaksOf(picture)} Decisions on which nothing was sent are not counted here.
       </p>
-      <SummaryList rows={waitingRows(picture).map(({ label, value }) => ({ key: label, value }))} />
+      <SummaryList rows={concernRows(picture).map(inList)} />
+      <h2 className="govuk-heading-m">From decision to share</h2>
+      <p className="govuk-body">
+        From when it was decided to when the first of it was sent, as both were written down. What was sent before its
+        decision was written down waited for nothing.
+      </p>
+      <SummaryList rows={decisionRows(picture).map(inList)} />
       <Months months={picture.months} />
     </>
   );
+}
+
+/** Of how many the times speak: a day that nobody wrote down is not made up. */
+function speaksOf({ sinceKnown: { counted, unknown } }: Picture): string {
+  if (unknown === 0) return '';
+  return ` This speaks of ${counted} of ${counted + unknown}: of the others nobody wrote that day down.`;
+}
+
+function inList({ label, value }: { readonly label: string; readonly value: string }) {
+  return { key: label, value };
 }
 
 function Part({ part: { id, title, how, counts } }: { readonly part: PicturePart }) {

@@ -16,6 +16,7 @@ import { readWhen } from '~/forms/agreement/answers/when';
 import { askedOfDecision } from '~/forms/sharing/answers/asked';
 import { askedBeforeConsent, guideFactsIn, readBasis, tooLongBasis } from '~/forms/sharing/answers/basis';
 import { readNotAsked, readOverride, readPrompts, readTelling } from '~/forms/sharing/answers/exceptions';
+import { readFirstKnown } from '~/forms/sharing/answers/first-known';
 import { readSeen, type Seen } from '~/forms/sharing/answers/seen';
 import { BASIS_WORDINGS } from '~/forms/sharing/basis-wordings';
 import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/decision';
@@ -54,15 +55,20 @@ export function readDecision(
   const { telling, errors: ofTelling } = readTelling(fields, peopleOf(offered));
   const at = readWhen(fields, 'at', now);
   const review = dateOf(fields, 'review_on', 'The day');
+  const known = readFirstKnown(fields, londonDate(now));
   const errors: FieldProblem[] = [...(outcome ? [] : [{ field: 'outcome', text: 'Say what you decide' }]), ...ofLines];
   errors.push(
     ...ofTelling,
     ...(at.type === 'wrong' ? at.errors : []),
     ...(review.type === 'wrong' ? review.errors : []),
+    ...(known.type === 'wrong' ? known.errors : []),
   );
   errors.push(...tooLong(fields, LONGEST));
-  if (!outcome || at.type === 'wrong' || review.type === 'wrong') return { type: 'wrong', errors };
-  const decision = { ...words(fields, at.value), outcome, isUrgent, decidedBy, lines, telling, reviewOn: review.value };
+  if (!outcome || at.type === 'wrong' || review.type === 'wrong' || known.type === 'wrong') {
+    return { type: 'wrong', errors };
+  }
+  const said = { ...words(fields, at.value), firstKnown: known.value };
+  const decision = { ...said, outcome, isUrgent, decidedBy, lines, telling, reviewOn: review.value };
   const read = isOverride(decision) ? decision : { ...decision, override: null };
   if (!isOverride(read) && !isUrgent) errors.push(...askedOfDecision(read, groupsOf(offered, now)));
   if (errors.length > 0) return { type: 'wrong', errors };

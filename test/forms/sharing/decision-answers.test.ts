@@ -3,10 +3,11 @@ import type { Fields } from '~/forms/agreement/answers/fields';
 import { readDecision } from '~/forms/sharing/answers/decision';
 import { basisField } from '~/forms/sharing/answers/names';
 import { claimsAWish } from '~/forms/sharing/answers/seen';
-import { proposedFields } from '~/forms/sharing/decision-fields';
+import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
 import { isLate } from '~/forms/sharing/decision-in-words';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
+import { aDecision } from '~/test/support/decisions';
 
 const DAY = '2026-11-18';
 
@@ -111,4 +112,34 @@ it('what people said comes from the record, and a page that says otherwise is kn
 it('what is written down later says so, also on the same evening', () => {
   expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T22:05:00.000Z' })).toBe(true);
   expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T21:14:03.000Z' })).toBe(false);
+});
+
+describe('since when the concern was known', () => {
+  const decided = (fields: Fields) => {
+    const answers = read(line(), { outcome: ['share'], reasons: ['She needs help at school.'], ...fields });
+    return answers.type === 'done' ? answers.value.decision : answers.errors;
+  };
+  const day = (date: string) => {
+    const [year = '', month = '', of = ''] = date.split('-');
+    return { 'first_known-day': [of], 'first_known-month': [month], 'first_known-year': [year] };
+  };
+
+  it('is the day that was written, nothing where nobody wrote one, or that nobody can say any more', () => {
+    expect(decided(day('2026-11-16'))).toMatchObject({ firstKnown: { on: '2026-11-16' } });
+    expect(decided({})).toMatchObject({ firstKnown: null });
+    expect(decided({ first_known_unknown: ['yes'] })).toMatchObject({ firstKnown: { on: null } });
+  });
+
+  it('is not a day that is still to come', () =>
+    expect(decided(day('2026-11-19'))).toEqual([{ field: 'first_known', text: 'The day must be today or earlier' }]));
+
+  it('is kept by another version of the decision', () => {
+    const {
+      outcome: _given,
+      reasons: _said,
+      lines: _ofIt,
+      ...before
+    } = decisionFields(aDecision({ firstKnown: { on: '2026-11-16' } }), [], []);
+    expect(decided(before)).toMatchObject({ firstKnown: { on: '2026-11-16' } });
+  });
 });

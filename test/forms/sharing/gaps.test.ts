@@ -97,18 +97,22 @@ describe('an urgent share', () => {
   const line = aLine({ said: { outcome: 'not_on_form', meaning: '' } });
   const urgent = aDecision({ isUrgent: true, lines: [line] });
 
-  it('lacks why nobody was asked, telling, basis and duty, and the manager’s look', () =>
-    expect(partsOf(gapsOf(urgent, []))).toEqual(['basis', 'duty', 'not_asked', 'telling', 'review']));
+  it('lacks since when it was known, why nobody was asked, telling, basis and duty, and the manager’s look', () =>
+    expect(partsOf(gapsOf(urgent, []))).toEqual(['basis', 'duty', 'first_known', 'not_asked', 'telling', 'review']));
 
   it('is complete when all of them are there', () => {
     const answered = {
       ...urgent,
       lines: [{ ...line, basis: { ...NO_BASIS, article6: 'c' as const, duty16la: 'applies_share' as const } }],
+      firstKnown: { on: '2026-11-17' },
       notAsked: { reason: 'risk_to_child' as const, words: '' },
       telling: [aTelling({ told: 'not_told', at: null, reason: 'risk_to_child' })],
     };
     expect(gapsOf(answered, [aReview()])).toEqual([]);
   });
+
+  it('takes for an answer that nobody can say any more since when it was known; no day is made up', () =>
+    expect(partsOf(gapsOf({ ...urgent, firstKnown: { on: null } }, []))).not.toContain('first_known'));
 
   it('takes "not known yet" for an answer that is still to come', () =>
     expect(partsOf(gapsOf({ ...urgent, notAsked: { reason: 'not_known_yet', words: '' } }, []))).toContain(

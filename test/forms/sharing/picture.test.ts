@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { monthsUntil, type PicturedDecision, pictureOf, waitingOf } from '~/forms/sharing/picture';
-import { partsOf, pictureFileRows, waitingRows } from '~/forms/sharing/picture-rows';
+import { concernRows, decisionRows, partsOf, pictureFileRows } from '~/forms/sharing/picture-rows';
 import { monthWords, waitedWords } from '~/forms/sharing/picture-words';
 import { csvOf } from '~/forms/values/csv';
 import { keysOf } from '~/forms/values/keys';
@@ -83,6 +83,24 @@ describe('how long it took', () => {
     expect(toShare).toEqual({ counted: 2, median: 0, ninetieth: 35 });
   });
 
+  it('is measured from the day on which the concern was first known, and says of how many it speaks', () => {
+    const known = (on: string | null) =>
+      one({ decision: aDecision({ firstKnown: { on } }), firstSentAt: '2026-11-18T23:30:00.000Z' });
+    const unsaid = one({ firstSentAt: AT });
+    const { sinceKnown } = picture([known('2026-11-16'), known('2026-11-18'), known(null), unsaid, one()]);
+    expect(sinceKnown).toEqual({ counted: 2, median: 0, ninetieth: 2, unknown: 2 });
+    const rows = concernRows(picture([known('2026-11-16'), unsaid])).map(({ value }) => value);
+    expect(rows).toEqual(['2 days', '2 days', '1', '1']);
+  });
+
+  it('makes up no day where nobody wrote one down', () =>
+    expect(picture([one({ firstSentAt: AT })]).sinceKnown).toEqual({
+      counted: 0,
+      median: null,
+      ninetieth: null,
+      unknown: 1,
+    }));
+
   it('is a time that was measured, by the nearest rank', () => {
     expect(waitingOf([])).toEqual({ counted: 0, median: null, ninetieth: null });
     expect(waitingOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])).toEqual({ counted: 10, median: 5, ninetieth: 9 });
@@ -107,7 +125,7 @@ describe('how long it took', () => {
   ])('%i minutes in words', (minutes, words) => expect(waitedWords(minutes)).toBe(words));
 
   it('says that nothing was sent where nothing was', () =>
-    expect(waitingRows(picture([]))[0]?.value).toBe('Nothing was sent'));
+    expect(decisionRows(picture([]))[0]?.value).toBe('Nothing to count yet'));
 });
 
 describe('the file', () => {
