@@ -1,5 +1,6 @@
 import { config } from '~/app/services/config.server';
 import type { CouncilFacts } from '~/forms/agreement/proposal';
+import type { DocumentContent } from '~/forms/copies/content';
 
 /** What the council's settings put into every form and document. */
 export function councilFacts(): CouncilFacts {
@@ -12,4 +13,12 @@ export function councilFacts(): CouncilFacts {
     withdraw: settings.withdrawContact,
     outOfHours: settings.outOfHoursContact,
   };
+}
+
+/**
+ * A document with the address where anyone may check its file. It is no part of what the document says: the hash of its content
+ * is taken without it, so that a new address makes no older copy one that would be made otherwise today.
+ */
+export function withCheckAddress(content: DocumentContent): DocumentContent {
+  return { ...content, check: { address: `${config().publicOrigin}/verify` } };
 }

@@ -4,6 +4,7 @@ import { seal } from '~/app/pdf/seal.server';
 import { verifySealed } from '~/app/pdf/verify.server';
 import { now } from '~/app/services/clock.server';
 import { type Gathered, gatherCopyRecord, isOutOfDate, isProtectedSince } from '~/app/services/copy-record.server';
+import { withCheckAddress } from '~/app/services/council.server';
 import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import { contentOf, fullContentOf } from '~/app/services/document-content.server';
@@ -39,7 +40,7 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   const content = contentOf(wanted, gathered);
   if (!content && fullContentOf(wanted, gathered)) return refused(CANNOT_LEAVE_OUT);
   if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
-  const composed = await compose(content);
+  const composed = await compose(withCheckAddress(content));
   if (composed.type !== 'done') return composed;
   const signer = await councilSigner();
   const sealed = await seal(composed.value, signer);

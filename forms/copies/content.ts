@@ -61,6 +61,8 @@ export type DocumentContent = {
   readonly council: string;
   /** ISO 8601 UTC instant of the record, for the PDF's dates: never the clock. */
   readonly madeAt: string;
+  /** Where anyone may check the file: printed with the seal, as text and as a QR code. It says nothing of the record. */
+  readonly check?: { readonly address: string };
   readonly blocks: readonly Block[];
 };
 

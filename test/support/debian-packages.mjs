@@ -8,6 +8,7 @@ const needed = [
   { name: 'poppler-utils', programs: ['pdftotext', 'pdfsig', 'pdftoppm'] },
   { name: 'mupdf-tools', programs: ['mutool'] },
   { name: 'openssl', programs: ['openssl'] },
+  { name: 'zbar-tools', programs: ['zbarimg'] },
 ];
 
 /** Installs the programs that the tests use to look at pages and documents, or says in one sentence which to install. */

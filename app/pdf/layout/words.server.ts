@@ -3,6 +3,9 @@ type Words = {
   readonly page: (page: number, pages: number) => string;
   readonly sealed: (council: string) => string;
   readonly sealName: (council: string) => string;
+  /** Where anyone may check the file, and what the code beside it holds. */
+  readonly check: (address: string) => string;
+  readonly checkCode: (address: string) => string;
 };
 
 /** The few words that the page itself says, by language. A further language is one row; one that is absent reads English. */
@@ -13,6 +16,8 @@ const WORDS = {
     sealed: (council) =>
       `Sealed by ${council}. The seal shows that this document comes from the council and that nothing in it has changed since it was made. It is not the signature of any person.`,
     sealName: (council) => `Electronic seal of ${council}`,
+    check: (address) => `To check that this file is ours and was not changed: ${address}`,
+    checkCode: (address) => `QR code for the web address ${address}`,
   },
   pl: {
     reference: (reference) => `Numer ${reference}`,
@@ -20,6 +25,8 @@ const WORDS = {
     sealed: (council) =>
       `Pieczęć elektroniczna: ${council}. Pieczęć pokazuje, że ten dokument pochodzi z urzędu i że nic się w nim nie zmieniło od czasu, gdy powstał. Nie jest podpisem żadnej osoby.`,
     sealName: (council) => `Pieczęć elektroniczna: ${council}`,
+    check: (address) => `Tu można sprawdzić, czy ten plik jest od nas i czy nie został zmieniony: ${address}`,
+    checkCode: (address) => `Kod QR z adresem strony ${address}`,
   },
 } as const satisfies Record<string, Words>;
 

@@ -17,6 +17,7 @@ const vendors: Readonly<Record<string, RegExp>> = {
   asn1js: /^app\/pdf\//,
   'bidi-js': /^app\/pdf\//,
   linebreak: /^app\/pdf\//,
+  uqr: /^app\/pdf\//,
   signature_pad: /^app\/components\/signature\//,
   // At every door: forms, settings, and JSON that was stored.
   zod: /^(forms|db|app\/services|app\/http)\//,
