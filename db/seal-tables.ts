@@ -1,4 +1,4 @@
-// What the seals of documents are checked by.
+// What the seals of documents are checked by, and by whom whether they still hold is asked.
 
 /** One stored file of a document, by the level of its seal: B-B, B-T, B-LT or B-LTA. */
 export type DocumentVersionRow = {
@@ -17,4 +17,26 @@ export type PinnedCertificateRow = {
   used_for: string;
   certificate: string;
   recorded_at: string;
+};
+
+/** A paper that was sealed when it was asked for, and not kept. */
+export type SealedPaperRow = {
+  sha256: string;
+  level: string;
+  made_at: string;
+};
+
+/** The way in for whoever was given a copy. `secret_hash`: hexadecimal SHA-256 of what stands in the address. */
+export type CopyLinkRow = {
+  id: string;
+  copy_id: string;
+  secret_hash: string;
+  made_at: string;
+  made_by: string;
+};
+
+export type CopyLinkEndingRow = {
+  link_id: string;
+  ended_at: string;
+  ended_by: string;
 };

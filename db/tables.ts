@@ -42,7 +42,13 @@ import type {
   SearchRow,
   StoredFileRow,
 } from '~/db/record-tables';
-import type { DocumentVersionRow, PinnedCertificateRow } from '~/db/seal-tables';
+import type {
+  CopyLinkEndingRow,
+  CopyLinkRow,
+  DocumentVersionRow,
+  PinnedCertificateRow,
+  SealedPaperRow,
+} from '~/db/seal-tables';
 import type { SessionRow, SetUpCodeRow, StaffRow, TeamRow } from '~/db/staff-tables';
 
 /**
@@ -74,6 +80,9 @@ export type Tables = {
   documents: DocumentRow;
   document_versions: DocumentVersionRow;
   pinned_certificates: PinnedCertificateRow;
+  sealed_papers: SealedPaperRow;
+  copy_links: CopyLinkRow;
+  copy_link_endings: CopyLinkEndingRow;
   copies: CopyRow;
   papers: PaperRow;
   jobs: JobRow;

@@ -5,6 +5,8 @@ import { evidenceIsKept } from '~/db/migrations/evidence';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await documentVersions(db);
   await pinnedCertificates(db);
+  await sealedPapers(db);
+  await copyLinks(db);
 }
 
 /**
@@ -46,6 +48,40 @@ async function pinnedCertificates(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(strict)
     .execute();
   await evidenceIsKept(db, ['pinned_certificates']);
+}
+
+/** Papers that were sealed when they were asked for, and not kept: they are ours all the same when they come back. */
+async function sealedPapers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('sealed_papers')
+    .addColumn('sha256', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('level', 'text', (c) => c.notNull().check(sql`level in ('B-B', 'B-T')`))
+    .addColumn('made_at', 'text', (c) => c.notNull())
+    .modifyEnd(strict)
+    .execute();
+  await evidenceIsKept(db, ['sealed_papers']);
+}
+
+/** By which whoever was given a copy may ask whether it still holds: of the secret in the address only its hash is kept. */
+async function copyLinks(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('copy_links')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('copy_id', 'text', (c) => c.notNull().references('copies.id'))
+    .addColumn('secret_hash', 'text', (c) => c.notNull().unique())
+    .addColumn('made_at', 'text', (c) => c.notNull())
+    .addColumn('made_by', 'text', (c) => c.notNull().references('staff.id'))
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('copy_links_by_copy').on('copy_links').column('copy_id').execute();
+  await db.schema
+    .createTable('copy_link_endings')
+    .addColumn('link_id', 'text', (c) => c.primaryKey().notNull().references('copy_links.id'))
+    .addColumn('ended_at', 'text', (c) => c.notNull())
+    .addColumn('ended_by', 'text', (c) => c.notNull().references('staff.id'))
+    .modifyEnd(strict)
+    .execute();
+  await evidenceIsKept(db, ['copy_links', 'copy_link_endings']);
 }
 
 const strict = sql`strict`;

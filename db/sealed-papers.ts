@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Database } from '~/db/connection';
+
+const levelSchema = z.enum(['B-B', 'B-T']);
+
+/** A paper that was sealed when it was asked for, and not kept: the hash of its file, and the level of its seal. */
+export type SealedPaper = {
+  readonly sha256: string;
+  readonly level: z.infer<typeof levelSchema>;
+  readonly madeAt: string;
+};
+
+/** Remembers such a paper. The same file a second time changes nothing. */
+export async function insertSealedPaper(db: Database, { sha256, level, madeAt }: SealedPaper): Promise<void> {
+  await db
+    .insertInto('sealed_papers')
+    .values({ sha256, level, made_at: madeAt })
+    .onConflict((same) => same.column('sha256').doNothing())
+    .execute();
+}
+
+/** The paper whose file has this SHA-256, in hexadecimal; null: none has. */
+export async function findSealedPaper(db: Database, sha256: string): Promise<SealedPaper | null> {
+  const row = await db.selectFrom('sealed_papers').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+  return row ? { sha256: row.sha256, level: levelSchema.parse(row.level), madeAt: row.made_at } : null;
+}
