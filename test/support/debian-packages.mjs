@@ -8,6 +8,12 @@ const needed = [
   { name: 'poppler-utils', programs: ['pdftotext', 'pdfsig', 'pdftoppm'] },
   { name: 'mupdf-tools', programs: ['mutool'] },
   { name: 'openssl', programs: ['openssl'] },
+  { name: 'default-jre-headless', programs: ['java'] },
+  { name: 'libpdfbox2-java', programs: [jar('preflight'), jar('pdfbox2'), jar('xmpbox')] },
+  { name: 'libfontbox2-java', programs: [jar('fontbox2')] },
+  { name: 'libcommons-logging-java', programs: [jar('commons-logging')] },
+  { name: 'libjaxb-api-java', programs: [jar('jaxb-api')] },
+  { name: 'libactivation-java', programs: [jar('javax.activation')] },
   { name: 'zbar-tools', programs: ['zbarimg'] },
 ];
 
@@ -20,7 +26,12 @@ export function installDebianPackages() {
   process.exit(1);
 }
 
+function jar(name) {
+  return `/usr/share/java/${name}.jar`;
+}
+
 function isThere(program) {
+  if (program.startsWith('/')) return existsSync(program);
   if (program === 'chromium' && process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
 }
