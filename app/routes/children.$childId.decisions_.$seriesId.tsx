@@ -41,12 +41,17 @@ export default function Decision() {
       <h1 className="govuk-heading-l">{decisionTitle(last)}</h1>
       <DecisionGaps gaps={gaps} own={own} />
       <DecisionFull kept={last} />
-      <h2 className="govuk-heading-m">What went out on it</h2>
+      <h2 className="govuk-heading-m" id="sent">
+        What went out on it
+      </h2>
       {sent.length > 0 ? (
         <ul className="govuk-list govuk-list--bullet">
           {sent.map(({ id, at, what, recipientName, channel }) => (
             <li key={id}>
-              {formatInstant(at)}: {what}, to {recipientName}. {channel}
+              {formatInstant(at)}: {what}, to {recipientName}. {channel}.{' '}
+              <a className="govuk-link" href={`/children/${childId}/disclosures/${id}`}>
+                After it was sent<span className="govuk-visually-hidden"> to {recipientName}</span>
+              </a>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { readChildRecord, recordEventsOf } from '~/app/services/child-record.ser
 import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { askForNotice, seriesOf } from '~/app/services/notice-tasks.server';
 import { listFamilyAgencies } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
 import { listDecisionFacts } from '~/db/decision-facts';
@@ -15,6 +16,7 @@ import { type SendableRecipient, sendableLines } from '~/forms/agreement/sendabl
 import { done, missing, type Outcome } from '~/forms/outcome';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { decisionFollowed } from '~/forms/sharing/decision-followed';
+import type { NoticeFact } from '~/forms/sharing/notice-given';
 import { type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** A recipient with every line that something can be recorded under today, and the way that the directory knows it to use. */
@@ -25,6 +27,8 @@ export type DisclosureThen = RecordedDisclosure & {
   readonly saidThen: string;
   /** That it arrived, as the recipient said, in the order in which it was written down. */
   readonly receipts: readonly Extract<DecisionFact, { type: 'receipt' }>[];
+  /** Whether the recipient was told how to keep it, as it was written down afterwards. */
+  readonly notices: readonly NoticeFact[];
   /** What changed for the child, as it was answered of the decision. */
   readonly impacts: readonly Extract<DecisionFact, { type: 'impact' }>[];
 };
@@ -59,6 +63,14 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
     receipts: facts.flatMap(({ fact }) =>
       fact.type === 'receipt' && fact.disclosureKey === disclosure.id ? [fact] : [],
     ),
+    notices: facts.flatMap(({ seriesId, fact }) =>
+      fact.type === 'notice' &&
+      seriesId === seriesOf(disclosure) &&
+      fact.recipientName === disclosure.recipientName &&
+      fact.recordedAt >= disclosure.recordedAt
+        ? [fact]
+        : [],
+    ),
     impacts: facts.flatMap(({ seriesId, fact }) =>
       fact.type === 'impact' && seriesId === disclosure.decisionSeriesId ? [fact] : [],
     ),
@@ -83,7 +95,7 @@ export async function recordDisclosures(
 ): Promise<Outcome<null>> {
   const child = await readChild(actor, childId);
   const recipient = child && (await openRecipients(childId)).find((one) => one.recipientId === recipientId);
-  if (!recipient) return missing;
+  if (!child || !recipient) return missing;
   const recordedAt = now();
   const rows = answers.lines.flatMap(({ slot, disclosed }) => {
     const line = recipient.lines.find((one) => one.slot === slot);
@@ -109,6 +121,7 @@ export async function recordDisclosures(
       recordedBy: actor.staffId,
     }));
     if ((await insertDisclosures(trx, sent, key)) === 0) return done(null);
+    await askForNotice(trx, { staffId: actor.staffId, child }, recordedAt);
     for (const agreementId of new Set(sent.map((row) => row.agreementId))) {
       const ofForm = rows.filter(({ line }) => line.agreementId === agreementId);
       const withoutYes = ofForm.filter(({ line }) => !line.hasYes).length;

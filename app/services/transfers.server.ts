@@ -2,6 +2,7 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
+import { askForNotice } from '~/app/services/notice-tasks.server';
 import { protectionFlagsOf } from '~/app/services/protection-flags.server';
 import { handOverKey } from '~/app/services/transfer-task.server';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -125,6 +126,7 @@ async function sendPapers(
     recordedBy: actor.staffId,
   }));
   await insertDisclosures(db, disclosures, `transfer:${key}`);
+  await askForNotice(db, { staffId: actor.staffId, child }, recordedAt);
   const { summary, beforeFlagsWhy } = answers;
   const fact = {
     type: 'papers_sent',

@@ -11,6 +11,9 @@ export const disclosedSchema: z.ZodType<Disclosed> = z.object({
   asAt: z.string().nullable(),
   words: z.string().default(''),
   conditions: z.string().default(''),
-  notice: z.enum(keysOf(NOTICE_ANSWERS)).nullable().default(null),
+  notice: z
+    .enum([...keysOf(NOTICE_ANSWERS), 'with_words'])
+    .nullable()
+    .default(null),
   channelWhy: z.string().default(''),
 });

@@ -28,10 +28,15 @@ export const SENDING_CHANNELS = {
 export const RECIPIENT_NOTICE =
   'You must review what we send you, keep it under your own policy and for no longer than you need it, and then dispose of it securely.';
 
-/** Whether the recipient was told that; null where it was not asked yet. */
-export const NOTICE_ANSWERS = { yes: 'Yes', no: 'Not yet' } as const satisfies Record<string, string>;
+/** What a worker may say of whether the recipient was told that. Nothing is chosen before. */
+export const NOTICE_ANSWERS = {
+  yes: 'Yes',
+  no: 'Not yet',
+  not_known: 'Not known yet',
+} as const satisfies Record<string, string>;
 
-export type NoticeAnswer = keyof typeof NOTICE_ANSWERS;
+/** `with_words`: it stood beneath the words that we sent, as the page that asked for them said. */
+export type NoticeAnswer = keyof typeof NOTICE_ANSWERS | 'with_words';
 
 /** What is asked when something is sent, and not before. Nothing of it is asked of a question that we put to a recipient. */
 export type Disclosed = {
@@ -63,3 +68,13 @@ export const NOTHING_MORE = {
   notice: null,
   channelWhy: '',
 } as const satisfies Omit<Disclosed, 'sentBy'>;
+
+/** Whether somebody has still to be told how to keep what went to them. A question that we put to them gave them nothing. */
+export function owesNotice({ slot, disclosed }: { readonly slot: string; readonly disclosed: Disclosed }): boolean {
+  return !isAsked(slot) && disclosed.notice !== 'yes' && disclosed.notice !== 'with_words';
+}
+
+/** Whether a line is a question that we put to a recipient. */
+export function isAsked(slot: string): boolean {
+  return slot.endsWith('|ask');
+}

@@ -52,6 +52,13 @@ export const TASK_KINDS = {
     action: 'Tell them',
     on: null,
   },
+  'tell recipient how to keep it': {
+    label: (who) => `Tell ${who} how to keep what they got`,
+    toDo: 'Tell them to review it, keep it under their own policy for no longer than they need it, and dispose of it securely.',
+    action: 'Tell them',
+    on: null,
+    onChild: 'disclosures',
+  },
   'ask about a recipient': {
     label: (who) => `Ask about sharing with ${who}`,
     toDo: 'They were told something urgently, and nobody of the family was asked about them on a form. Put them on a form when it is safe to ask, or say why nobody is asked.',

@@ -12,6 +12,7 @@ export type DecisionEvent =
     }
   | { readonly type: 'urgent_share_recorded'; readonly seriesId: string; readonly recipients: number }
   | { readonly type: 'receipt_recorded'; readonly disclosureId: string }
+  | { readonly type: 'notice_recorded'; readonly disclosureId: string }
   | { readonly type: 'impact_recorded'; readonly seriesId: string; readonly changed: string }
   | { readonly type: 'sent_list_viewed'; readonly personId: string }
   | { readonly type: 'decision_viewed'; readonly seriesId: string }
@@ -37,6 +38,8 @@ export function decisionSentence(event: DecisionEvent): string {
       return `recorded an urgent share (${event.recipients} ${event.recipients === 1 ? 'recipient' : 'recipients'})`;
     case 'receipt_recorded':
       return 'recorded that something sent has arrived';
+    case 'notice_recorded':
+      return 'recorded whether a recipient was told how to keep what they got';
     case 'impact_recorded':
       return 'recorded what changed for the child after something was shared';
     case 'sent_list_viewed':

@@ -36,6 +36,13 @@ export const decisionFactSchema: z.ZodType<DecisionFact> = z.discriminatedUnion(
   z.object({ ...happened, type: z.literal('receipt'), disclosureKey: z.string(), words: z.string() }),
   z.object({
     ...happened,
+    type: z.literal('notice'),
+    recipientName: z.string(),
+    told: z.enum(['told', 'not_told']),
+    words: z.string(),
+  }),
+  z.object({
+    ...happened,
     type: z.literal('impact'),
     changed: z.enum(['better', 'no_change', 'worse', 'not_known']),
     words: z.string(),

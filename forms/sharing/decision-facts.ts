@@ -35,6 +35,13 @@ export type DecisionFact =
   | (Happened & { readonly type: 'told'; readonly telling: Telling })
   /** The recipient says that it arrived. */
   | (Happened & { readonly type: 'receipt'; readonly disclosureKey: string; readonly words: string })
+  /** Whether a recipient was told to review, keep and dispose of what they got; not told: why not. */
+  | (Happened & {
+      readonly type: 'notice';
+      readonly recipientName: string;
+      readonly told: 'told' | 'not_told';
+      readonly words: string;
+    })
   /** What changed for the child: only such an answer is called impact (S1). */
   | (Happened & {
       readonly type: 'impact';

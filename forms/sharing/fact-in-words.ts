@@ -3,6 +3,7 @@ import { ADVISERS } from '~/forms/sharing/advice';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { tellingWords } from '~/forms/sharing/decision-in-words';
 import { VERDICTS } from '~/forms/sharing/manager-look';
+import { noticeWords } from '~/forms/sharing/notice-given';
 
 const CHANGED = { better: 'better', no_change: 'no change', worse: 'worse', not_known: 'not known yet' } as const;
 const FOLLOWED = {
@@ -25,6 +26,8 @@ export function factInWords(fact: DecisionFact): string {
       return `${fact.telling.who}. ${tellingWords(fact.telling)}`;
     case 'receipt':
       return `The recipient says that it arrived. ${fact.words}`;
+    case 'notice':
+      return `${fact.recipientName}. ${noticeWords({ notice: null }, [fact])}`;
     case 'impact':
       return `What changed for the child: ${CHANGED[fact.changed]}. ${fact.words}`;
     default:

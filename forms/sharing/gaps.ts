@@ -17,10 +17,11 @@ export type GapPart =
   | 'first_known'
   | 'not_asked'
   | 'telling'
+  | 'notice'
   | 'review';
 
-/** Where it is mended: on the decision itself, on the page about telling people, or by a manager. */
-export type GapPage = 'decision' | 'telling' | 'review';
+/** Where it is mended: on the decision itself, on the page about telling people, with what was sent, or by a manager. */
+export type GapPage = 'decision' | 'telling' | 'sent' | 'review';
 
 /** Something that an override or an urgent share still lacks. `lineKey`: the line that it is about, where it is about one. */
 export type Gap = {
@@ -45,6 +46,7 @@ export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]
     ...(urgent && decision.firstKnown === null ? [NOT_SAID_SINCE_WHEN] : []),
     ...(urgent ? notAskedGaps(decision) : []),
     ...tellingGaps(latestTelling(decision, facts)),
+    ...(urgent ? noticeGaps(decision, facts) : []),
     ...(urgent && !facts.some(({ type }) => type === 'reviewed') ? [NOT_LOOKED_AT] : []),
   ];
 }
@@ -105,6 +107,20 @@ function tellingGap({ who, told, at, reason, words }: Telling): readonly Gap[] {
   return reason !== 'other' || isRealWords(words)
     ? []
     : [aboutTelling(`Say in your own words why ${who} was not told.`)];
+}
+
+/** Derby's procedure 1.1.8 has each recipient told: in a hurry nobody is asked whether they were. */
+function noticeGaps({ lines }: SharingDecision, facts: readonly DecisionFact[]): readonly Gap[] {
+  const asked = new Set(lines.filter(({ way }) => way === 'tell').map(({ recipientName }) => recipientName));
+  const said = facts.flatMap((fact) => (fact.type === 'notice' ? [fact.recipientName] : []));
+  return [...asked]
+    .filter((name) => !said.includes(name))
+    .map((name) => ({
+      part: 'notice',
+      lineKey: null,
+      page: 'sent',
+      text: `Say whether ${name} was told to review what they got, keep it under their own policy and dispose of it securely.`,
+    }));
 }
 
 const NOT_SAID_SINCE_WHEN: Gap = {

@@ -39,6 +39,16 @@ async function complete(walk: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
   expect(await textOf(walk)).not.toContain('Say why nobody was asked');
   expect(await textOf(walk)).not.toContain('on what lawful basis');
+  for (const who of [URGENT.police, URGENT.dutyTeam]) {
+    await follow(walk, `After it was sent to ${who}`);
+    await page.getByRole('heading', { level: 1, name: 'After it was sent' }).waitFor();
+    expect(await textOf(walk)).toContain('Not known yet whether they were told to review it');
+    await pick(walk, 'worker', 'was_told', 'told');
+    await press(walk, 'Record whether they know');
+    await page.getByText('Told to review it').waitFor();
+    await look(walk.tablet, 'urgent-recipient-knows');
+    await page.goto(decision);
+  }
   await page.goto(`${decision}/telling`);
   await pick(walk, 'worker', 'who', 'somebody_else');
   await write(walk, 'worker', 'who_else', 'Layla’s parents');

@@ -37,6 +37,7 @@ async function recordWhatWasSent(tablet: Tablet, child: string): Promise<void> {
   await hands.choose(page.getByLabel('Fact', { exact: true }).first());
   await hands.type(page.getByLabel('Where does it come from?').first(), 'the register');
   await hands.choose(page.getByLabel('Secure email', { exact: true }));
+  await hands.choose(page.locator('[name=notice][value=yes]'));
   await hands.press(page.getByRole('button', { name: SENT }));
   const listed = page.getByRole('row', { name: /Attendance/ }).first();
   await listed.waitFor();

@@ -1,11 +1,12 @@
-import { beforeAll, expect, it } from 'vitest';
-import { recordImpact, recordReceipt } from '~/app/services/after-disclosures.server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordImpact, recordNotice, recordReceipt } from '~/app/services/after-disclosures.server';
 import { now } from '~/app/services/clock.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { listWhatWasSent, openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
 import { showWhatWasSent } from '~/app/services/what-was-sent.server';
 import { findChild } from '~/db/children';
-import { NOTHING_MORE } from '~/forms/agreement/disclosed';
+import { listTasks } from '~/db/tasks';
+import { type Disclosed, NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { aDecision, aLine } from '~/test/support/decisions';
 import { finishedForm } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
@@ -19,14 +20,20 @@ beforeAll(async () => {
 });
 
 /** Both lines of the speech therapist go out: the mother agreed to one of them. With a decision about them, where it says so. */
-async function sentForm({ decided }: { readonly decided: boolean }) {
+async function sentForm({
+  decided,
+  notice = null,
+}: {
+  readonly decided: boolean;
+  readonly notice?: Disclosed['notice'];
+}) {
   const form = await finishedForm(council.priya);
   const lines = (await openRecipients(form.childId)).find(({ recipientId }) => recipientId === 'r-speech')?.lines ?? [];
   if (decided) {
     const decision = aDecision({ lines: lines.map(({ slot }) => aLine({ key: slot })) });
     await recordDecision(asPriya(), form.childId, { seriesId: null, decision, decidedAt: now() }, `d ${form.childId}`);
   }
-  const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', receivedBy: 'Miss Okoro' };
+  const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', receivedBy: 'Miss Okoro', notice };
   const answers = { channel: 'Post', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
   await recordDisclosures(asPriya(), form.childId, 'r-speech', answers, `s ${form.childId}`);
   const [first] = await listWhatWasSent(form.childId);
@@ -91,4 +98,39 @@ it('shows the mother what she had agreed to and nobody’s name there, and is mi
   expect(JSON.stringify(shown)).not.toContain('Okoro');
   expect(await showWhatWasSent(asPriya(), child, childId)).toMatchObject({ value: { lines: [] } });
   expect((await showWhatWasSent(asPriya(), child, 'nobody')).type).toBe('missing');
+});
+
+describe('whether a recipient was told how to keep what they got', () => {
+  const tasksOf = async (childId: string) =>
+    (await listTasks(council.db, { childId })).filter(({ kind }) => kind === 'tell recipient how to keep it');
+  const told = { told: 'told', words: '', at: '2026-11-18T15:00:00.000Z' } as const;
+
+  it('is a task where nobody said so, one for a recipient, that ends by what is said of any of it', async () => {
+    for (const decided of [true, false]) {
+      const { childId, first } = await sentForm({ decided });
+      const [task, another] = await tasksOf(childId);
+      expect(task?.page).toMatch(/^disclosures\//);
+      // Without a decision each line stands alone.
+      expect(another === undefined).toBe(decided);
+      for (const { id } of await listWhatWasSent(childId)) {
+        for (const _tap of [1, 2]) await recordNotice(asPriya(), childId, id, told, `n ${id}`);
+      }
+      expect(await tasksOf(childId)).toEqual([]);
+      const [sent] = await listWhatWasSent(childId);
+      expect(sent?.notices.every((fact) => fact.told === 'told')).toBe(true);
+      expect((await recordNotice(stranger(), childId, first.id, told, 'n2')).type).toBe('missing');
+      expect((await recordNotice(asPriya(), childId, 'nothing', told, 'n3')).type).toBe('missing');
+    }
+  });
+
+  it('is no task where the worker said so, or the words that went carry it', async () => {
+    for (const notice of ['yes', 'with_words'] as const) {
+      const { childId } = await sentForm({ decided: false, notice });
+      expect(await tasksOf(childId)).toEqual([]);
+    }
+    for (const notice of ['no', 'not_known'] as const) {
+      const { childId } = await sentForm({ decided: true, notice });
+      expect(await tasksOf(childId)).toHaveLength(1);
+    }
+  });
 });

@@ -64,6 +64,21 @@ export function aCompleteOverride(more: Partial<SharingDecision> = {}): SharingD
   });
 }
 
+/** That a recipient was told how to keep what they got. */
+export function aNotice(more: Partial<Extract<DecisionFact, { type: 'notice' }>> = {}): DecisionFact {
+  const at = '2026-11-18T17:00:00.000Z';
+  return {
+    id: 'notice-1',
+    type: 'notice',
+    recipientName: 'Police',
+    told: 'told',
+    words: '',
+    at,
+    recordedAt: at,
+    ...more,
+  };
+}
+
 /** A manager's look at a decision. */
 export function aReview(more: Partial<Extract<DecisionFact, { type: 'reviewed' }>> = {}): DecisionFact {
   return {

@@ -7,7 +7,10 @@ import { InsetText } from '~/app/components/fields/InsetText';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { WhenField } from '~/app/components/fields/WhenField';
+import { type Disclosed, isAsked, RECIPIENT_NOTICE } from '~/forms/agreement/disclosed';
+import { WAS_TOLD } from '~/forms/sharing/answers/after-disclosure';
 import { IMPACT, type Impact } from '~/forms/sharing/impact';
+import { type NoticeFact, noticeWords } from '~/forms/sharing/notice-given';
 import { formatInstant } from '~/forms/values/dates';
 
 type Opened = { readonly typed: Typed | null; readonly key: string };
@@ -18,6 +21,9 @@ type AfterDisclosureProps = {
     readonly what: string;
     readonly at: string;
     readonly decisionSeriesId: string | null;
+    readonly slot: string;
+    readonly disclosed: Pick<Disclosed, 'notice'>;
+    readonly notices: readonly NoticeFact[];
     readonly receipts: readonly { readonly id: string; readonly at: string; readonly words: string }[];
     readonly impacts: readonly {
       readonly id: string;
@@ -27,13 +33,14 @@ type AfterDisclosureProps = {
     }[];
   };
   readonly receipt: Opened;
+  readonly notice: Opened;
   readonly impact: Opened;
   /** What came back to be put right, of whichever form was sent. */
   readonly answer?: { readonly errors: FieldErrors; readonly fields: Typed };
 };
 
-/** What happens after something was sent: that it arrived, and what changed for the child. */
-export function AfterDisclosure({ sent, receipt, impact, answer }: AfterDisclosureProps) {
+/** What happens after something was sent: that it arrived, that they know how to keep it, and what changed for the child. */
+export function AfterDisclosure({ sent, receipt, notice, impact, answer }: AfterDisclosureProps) {
   const typedInto = (form: string) => (answer?.fields.of?.[0] === form ? answer : undefined);
   return (
     <>
@@ -47,6 +54,15 @@ export function AfterDisclosure({ sent, receipt, impact, answer }: AfterDisclosu
         </InsetText>
       ))}
       <ReceiptForm opened={receipt} answer={typedInto('receipt')} />
+      {isAsked(sent.slot) ? null : (
+        <>
+          <h2 className="govuk-heading-m" id="notice">
+            Do they know how to keep it?
+          </h2>
+          <InsetText>{noticeWords(sent.disclosed, sent.notices)}</InsetText>
+          <NoticeForm opened={notice} answer={typedInto('notice')} />
+        </>
+      )}
       {sent.decisionSeriesId ? (
         <>
           <h2 className="govuk-heading-m" id="impact">
@@ -86,6 +102,41 @@ function ReceiptForm({ opened, answer }: FormProps) {
         errors={errors}
       />
       <Button kind="secondary">Record that it arrived</Button>
+    </Form>
+  );
+}
+
+function NoticeForm({ opened, answer }: FormProps) {
+  const [typed, errors] = [answer?.fields ?? opened.typed, answer?.errors];
+  const why = (
+    <Textarea
+      name="not_told_why"
+      label="Why not?"
+      size="s"
+      rows={2}
+      value={typedIn(typed, 'not_told_why')}
+      errors={errors}
+    />
+  );
+  return (
+    <Form hidden={{ key: opened.key, of: 'notice' }} keep>
+      <Radios
+        name="was_told"
+        label="Were they told to review it, keep it under their own policy, and dispose of it securely?"
+        hint={`Words to use: “${RECIPIENT_NOTICE}”`}
+        size="s"
+        choices={choicesOf(WAS_TOLD).map((choice) => (choice.value === 'told' ? choice : { ...choice, reveals: why }))}
+        value={typedIn(typed, 'was_told')}
+        errors={errors}
+      />
+      <WhenField
+        name="noticed"
+        now="It is so now."
+        value={dateIn(typed, 'noticed')}
+        time={typedIn(typed, 'noticed-time')}
+        errors={errors}
+      />
+      <Button kind="secondary">Record whether they know</Button>
     </Form>
   );
 }

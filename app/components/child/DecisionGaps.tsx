@@ -7,8 +7,13 @@ type DecisionGapsProps = {
   readonly own: string;
 };
 
-const PAGES = { decision: 'version', telling: 'telling', review: 'review' } as const;
-const LINKS = { decision: 'Write it down', telling: 'Say it there', review: 'For a safeguarding manager' } as const;
+const PAGES = { decision: '/version', telling: '/telling', sent: '#sent', review: '/review' } as const;
+const LINKS = {
+  decision: 'Write it down',
+  telling: 'Say it there',
+  sent: 'Say it with what was sent',
+  review: 'For a safeguarding manager',
+} as const;
 
 /** What a decision still lacks, each in a sentence with where it is mended. Nothing of it stopped anything. */
 export function DecisionGaps({ gaps, own }: DecisionGapsProps) {
@@ -20,7 +25,7 @@ export function DecisionGaps({ gaps, own }: DecisionGapsProps) {
         {gaps.map(({ text, page }) => (
           <li key={text}>
             {text}{' '}
-            <a className="govuk-link" href={`${own}/${PAGES[page]}`}>
+            <a className="govuk-link" href={`${own}${PAGES[page]}`}>
               {LINKS[page]}
             </a>
           </li>

@@ -86,10 +86,10 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
       <Radios
         name="notice"
         label="Did you tell them to review it, keep it under their own policy, and dispose of it securely?"
-        hint={`Words to send with it: “${RECIPIENT_NOTICE}”`}
+        hint={`Words to send with it: “${RECIPIENT_NOTICE}” Where you write down the words that we send, they stand beneath them: then you can leave this empty.`}
         size="s"
         choices={choicesOf(NOTICE_ANSWERS)}
-        value={typedIn(typed, 'notice', 'yes')}
+        value={typedIn(typed, 'notice')}
         errors={errors}
         inline
       />

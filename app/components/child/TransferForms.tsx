@@ -104,6 +104,10 @@ export function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, err
           errors={errors}
         />
       )}
+      <p className="govuk-body">
+        The manifest that you can print afterwards tells {to} how to keep what it got. Send it with the papers, and then
+        say on the list of what was sent that they know.
+      </p>
       <SentFields step="papers" typed={typed} errors={errors} />
       <Button>Record what was sent</Button>
     </Form>

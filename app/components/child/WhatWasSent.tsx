@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Table } from '~/app/components/fields/Table';
-import { type Disclosed, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { type Disclosed, isAsked, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
+import { noticeWords } from '~/forms/sharing/notice-given';
 import { formatDate, formatInstant } from '~/forms/values/dates';
 import { lateEntryWords } from '~/forms/values/late-entry';
 
@@ -18,6 +19,7 @@ type Sent = {
   readonly at: string;
   readonly recordedAt: string;
   readonly saidThen: string;
+  readonly notices: Parameters<typeof noticeWords>[1];
   readonly receipts: readonly unknown[];
   readonly impacts: readonly unknown[];
 };
@@ -39,7 +41,7 @@ export function WhatWasSent({ childId, sent }: WhatWasSentProps) {
         key: one.id,
         cells: [
           one.recipientName,
-          <WhatItWas key="what" what={one.what} isAsked={one.slot.endsWith('|ask')} disclosed={one.disclosed} />,
+          <WhatItWas key="what" what={one.what} isAsked={isAsked(one.slot)} disclosed={one.disclosed} />,
           <Fragment key="how">
             <WhenAndHow sent={one} />
             <SinceThen childId={childId} sent={one} />
@@ -68,12 +70,12 @@ function WhatItWas({ what, isAsked, disclosed }: WhatItWasProps) {
   );
 }
 
-function WhenAndHow({ sent: { at, recordedAt, channel, disclosed } }: { readonly sent: Sent }) {
-  const { sentBy, receivedBy, channelWhy, notice } = disclosed;
+function WhenAndHow({ sent: { slot, at, recordedAt, channel, disclosed, notices } }: { readonly sent: Sent }) {
+  const { sentBy, receivedBy, channelWhy } = disclosed;
   const more = [
     lateEntryWords({ at, recordedAt }) ?? '',
     channelWhy ? `Why this way: ${channelWhy}` : '',
-    notice === 'no' ? 'Not told yet to review it, keep it under their own policy, and dispose of it securely.' : '',
+    isAsked(slot) ? '' : noticeWords(disclosed, notices),
   ].filter((text) => text !== '');
   return (
     <>

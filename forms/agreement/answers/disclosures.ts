@@ -38,7 +38,8 @@ export const asAtField = (slot: string) => `as_at-${slot}`;
 /**
  * Reads what was sent or asked. A line that we told holds what kind of statement it was and where it comes from; a line that
  * we asked about does not. Refuses nothing ticked, no way, nobody who sent it, a day still to come; of a way that others may read
- * it asks why, in any words. What the family said refuses nothing here.
+ * it asks why, in any words; and of what was told, whether the recipient was told how to keep it, unless the words that we send say
+ * so. What the family said refuses nothing here.
  */
 export function readDisclosures(
   fields: Fields,
@@ -61,14 +62,13 @@ export function readDisclosures(
   const channelWhy = textOf(fields, 'channel_why');
   const warning = channelWhy ? null : readWarning(fields, channel, usualChannel);
   if (warning) errors.push({ field: 'channel_why', text: `${warning}. Choose a secure way, or say why this one` });
-  const ofAll = {
-    receivedBy: lineOf(fields, 'received_by'),
-    sentBy,
-    words: textOf(fields, 'words'),
-    conditions: textOf(fields, 'conditions'),
-    notice: optionOf(fields, 'notice', NOTICE_ANSWERS),
-    channelWhy,
-  };
+  const words = textOf(fields, 'words');
+  const notice: Disclosed['notice'] = optionOf(fields, 'notice', NOTICE_ANSWERS) ?? (words ? 'with_words' : null);
+  if (notice === null && lines.some(({ way }) => way === 'tell')) {
+    errors.push({ field: 'notice', text: 'Say whether you told them how to keep it, or that it is not known yet' });
+  }
+  const conditions = textOf(fields, 'conditions');
+  const ofAll = { receivedBy: lineOf(fields, 'received_by'), sentBy, words, conditions, notice, channelWhy };
   const read = lines.map((line) => readLine(fields, line, ofAll, londonDate(now)));
   for (const one of read) if (one.type === 'wrong') errors.push(...one.errors);
   errors.push(...tooLong(fields, LONGEST));

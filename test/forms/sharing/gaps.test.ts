@@ -15,7 +15,7 @@ import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
 import { THRESHOLDS } from '~/forms/sharing/thresholds';
 import { keysOf } from '~/forms/values/keys';
-import { aCompleteOverride, aDecision, aLine, aReview, aTelling } from '~/test/support/decisions';
+import { aCompleteOverride, aDecision, aLine, aNotice, aReview, aTelling } from '~/test/support/decisions';
 
 const partsOf = (gaps: readonly Gap[]) => gaps.map(({ part }) => part);
 
@@ -97,8 +97,16 @@ describe('an urgent share', () => {
   const line = aLine({ said: { outcome: 'not_on_form', meaning: '' } });
   const urgent = aDecision({ isUrgent: true, lines: [line] });
 
-  it('lacks since when it was known, why nobody was asked, telling, basis and duty, and the manager’s look', () =>
-    expect(partsOf(gapsOf(urgent, []))).toEqual(['basis', 'duty', 'first_known', 'not_asked', 'telling', 'review']));
+  it('lacks basis, duty, since when, why nobody was asked, telling, the recipient’s notice and the manager’s look', () =>
+    expect(partsOf(gapsOf(urgent, []))).toEqual([
+      'basis',
+      'duty',
+      'first_known',
+      'not_asked',
+      'telling',
+      'notice',
+      'review',
+    ]));
 
   it('is complete when all of them are there', () => {
     const answered = {
@@ -108,11 +116,21 @@ describe('an urgent share', () => {
       notAsked: { reason: 'risk_to_child' as const, words: '' },
       telling: [aTelling({ told: 'not_told', at: null, reason: 'risk_to_child' })],
     };
-    expect(gapsOf(answered, [aReview()])).toEqual([]);
+    expect(gapsOf(answered, [aReview(), aNotice()])).toEqual([]);
   });
 
   it('takes for an answer that nobody can say any more since when it was known; no day is made up', () =>
     expect(partsOf(gapsOf({ ...urgent, firstKnown: { on: null } }, []))).not.toContain('first_known'));
+
+  it('asks of each recipient whether they were told how to keep it, and takes a no with its reason', () => {
+    const lines = [line, { ...line, key: 'again' }, { ...line, key: 'other', recipientName: 'GP' }];
+    const lacks = (facts: readonly DecisionFact[]) =>
+      gapsOf({ ...urgent, lines }, facts).flatMap(({ part, text }) => (part === 'notice' ? [text.slice(0, 21)] : []));
+    expect(lacks([])).toEqual(['Say whether Police wa', 'Say whether GP was to']);
+    expect(lacks([aNotice({ told: 'not_told', words: 'A call to 999.' })])).toEqual(['Say whether GP was to']);
+    // Only of what was told: nobody holds anything of a question that was put to them.
+    expect(partsOf(gapsOf({ ...urgent, lines: [{ ...line, way: 'ask' }] }, []))).not.toContain('notice');
+  });
 
   it('takes "not known yet" for an answer that is still to come', () =>
     expect(partsOf(gapsOf({ ...urgent, notAsked: { reason: 'not_known_yet', words: '' } }, []))).toContain(
@@ -150,6 +168,7 @@ describe('whatever was decided', () => {
         const before = gapsOf(decision, []).length;
         expect(gapsOf(decision, [aReview()]).length).toBeLessThanOrEqual(before);
         expect(gapsOf(decision, [aToldFact()]).length).toBeLessThanOrEqual(before);
+        expect(gapsOf(decision, [aNotice()]).length).toBeLessThanOrEqual(before);
       }),
       runs,
     ));
@@ -243,6 +262,7 @@ const anyFilling: fc.Arbitrary<(decision: SharingDecision) => SharingDecision> =
   (decision) => filledOverride(decision, { grounds: ['significant_harm'] }),
   (decision) => filledOverride(decision, { threshold: 'none_needed' }),
   (decision) => filledOverride(decision, { reasons: 'Waiting would leave him at risk.' }),
+  (decision) => ({ ...decision, firstKnown: { on: '2026-11-17' } }),
   (decision) => ({ ...decision, notAsked: { reason: 'risk_to_child' as const, words: '' } }),
   (decision) => ({ ...decision, telling: decision.telling.map(({ who }) => aTelling({ who })) }),
   (decision) => ({ ...decision, lines: decision.lines.map((line) => withBasis(line)) }),

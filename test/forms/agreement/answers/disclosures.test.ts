@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kindField, readDisclosures, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
-import { NOTHING_MORE } from '~/forms/agreement/disclosed';
+import { type Disclosed, NOTHING_MORE, owesNotice } from '~/forms/agreement/disclosed';
 import { disclosedSchema } from '~/forms/agreement/disclosed.schema';
 import { sent } from '../plain-case';
 
@@ -11,7 +11,11 @@ const ASK = { slot: 'school|speech|family_help|ask', way: 'ask' } as const;
 const read = (fields: Readonly<Record<string, string | readonly string[]>>) =>
   readDisclosures(sent({ sent_by: 'Priya Nair', ...fields }), [TELL, ASK], 'School’s secure portal', NOW);
 
-const ofTell = { [kindField(TELL.slot)]: 'opinion', [sourceField(TELL.slot)]: 'the school’s report' };
+const ofTell = {
+  [kindField(TELL.slot)]: 'opinion',
+  [sourceField(TELL.slot)]: 'the school’s report',
+  notice: 'not_known',
+};
 
 it('keeps what kind of statement was told and where it comes from, and asks neither of a question', () => {
   expect(read({ lines: [TELL.slot, ASK.slot], channel: USUAL, ...ofTell })).toEqual({
@@ -22,9 +26,15 @@ it('keeps what kind of statement was told and where it comes from, and asks neit
       lines: [
         {
           slot: TELL.slot,
-          disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair', kind: 'opinion', source: 'the school’s report' },
+          disclosed: {
+            ...NOTHING_MORE,
+            sentBy: 'Priya Nair',
+            kind: 'opinion',
+            source: 'the school’s report',
+            notice: 'not_known',
+          },
         },
-        { slot: ASK.slot, disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair' } },
+        { slot: ASK.slot, disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair', notice: 'not_known' } },
       ],
     },
   });
@@ -35,6 +45,7 @@ it('says what is missing', () => {
     errors: [
       { field: 'channel' },
       { field: 'sent_by' },
+      { field: 'notice' },
       { field: kindField(TELL.slot) },
       { field: sourceField(TELL.slot) },
     ],
@@ -99,4 +110,30 @@ it('warns of nothing that the directory knows, nor of an address of a way that w
 it('reads what was kept before these questions were asked', () => {
   const old = { receivedBy: '', sentBy: 'Priya Nair', kind: null, source: '', asAt: null };
   expect(disclosedSchema.parse(old)).toEqual({ ...NOTHING_MORE, ...old });
+});
+
+describe('whether the recipient was told how to keep it', () => {
+  const { notice: _said, ...unsaid } = ofTell;
+  const noticeIn = (fields: Readonly<Record<string, string>>) => {
+    const answers = read({ lines: TELL.slot, channel: 'post', ...unsaid, ...fields });
+    return answers.type === 'done' ? answers.value.lines[0]?.disclosed.notice : answers.errors;
+  };
+
+  it('is asked, and claimed for nobody: “not known yet” is an answer', () => {
+    expect(noticeIn({})).toMatchObject([{ field: 'notice' }]);
+    expect(noticeIn({ notice: 'not_known' })).toBe('not_known');
+    expect(noticeIn({ notice: 'yes' })).toBe('yes');
+  });
+
+  it('is answered by the words that we send, beneath which it stands, unless the worker says otherwise', () => {
+    expect(noticeIn({ words: 'Maya was away on 6 days.' })).toBe('with_words');
+    expect(noticeIn({ words: 'Maya was away on 6 days.', notice: 'no' })).toBe('no');
+  });
+
+  it('is owed until somebody says so, and never for a question', () => {
+    const owed = (notice: Disclosed['notice'], slot: string = TELL.slot) =>
+      owesNotice({ slot, disclosed: { ...NOTHING_MORE, sentBy: '', notice } });
+    expect([owed(null), owed('no'), owed('not_known')]).toEqual([true, true, true]);
+    expect([owed('yes'), owed('with_words'), owed(null, ASK.slot)]).toEqual([false, false, false]);
+  });
 });
