@@ -70,7 +70,7 @@ describe('an urgent share', () => {
   });
 
   it('is recorded with a sign in place of what no font can print, once somebody asks for it as it is', async () => {
-    const odd = { child: 'Ola Odd 1 2 2016', to: 'Police', what: 'A flight 🦄', why: 'Now', key: 'k5' };
+    const odd = { child: 'Ola Odd 1 2 2016', to: 'Police', what: 'A flight 𓀀', why: 'Now', key: 'k5' };
     expect((await priya.send(urgent, PATH, odd)).status).toBe(422);
     expect((await priya.send(urgent, PATH, { ...odd, intent: 'as-it-is' })).status).toBe(303);
     const [entered] = await listChildrenBorn(db, 'Odd', '2016-02-01');

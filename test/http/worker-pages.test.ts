@@ -107,21 +107,21 @@ describe('a character that cannot be printed', () => {
   it('is named beside its field when it is typed, and everything typed is kept', async () => {
     const answer = await priya.send(views, page('views'), {
       revision: await revision(),
-      said: 'I drew 🦄',
+      said: 'I drew 𓀀',
       told: 'yes',
     });
     expect([answer.status, await shown(answer)]).toMatchObject([
       422,
       {
-        errors: [{ field: 'said', text: '🦄 cannot be printed. Write it in another way' }],
-        fields: { said: ['I drew 🦄'] },
+        errors: [{ field: 'said', text: '𓀀 cannot be printed. Write it in another way' }],
+        fields: { said: ['I drew 𓀀'] },
       },
     ]);
     await priya.send(check, page('check'), { intent: 'discard-typed' });
   });
 
   it('in a box that does not count is let be', async () => {
-    const typed = { who: 'nobody', court_order: 'no', court_order_detail: '🦄', help: 'none' };
+    const typed = { who: 'nobody', court_order: 'no', court_order_detail: '𓀀', help: 'none' };
     const {
       here: { family },
     } = await shown(await priya.get(people, page('people')));

@@ -8,7 +8,7 @@ import { subsetFont } from '~/app/pdf/text/subset.server';
 
 /** Writes one font: a Type 0 font over a subset of the face, with a code for each glyph and text that the pages use. */
 export function writeFont(context: PDFContext, used: UsedFont, build: Build): PDFRef {
-  const program = subsetFont(used.face, new Set(used.glyphs.map((glyph) => glyph.id)));
+  const { program, numberOf } = subsetFont(used.face, new Set(used.glyphs.map((glyph) => glyph.id)));
   const name = PDFName.of(`${subsetTag(program)}+${used.face.name}`);
   const file = deflated(context, { Length1: PDFNumber.of(program.length) }, program);
   const descendant = dict(context, {
@@ -23,7 +23,7 @@ export function writeFont(context: PDFContext, used: UsedFont, build: Build): PD
     FontDescriptor: context.register(descriptor(context, used, name, context.register(file), build)),
     DW: PDFNumber.of(0),
     W: context.obj([1, used.glyphs.map((glyph) => used.face.advance(glyph.id))]),
-    CIDToGIDMap: context.register(deflated(context, {}, glyphNumbers(used))),
+    CIDToGIDMap: context.register(deflated(context, {}, glyphNumbers(used, numberOf))),
   });
   const font = dict(context, {
     Type: PDFName.of('Font'),
@@ -61,9 +61,9 @@ function descriptor(context: PDFContext, used: UsedFont, name: PDFName, file: PD
   });
 }
 
-function glyphNumbers(used: UsedFont): Uint8Array {
+function glyphNumbers(used: UsedFont, numberOf: (glyph: number) => number): Uint8Array {
   const bytes = Buffer.alloc(2 * (used.glyphs.length + 1));
-  for (const [index, glyph] of used.glyphs.entries()) bytes.writeUInt16BE(glyph.id, 2 * (index + 1));
+  for (const [index, glyph] of used.glyphs.entries()) bytes.writeUInt16BE(numberOf(glyph.id), 2 * (index + 1));
   return bytes;
 }
 

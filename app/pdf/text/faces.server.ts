@@ -8,15 +8,21 @@ import { SCRIPTS } from '~/app/pdf/text/scripts.server';
 export type Face = {
   readonly name: string;
   readonly strong: boolean;
-  readonly bytes: Uint8Array;
+  /** The whole font file, read again: nothing keeps it once it is open. */
+  readonly program: () => Uint8Array;
   readonly font: harfbuzz.Font;
+  readonly glyphs: number;
   readonly scale: number;
   readonly ascent: number;
   readonly descent: number;
   readonly bounds: readonly number[];
   readonly has: (codePoint: number) => boolean;
   readonly advance: (glyph: number) => number;
+  /** How far a glyph reaches above and below the baseline. */
+  readonly ink: (glyph: number) => Ink;
 };
+
+export type Ink = { readonly top: number; readonly bottom: number };
 
 const resolve = createRequire(import.meta.url).resolve;
 const open = { regular: new Map<FamilyName, Face>(), bold: new Map<FamilyName, Face>() };
@@ -33,18 +39,15 @@ export function faceOf(family: FamilyName, strong: boolean): Face {
   return face;
 }
 
-/** The first family, the preferred one before all others, that can print a character; undefined if none can. */
-export function familyFor(codePoint: number, preferred: FamilyName, strong: boolean): FamilyName | undefined {
-  return faceOf(preferred, strong).has(codePoint) ? preferred : otherFamilyFor(codePoint, strong);
-}
-
-function otherFamilyFor(codePoint: number, strong: boolean): FamilyName | undefined {
-  return ORDER.find((family) => faceOf(family, strong).has(codePoint));
+/** The first family, the preferred ones before all others, that can print a character; undefined if none can. */
+export function familyFor(codePoint: number, strong: boolean, ...preferred: FamilyName[]): FamilyName | undefined {
+  const has = (family: FamilyName) => faceOf(family, strong).has(codePoint);
+  return preferred.find(has) ?? ORDER.find(has);
 }
 
 function openFace(family: Family, strong: boolean): Face {
-  const bytes = readFileSync(resolve(strong ? family.bold : family.regular));
-  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
+  const program = () => readFileSync(resolve(strong ? family.bold : family.regular));
+  const face = new harfbuzz.Face(new harfbuzz.Blob(program()));
   const font = new harfbuzz.Font(face);
   const scale = 1000 / face.upem;
   const extents = font.hExtents();
@@ -52,11 +55,13 @@ function openFace(family: Family, strong: boolean): Face {
   const has = new Uint8Array((characters.at(-1) ?? 0) + 1);
   for (const codePoint of characters) has[codePoint] = 1;
   const advances: number[] = [];
+  const inks: Ink[] = [];
   return {
     name: `${family.postScriptName}-${strong ? 'Bold' : 'Regular'}`,
     strong,
-    bytes,
+    program,
     font,
+    glyphs: Buffer.from(face.referenceTable('maxp') ?? new Uint8Array(6)).readUInt16BE(4),
     scale,
     ascent: extents.ascender * scale,
     descent: extents.descender * scale,
@@ -66,7 +71,16 @@ function openFace(family: Family, strong: boolean): Face {
       advances[glyph] ??= font.glyphHAdvance(glyph) * scale;
       return advances[glyph];
     },
+    ink: (glyph) => {
+      inks[glyph] ??= inkOf(font, glyph, scale);
+      return inks[glyph];
+    },
   };
+}
+
+function inkOf(font: harfbuzz.Font, glyph: number, scale: number): Ink {
+  const { yBearing = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
+  return { top: yBearing * scale, bottom: -(yBearing + height) * scale };
 }
 
 /** The box that holds every glyph, from the font's `head` table. */

@@ -1,7 +1,7 @@
 import { type Face, faceOf, familyFor } from '~/app/pdf/text/faces.server';
 import type { FamilyName } from '~/app/pdf/text/families.server';
 import { isIsolate, type Ordered } from '~/app/pdf/text/order.server';
-import { SCRIPTS, scriptOf } from '~/app/pdf/text/scripts.server';
+import { clingsToLast, familyOf, scriptOf } from '~/app/pdf/text/scripts.server';
 import { BOX, type Piece, type Style } from '~/app/pdf/text/styled-text.server';
 
 /** A stretch that HarfBuzz can shape in one go: one face, script, direction and style. A tick box is an item of its own. */
@@ -17,7 +17,6 @@ export type Item = {
 type Open = { start: number; end: number; family: FamilyName; script: string; level: number; piece: number };
 
 const BOX_CODE = BOX.codePointAt(0);
-const FAMILIES_OF = new Map<string, FamilyName>(SCRIPTS.map((row) => [row.script, row.family]));
 
 /** Cuts an ordered paragraph into items. Characters that no face has stay with their neighbours: they were refused before. */
 export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly Item[] {
@@ -29,7 +28,8 @@ export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly It
     const piece = ordered.pieceAt[start] ?? 0;
     const level = ordered.levels[start] ?? 0;
     const script = scriptOf(codePoint) ?? last?.script ?? 'Latn';
-    const family = familyIn(script, codePoint, pieces[piece]?.style.strong ?? false, last);
+    const strong = pieces[piece]?.style.strong ?? false;
+    const family = familyIn(codePoint, ordered.text.charCodeAt(end), strong, last);
     if (isIsolate(codePoint)) last = undefined;
     else if (
       last?.family === family &&
@@ -49,9 +49,20 @@ export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly It
   return items.map((item) => closeItem(item, pieces));
 }
 
-function familyIn(script: string, codePoint: number, strong: boolean, last: Open | undefined): FamilyName {
-  const preferred = FAMILIES_OF.get(script) ?? 'sans';
-  return familyFor(codePoint, preferred, strong) ?? last?.family ?? preferred;
+/** Asks for the picture of a character, not for its letter; and the frame of a key, such as 1\ufe0f\u20e3. */
+const AS_PICTURE = 0xfe0f;
+const KEY_FRAME = 0x20e3;
+/** What has no script of its own is set with the letters before it, but not from these: their full stops are wide, or none. */
+const LENDS_NOTHING: ReadonlySet<FamilyName> = new Set<FamilyName>(['emoji', 'han']);
+
+function familyIn(codePoint: number, next: number, strong: boolean, last: Open | undefined): FamilyName {
+  if (last && clingsToLast(codePoint)) return familyFor(codePoint, strong, last.family) ?? last.family;
+  if ((next === AS_PICTURE || next === KEY_FRAME) && faceOf('emoji', strong).has(codePoint)) return 'emoji';
+  const own = familyOf(codePoint);
+  if (scriptOf(codePoint)) return familyFor(codePoint, strong, own) ?? own;
+  const before = last?.family ?? own;
+  const preferred = LENDS_NOTHING.has(before) ? 'sans' : before;
+  return familyFor(codePoint, strong, preferred, before) ?? preferred;
 }
 
 function closeItem(item: Open, pieces: readonly Piece[]): Item {

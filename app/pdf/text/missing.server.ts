@@ -1,5 +1,6 @@
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import { familyFor } from '~/app/pdf/text/faces.server';
+import { familyOf } from '~/app/pdf/text/scripts.server';
 
 const NEVER_PRINTED = /^[\p{Default_Ignorable_Code_Point}\n]$/u;
 
@@ -12,8 +13,8 @@ export function missingCharacters(text: string): string[] {
   return [...missing];
 }
 
+/** Both weights of a family have the same characters: the lighter one is asked. */
 function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
-  const inBoth = familyFor(codePoint, 'sans', false) !== undefined && familyFor(codePoint, 'sans', true) !== undefined;
-  return inBoth || NEVER_PRINTED.test(character);
+  return NEVER_PRINTED.test(character) || familyFor(codePoint, false, familyOf(codePoint)) !== undefined;
 }

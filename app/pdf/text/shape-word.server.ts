@@ -4,22 +4,28 @@ import type { Item } from '~/app/pdf/text/itemise.server';
 
 /**
  * One glyph: measures in thousandths of the type size, `kern` by how much it is wider here than its font says, `text` what
- * copying or reading aloud gives for it.
+ * copying or reading aloud gives for it. A `mark` stands on another glyph and takes no room.
  */
 export type Glyph = {
   readonly id: number;
   readonly text: string;
+  readonly mark: boolean;
   readonly kern: number;
   readonly dx: number;
   readonly dy: number;
 };
 
-/** The least that can be moved to the next line: a letter with its marks, or a ligature. `start` is its place in its word. */
+/**
+ * The least that can be moved to the next line: a letter with its marks, or a ligature. `start` is its place in its word,
+ * `top` and `bottom` how far its ink reaches above and below the baseline.
+ */
 export type Shape = {
   readonly start: number;
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly advance: number;
+  readonly top: number;
+  readonly bottom: number;
 };
 
 /** Words that were shaped before in one face, script, language and direction. */
@@ -85,24 +91,26 @@ function shapesOf(word: string, from: number, face: Face, rightToLeft: boolean):
   if (rightToLeft) groups.reverse();
   return groups.map(({ start, glyphs: indices }, at) => {
     const text = word.slice(start, groups[at + 1]?.start);
-    const texts = shareText(text, indices.length);
-    let advance = 0;
+    const marks = indices.map((index) => indices.length > 1 && (positions[index]?.xAdvance ?? 0) === 0);
+    const texts = shareText(text, marks, rightToLeft);
+    let [advance, top, bottom] = [0, 0, 0];
     const glyphs = indices.map((index, nth): Glyph => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const id = infos[index]?.codepoint ?? 0;
+      const ink = face.ink(id);
+      const dy = yOffset * face.scale;
       advance += xAdvance * face.scale;
+      top = Math.max(top, dy + ink.top);
+      bottom = Math.max(bottom, ink.bottom - dy);
       const kern = xAdvance * face.scale - face.advance(id);
-      return { id, text: texts[nth] ?? '', kern, dx: xOffset * face.scale, dy: yOffset * face.scale };
+      return { id, text: texts[nth] ?? '', mark: marks[nth] ?? false, kern, dx: xOffset * face.scale, dy };
     });
-    return { start, text, glyphs, advance };
+    return { start, text, glyphs, advance, top, bottom };
   });
 }
 
-/** One character to each glyph of a cluster, the rest to the last; a glyph too many says nothing. */
-function shareText(text: string, glyphs: number): readonly string[] {
-  if (glyphs === 1) return [text];
-  const characters = [...text];
-  return Array.from({ length: glyphs }, (_, index) =>
-    index === glyphs - 1 ? characters.slice(index).join('') : (characters[index] ?? ''),
-  );
+/** The letter of a cluster says all of it, since glyphs may stand in another order than they are spelt, and be more or fewer. */
+function shareText(text: string, marks: readonly boolean[], rightToLeft: boolean): readonly string[] {
+  const lead = Math.max(0, rightToLeft ? marks.lastIndexOf(false) : marks.indexOf(false));
+  return marks.map((_, index) => (index === lead ? text : ''));
 }

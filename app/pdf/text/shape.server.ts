@@ -28,7 +28,7 @@ export function shapeItems(text: string, items: readonly Item[]): readonly Clust
 
 function boxCluster(item: Item): Cluster {
   const { start, level, face, style } = item;
-  return { start, level, face, style, text: '', glyphs: [], advance: BOX_ADVANCE };
+  return { start, level, face, style, text: '', glyphs: [], advance: BOX_ADVANCE, top: 0, bottom: 0 };
 }
 
 function shapeItem(text: string, item: Item, clusters: Cluster[]): void {
@@ -36,8 +36,8 @@ function shapeItem(text: string, item: Item, clusters: Cluster[]): void {
   const words = knownWords(item);
   let from = item.start;
   for (const word of text.slice(item.start, item.end).match(WORDS) ?? []) {
-    for (const { start, text: letters, glyphs, advance } of shapeWord(text, from, word, item, words)) {
-      clusters.push({ start: from + start, text: letters, glyphs, advance, level, face, style });
+    for (const { start, text: letters, glyphs, advance, top, bottom } of shapeWord(text, from, word, item, words)) {
+      clusters.push({ start: from + start, text: letters, glyphs, advance, top, bottom, level, face, style });
     }
     from += word.length;
   }

@@ -5,6 +5,8 @@ import type { Face } from '~/app/pdf/text/faces.server';
 /** Drop hints, which screens and printers of today do not need, and keep glyph numbers as they are in the whole font. */
 const NO_HINTING = 0x1;
 const RETAIN_GLYPH_NUMBERS = 0x2;
+/** In a font of more glyphs than this, tables with room for every one of them would be most of the subset. */
+const MANY_GLYPHS = 10_000;
 /** `hb_subset_sets_t`: which of the sets of the input names tables to leave out. */
 const DROPPED_TABLES = 3;
 const TABLES_NOT_NEEDED = [
@@ -20,6 +22,8 @@ const TABLES_NOT_NEEDED = [
   'meta',
   'DSIG',
   'cmap',
+  'vhea',
+  'vmtx',
 ];
 
 type Subsetter = {
@@ -30,12 +34,30 @@ type Subsetter = {
 
 let subsetter: Subsetter | undefined;
 
-/** A font file with nothing but the given glyphs (and those that they are made of). The same glyphs give the same bytes. */
-export function subsetFont(face: Face, glyphs: Iterable<number>): Uint8Array {
+/** A font file with some of a face's glyphs, and by what number it has each of them. */
+export type Subset = { readonly program: Uint8Array; readonly numberOf: (glyph: number) => number };
+
+/**
+ * A font file with nothing but the given glyphs (and those that they are made of). The same glyphs give the same bytes.
+ * Glyphs keep their numbers, but in a font of tens of thousands (Han, where none is made of others) they are counted anew.
+ */
+export function subsetFont(face: Face, glyphs: Iterable<number>): Subset {
+  if (face.glyphs < MANY_GLYPHS) {
+    return { program: cut(face, glyphs, NO_HINTING | RETAIN_GLYPH_NUMBERS), numberOf: (glyph) => glyph };
+  }
+  const kept = [...new Set([0, ...glyphs])].sort((one, other) => one - other);
+  const program = cut(face, kept, NO_HINTING);
+  if (glyphsIn(program) !== kept.length)
+    throw new Error(`Glyphs of ${face.name} are made of others: keep their numbers`);
+  const numbers = new Map(kept.map((glyph, number) => [glyph, number]));
+  return { program, numberOf: (glyph) => numbers.get(glyph) ?? 0 };
+}
+
+function cut(face: Face, glyphs: Iterable<number>, flags: number): Uint8Array {
   subsetter ??= loadSubsetter();
   const { call } = subsetter;
   const input = call('hb_subset_input_create_or_fail');
-  call('hb_subset_input_set_flags', input, NO_HINTING | RETAIN_GLYPH_NUMBERS);
+  call('hb_subset_input_set_flags', input, flags);
   const wanted = call('hb_subset_input_glyph_set', input);
   for (const glyph of glyphs) call('hb_set_add', wanted, glyph);
   const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
@@ -46,6 +68,17 @@ export function subsetFont(face: Face, glyphs: Iterable<number>): Uint8Array {
   const bytes = bytesOf(subsetter, made);
   call('hb_face_destroy', made);
   return bytes;
+}
+
+/** How many glyphs a font file has, from its `maxp` table. */
+function glyphsIn(program: Uint8Array): number {
+  const font = Buffer.from(program.buffer, program.byteOffset, program.length);
+  const tables = font.readUInt16BE(4);
+  for (let entry = 12; entry < 12 + 16 * tables; entry += 16) {
+    if (font.toString('latin1', entry, entry + 4) === 'maxp')
+      return font.readUInt16BE(font.readUInt32BE(entry + 8) + 4);
+  }
+  return 0;
 }
 
 function loadSubsetter(): Subsetter {
@@ -66,9 +99,10 @@ function sourceOf(subset: Subsetter, face: Face): number {
   const known = subset.sources.get(face);
   if (known) return known;
   const { call } = subset;
-  const room = call('malloc', face.bytes.length);
-  new Uint8Array(subset.memory.buffer).set(face.bytes, room);
-  const blob = call('hb_blob_create', room, face.bytes.length, 2, 0, 0);
+  const program = face.program();
+  const room = call('malloc', program.length);
+  new Uint8Array(subset.memory.buffer).set(program, room);
+  const blob = call('hb_blob_create', room, program.length, 2, 0, 0);
   const whole = call('hb_face_create', blob, 0);
   const prepared = call('hb_subset_preprocess', whole);
   subset.sources.set(face, prepared);
