@@ -1,5 +1,5 @@
 import { type PDFContext, PDFName, PDFNumber, type PDFObject, type PDFRef } from 'pdf-lib';
-import type { Kid, Tag } from '~/app/pdf/file/tags.server';
+import type { Box, Kid, PrintedField, Tag } from '~/app/pdf/file/tags.server';
 import { asciiString, dict, textString } from '~/app/pdf/file/writing.server';
 
 type Writing = {
@@ -74,14 +74,30 @@ function kidObject(writing: Writing, kid: Kid, home: number | undefined): PDFObj
   }
 }
 
+/** The attributes of an element, each kind in a dictionary of its own (ISO 32000-1, 14.8.5). */
 function attributes(context: PDFContext, tag: Tag): PDFObject | undefined {
-  if (tag.scope) return dict(context, { O: PDFName.of('Table'), Scope: PDFName.of(tag.scope) });
-  if (tag.numbering) return dict(context, { O: PDFName.of('List'), ListNumbering: PDFName.of(tag.numbering) });
-  if (!tag.box) return undefined;
-  const box = tag.box.map((edge) => PDFNumber.of(Math.round(edge * 100) / 100));
+  const kinds = [
+    tag.scope && dict(context, { O: PDFName.of('Table'), Scope: PDFName.of(tag.scope) }),
+    tag.numbering && dict(context, { O: PDFName.of('List'), ListNumbering: PDFName.of(tag.numbering) }),
+    tag.field && printedField(context, tag.field),
+    tag.box && layoutOf(context, tag, tag.box),
+  ].filter((kind) => kind !== undefined);
+  return kinds.length > 1 ? context.obj(kinds) : kinds[0];
+}
+
+function printedField(context: PDFContext, { role, ticked, name }: PrintedField): PDFObject {
+  return dict(context, {
+    O: PDFName.of('PrintField'),
+    Role: PDFName.of(role === 'box' ? 'cb' : 'tv'),
+    checked: role === 'box' ? PDFName.of(ticked ? 'on' : 'off') : undefined,
+    Desc: textString(name),
+  });
+}
+
+function layoutOf(context: PDFContext, tag: Tag, box: Box): PDFObject {
   return dict(context, {
     O: PDFName.of('Layout'),
     Placement: PDFName.of(tag.parent?.name === 'Document' ? 'Block' : 'Inline'),
-    BBox: context.obj(box),
+    BBox: context.obj(box.map((edge) => PDFNumber.of(Math.round(edge * 100) / 100))),
   });
 }

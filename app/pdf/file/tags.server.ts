@@ -13,6 +13,8 @@ export type TagName =
   | 'LBody'
   | 'Table'
   | 'Caption'
+  | 'THead'
+  | 'TBody'
   | 'TR'
   | 'TH'
   | 'TD'
@@ -27,6 +29,13 @@ export type Kid =
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
+/** A place that is ticked or filled in by hand, on paper, or was: what it is called, and whether it is ticked. */
+export type PrintedField = {
+  readonly role: 'box' | 'text';
+  readonly ticked?: boolean;
+  readonly name: string;
+};
+
 /** An element of the structure tree, filled while pages are drawn: what a screen reader walks through. */
 export type Tag = {
   readonly name: TagName;
@@ -36,11 +45,12 @@ export type Tag = {
   readonly alt?: string;
   readonly scope?: 'Column' | 'Row';
   readonly numbering?: 'Disc' | 'Decimal';
+  readonly field?: PrintedField;
   box?: Box;
   attached: boolean;
 };
 
-type Details = Pick<Tag, 'lang' | 'alt' | 'scope' | 'numbering'>;
+type Details = Pick<Tag, 'lang' | 'alt' | 'scope' | 'numbering' | 'field'>;
 
 /** A new element, standing after those that its parent has already. */
 export function tagUnder(parent: Tag | undefined, name: TagName, details: Details = {}): Tag {

@@ -1,4 +1,5 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
+import { bookmarked } from '~/app/pdf/layout/bookmarks.server';
 import { type Desk, headingTag, type Laid, shapePieces, stripsOf } from '~/app/pdf/layout/desk.server';
 import { listBlock } from '~/app/pdf/layout/list.server';
 import { MARGIN, QUIET, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
@@ -49,7 +50,8 @@ function headingBlock(desk: Desk, block: Extract<Block, { type: 'heading' }>): L
     left: MARGIN.side,
     width: TEXT_WIDTH,
   });
-  const strips = [...lines.map((line): Strip => ({ ...line, keep: true })), gap(look.after, true)];
+  const noted = bookmarked(desk, desk.heading, block.text, lines);
+  const strips = [...noted.map((line): Strip => ({ ...line, keep: true })), gap(look.after, true)];
   return { strips, before: look.before, after: 0 };
 }
 

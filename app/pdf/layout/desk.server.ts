@@ -1,4 +1,5 @@
 import type { Tag } from '~/app/pdf/file/tags.server';
+import type { Bookmark } from '~/app/pdf/layout/bookmarks.server';
 import type { Type, Types } from '~/app/pdf/layout/measures.server';
 import type { Strip } from '~/app/pdf/layout/strip.server';
 import { type Setting, textStrips } from '~/app/pdf/layout/text-strips.server';
@@ -14,6 +15,8 @@ export type Desk = {
   readonly root: Tag;
   readonly types: Types;
   heading: 1 | 2 | 3;
+  /** Filled in the order of drawing, which is that of reading. */
+  readonly bookmarks: Bookmark[];
 };
 
 /**

@@ -49,11 +49,14 @@ function ownerOf(style: Style, place: LinePlace): Owner {
   const known = place.inline.get(style);
   if (known) return known;
   const lang = style.lang === place.lang ? undefined : style.lang;
-  const made = style.box
-    ? laterTag(owner, 'Figure', { alt: style.spoken ?? '', lang })
-    : laterTag(owner, 'Span', { lang });
+  const made = style.box ? laterTag(owner, 'Form', { ...tickBox(style), lang }) : laterTag(owner, 'Span', { lang });
   place.inline.set(style, made);
   return made;
+}
+
+/** A box to tick is a field on paper, and is told as one (ISO 14289-1, 7.6). */
+function tickBox({ box, spoken: name = '' }: Style): Pick<Tag, 'alt' | 'field'> {
+  return { alt: name, field: { role: 'box', ticked: box === 'ticked', name } };
 }
 
 function drawBox(page: Page, owner: Owner, ticked: boolean, left: number, place: LinePlace): void {

@@ -1,4 +1,5 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
+import { bookmarked } from '~/app/pdf/layout/bookmarks.server';
 import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
 import { BLUE, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
@@ -11,12 +12,13 @@ const RULE = 2.5;
 export function headStrips(desk: Desk, content: DocumentContent): readonly Strip[] {
   const room = { left: MARGIN.side, width: TEXT_WIDTH };
   const council = tagUnder(desk.root, 'P');
-  const title = tagUnder(desk.root, 'H1');
+  const owner = tagUnder(desk.root, 'H1');
+  const title = plain(withoutWidow(content.title));
   return [
     ...stripsOf(desk, plain(content.council), { owner: council, type: desk.types.council, colour: BLUE, ...room }),
     rule,
     { height: 16, columns: [] },
-    ...stripsOf(desk, plain(withoutWidow(content.title)), { owner: title, type: desk.types.title, ...room }),
+    ...bookmarked(desk, 1, title, stripsOf(desk, title, { owner, type: desk.types.title, ...room })),
     gap(12, true),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Tag } from '~/app/pdf/file/tags.server';
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { layBlock } from '~/app/pdf/layout/blocks.server';
+import type { Bookmark } from '~/app/pdf/layout/bookmarks.server';
 import type { Desk } from '~/app/pdf/layout/desk.server';
 import { drawFooter } from '~/app/pdf/layout/footer.server';
 import { headStrips } from '~/app/pdf/layout/head.server';
@@ -14,19 +15,21 @@ import { heldAtEnd } from '~/app/pdf/layout/strip.server';
 import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
 import type { Block, DocumentContent } from '~/forms/copies/content';
 
-/** Drawn pages with their structure tree, the glyphs that they use, and where the seal's field stands (blanks have none). */
+/** Drawn pages with their structure tree, the glyphs that they use, where headings stand, and the seal's field (blanks have none). */
 export type Drawn = {
   readonly pages: readonly Page[];
   readonly root: Tag;
   readonly fonts: FontsUsed;
   readonly seal: SealPlace | undefined;
+  readonly bookmarks: readonly Bookmark[];
 };
 
 /** Lays a document out and draws it. A printed blank gets no seal: it says nothing yet that could be altered. */
 export function layOut(content: DocumentContent): Drawn {
   const fonts: FontsUsed = new Map();
   const root = tagUnder(undefined, 'Document', { lang: content.language });
-  const desk: Desk = { lang: content.language, fonts, root, types: typesOf(content.size), heading: 1 };
+  const types = typesOf(content.size);
+  const desk: Desk = { lang: content.language, fonts, root, types, heading: 1, bookmarks: [] };
   const head = headStrips(desk, content);
   const blocks = joinBlocks(blocksOf(content).map((block) => layBlock(desk, block)));
   // The sentence about the seal never stands alone on a page: the end of the document goes with it.
@@ -39,7 +42,7 @@ export function layOut(content: DocumentContent): Drawn {
     finishPage(page);
     return page;
   });
-  return { pages, root, fonts, seal: seal?.place() };
+  return { pages, root, fonts, seal: seal?.place(), bookmarks: desk.bookmarks };
 }
 
 /** The title is printed at the head already: a first heading that says the same is not printed again. */

@@ -33,7 +33,7 @@ export function sealStrips(desk: Desk, content: DocumentContent) {
   const check = address === undefined ? [] : linesOf(words.check(withoutScheme(address)));
   const figure =
     address === undefined ? undefined : tagUnder(desk.root, 'Figure', { alt: words.checkCode(address), lang });
-  tagUnder(desk.root, 'Form').kids.push({ type: 'widget' });
+  tagUnder(desk.root, 'Form', { lang }).kids.push({ type: 'widget' });
   let found: SealPlace = { page: 0, box: [0, 0, 0, 0] };
   const note: Draw = (page, top) => {
     const [right, bottom] = [room.left + room.width, top - RULE - heightOf(sealed)];

@@ -1,4 +1,5 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
+import { bookmarked } from '~/app/pdf/layout/bookmarks.server';
 import { type Desk, type Laid, stripsOf } from '~/app/pdf/layout/desk.server';
 import { listStrips } from '~/app/pdf/layout/list.server';
 import { BLUE, MARGIN, PANEL, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
@@ -13,9 +14,11 @@ const PADDING = 13;
 /** The summary: a quiet panel with a dark bar, so that it stands out in black and white too. It stays on one page if it can. */
 export function summaryBlock(desk: Desk, block: Extract<Block, { type: 'summary' }>): Laid {
   const section = tagUnder(desk.root, 'Div');
-  const owner = tagUnder(section, desk.heading >= 2 ? 'H3' : 'H2');
+  const level = desk.heading >= 2 ? 3 : 2;
+  const owner = tagUnder(section, level === 3 ? 'H3' : 'H2');
   const room = { left: MARGIN.side + INSET, width: TEXT_WIDTH - INSET - PADDING };
-  const title = stripsOf(desk, block.title, { owner, type: desk.types.h2, ...room });
+  const lines = stripsOf(desk, block.title, { owner, type: desk.types.h2, ...room });
+  const title = bookmarked(desk, level, block.title, lines);
   const inside = [
     pad(PADDING),
     ...title.map((strip) => ({ ...strip, keep: true })),

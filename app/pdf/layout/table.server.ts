@@ -11,7 +11,7 @@ import type { Block, Text } from '~/forms/copies/content';
 type Table = Extract<Block, { type: 'table' }>;
 
 /**
- * A table, tagged Table / TR / TH / TD with scopes. Its header row stands again on each page that it reaches, as decoration:
+ * A table, tagged Table / THead and TBody / TR / TH / TD with scopes. Its header row stands again on each page that it reaches, as decoration:
  * a screen reader already knows it. A short row is filled up with empty cells, a long one widens the table: nothing is lost.
  */
 export function tableBlock(desk: Desk, block: Table): Laid {
@@ -30,8 +30,9 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const table = tagUnder(desk.root, 'Table');
   const caption = captionStrips(desk, block, table);
   const head = header ? headStrips(desk, table, header, grid) : [];
+  const section = rows.length > 0 ? tagUnder(table, 'TBody') : table;
   const body = rows.flatMap((cells, index) => {
-    const strips = bodyStrips(desk, table, block, cells, grid).map((strip): Strip => ({ head, ...strip }));
+    const strips = bodyStrips(desk, section, block, cells, grid).map((strip): Strip => ({ head, ...strip }));
     // The last row never stands alone on a page.
     return index === rows.length - 2 ? heldAtEnd(strips) : strips;
   });
@@ -48,13 +49,19 @@ function captionStrips(desk: Desk, block: Table, table: Tag): readonly Strip[] {
 }
 
 function headStrips({ types }: Desk, table: Tag, header: readonly Shaped[], grid: Bare): readonly Strip[] {
-  const row = tagUnder(table, 'TR');
+  const row = tagUnder(tagUnder(table, 'THead'), 'TR');
   const cells = header.map((shaped) => ({ shaped, type: types.head, tag: tagUnder(row, 'TH', { scope: 'Column' }) }));
   return rowStrips(cells, { ...grid, header: true }).map((strip) => ({ ...strip, keep: true }));
 }
 
-function bodyStrips({ types }: Desk, table: Tag, block: Table, texts: readonly Shaped[], grid: Bare): readonly Strip[] {
-  const row = tagUnder(table, 'TR');
+function bodyStrips(
+  { types }: Desk,
+  section: Tag,
+  block: Table,
+  texts: readonly Shaped[],
+  grid: Bare,
+): readonly Strip[] {
+  const row = tagUnder(section, 'TR');
   const cells = texts.map((shaped, column): Cell => {
     if (isHeader(block, column)) return { shaped, type: types.head, tag: tagUnder(row, 'TH', { scope: 'Row' }) };
     return { shaped, type: types.cell, tag: tagUnder(row, 'TD') };
