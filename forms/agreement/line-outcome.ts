@@ -27,8 +27,8 @@ export type LineOutcome = {
   readonly conflict: Disagreement | null;
   /** Whose answers counted. */
   readonly deciding: readonly Said[];
-  /** What each person's information in it comes to; left out where it holds the child's alone. */
-  readonly parts?: readonly LinePart[];
+  /** What each person's information in it comes to; null where it holds the child's alone. */
+  readonly parts: readonly LinePart[] | null;
 };
 
 /** One person's information in a line: the child's, which those who decide answer for, or an adult's own. */
@@ -38,20 +38,29 @@ export type LinePart = Omit<LineOutcome, 'parts'> & { readonly of: 'child' | { r
 export function outcomeOfLine(slot: Slot, childId: string): LineOutcome {
   const { about } = slot.line;
   if (about.length === 0 || (about.length === 1 && about[0] === childId)) return childsPart(slot);
-  const parts = about.map(
-    (personId): LinePart =>
-      personId === childId ? { ...childsPart(slot), of: 'child' } : { ...ownPart(slot, personId), of: { personId } },
-  );
-  return { ...together(parts), parts };
+  const parts = about.map((personId): LinePart => {
+    const part = personId === childId ? childsPart(slot) : ownPart(slot, personId);
+    return partFor(personId === childId ? 'child' : { personId }, part);
+  });
+  return together(parts);
+}
+
+function partFor(of: LinePart['of'], { slot, kind, yes, put, unconfirmed, conflict, deciding }: LineOutcome): LinePart {
+  return { of, slot, kind, yes, put, unconfirmed, conflict, deciding };
 }
 
 /** The weakest counts. Where everybody agreed, it stands since the last of them did, and is confirmed once all of them are. */
-function together(parts: readonly LinePart[]): Omit<LineOutcome, 'parts'> {
-  const { of: _whose, ...weakest } = parts.reduce((least, part) => (rank(part.kind) < rank(least.kind) ? part : least));
-  if (weakest.kind !== 'agreed' && weakest.kind !== 'agreed_with_limits') return weakest;
-  const last = parts.reduce((latest, part) => ((part.yes?.by.at ?? '') > (latest.yes?.by.at ?? '') ? part : latest));
+function together(parts: readonly LinePart[]): LineOutcome {
+  const weakest = parts.reduce((least, part) => (rank(part.kind) < rank(least.kind) ? part : least));
+  const { slot, kind, put, conflict } = weakest;
+  if (kind !== 'agreed' && kind !== 'agreed_with_limits') {
+    const { yes, unconfirmed, deciding } = weakest;
+    return { slot, kind, yes, put, unconfirmed, conflict, deciding, parts };
+  }
+  const { yes } = parts.reduce((latest, part) => ((part.yes?.by.at ?? '') > (latest.yes?.by.at ?? '') ? part : latest));
+  const unconfirmed = parts.some((part) => part.unconfirmed);
   const deciding = [...new Set(parts.flatMap((part) => part.deciding))];
-  return { ...weakest, yes: last.yes, unconfirmed: parts.some(({ unconfirmed }) => unconfirmed), deciding };
+  return { slot, kind, yes, put, unconfirmed, conflict, deciding, parts };
 }
 
 /** The child's information: any one of those who decide is enough, and whoever else has a say may differ. */
@@ -72,42 +81,45 @@ function ownPart(slot: Slot, personId: string): LineOutcome {
   );
 }
 
+/** One pass, for a large record has thousands of answers: the yes to go by, or else what they come to without one. */
 function partOf(slot: Slot, deciding: readonly Said[]): LineOutcome {
-  const yes = bestOf(deciding, isStanding);
-  if (yes) {
-    const kind = saysOf(deciding, 'agree_with_limits') ? 'agreed_with_limits' : 'agreed';
-    return { slot, kind, yes, put: yes.put, unconfirmed: !yes.by.confirmed, conflict: null, deciding };
+  let yes: Said | null = null;
+  let limited = false;
+  let kind: keyof typeof WITHOUT_YES = 'not_asked';
+  for (const said of deciding) {
+    if (isYes(said.say)) {
+      if (yes === null || isBetter(said, yes)) yes = said;
+      if (said.say === 'agree_with_limits') limited = true;
+    } else {
+      const next = KIND_OF[said.say];
+      if (WITHOUT_YES[next] > WITHOUT_YES[kind]) kind = next;
+    }
   }
-  const kind = withoutYes(deciding);
-  const ended = bestOf(deciding, ({ say }) => say === kind && (say === 'withdrawn' || say === 'expired'));
-  return { slot, kind, yes: ended, put: ended?.put ?? slot.put, unconfirmed: false, conflict: null, deciding };
+  if (yes) return outcome(slot, limited ? 'agreed_with_limits' : 'agreed', yes, deciding);
+  const ended = kind === 'withdrawn' || kind === 'expired' ? lastThat(deciding, kind) : null;
+  return outcome(slot, kind, ended, deciding);
 }
 
-function withoutYes(deciding: readonly Said[]): LineOutcomeKind {
-  if (saysOf(deciding, 'withdrawn')) return 'withdrawn';
-  if (saysOf(deciding, 'expired')) return 'expired';
-  if (saysOf(deciding, 'refuse')) return 'refused';
-  return saysOf(deciding, 'no_view') ? 'no_view' : 'not_asked';
+function outcome(slot: Slot, kind: LineOutcomeKind, yes: Said | null, deciding: readonly Said[]): LineOutcome {
+  const unconfirmed = yes !== null && isYes(yes.say) && !yes.by.confirmed;
+  return { slot, kind, yes, put: yes?.put ?? slot.put, unconfirmed, conflict: null, deciding, parts: null };
 }
 
-function saysOf(deciding: readonly Said[], wanted: Said['say']): boolean {
-  return deciding.some(({ say }) => say === wanted);
+/** Where nobody’s yes stands, the strongest of these counts. */
+const WITHOUT_YES = { not_asked: 0, no_view: 1, refused: 2, expired: 3, withdrawn: 4 } as const;
+const KIND_OF = { no_view: 'no_view', refuse: 'refused', expired: 'expired', withdrawn: 'withdrawn' } as const;
+
+function lastThat(deciding: readonly Said[], say: 'withdrawn' | 'expired'): Said | null {
+  return deciding.reduce<Said | null>(
+    (best, said) => (said.say === say && (best === null || isBetter(said, best)) ? said : best),
+    null,
+  );
 }
 
 /** The one to go by, whoever signed first: one that was confirmed, of what was put last; then by person. */
-function bestOf(said: readonly Said[], counts: (said: Said) => boolean): Said | null {
-  let best: Said | null = null;
-  for (const next of said) if (counts(next) && (best === null || isBetter(next, best))) best = next;
-  return best;
-}
-
 function isBetter(next: Said, best: Said): boolean {
   if (next.by.confirmed !== best.by.confirmed) return next.by.confirmed;
   return next.put.at > best.put.at;
-}
-
-function isStanding({ say }: Said): boolean {
-  return isYes(say);
 }
 
 function rank(kind: LineOutcomeKind): number {

@@ -38,7 +38,9 @@ export function isOpenForChild({ kind, parts }: LineOutcome): boolean {
 /** Adults whose own information is asked about, and who have not answered, each with how much it is. */
 function ownReasons({ names }: WhatWasSaid, lines: readonly LineOutcome[]): readonly StatusReason[] {
   const waiting = new Map<string, number>();
-  for (const personId of lines.flatMap(adultsToAnswer)) waiting.set(personId, (waiting.get(personId) ?? 0) + 1);
+  for (const line of lines) {
+    for (const personId of adultsToAnswer(line)) waiting.set(personId, (waiting.get(personId) ?? 0) + 1);
+  }
   return [...waiting].map(([personId, count]) => {
     const name = names.get(personId) ?? 'an adult';
     return fact(
@@ -48,9 +50,12 @@ function ownReasons({ names }: WhatWasSaid, lines: readonly LineOutcome[]): read
 }
 
 /** The adults whose own information a line holds, and who have not answered it. */
-export function adultsToAnswer({ parts = [] }: LineOutcome): readonly string[] {
+export function adultsToAnswer({ parts }: LineOutcome): readonly string[] {
+  if (parts === null) return NOBODY;
   return parts.flatMap(({ of, kind }) => (of !== 'child' && kind === 'not_asked' ? [of.personId] : []));
 }
+
+const NOBODY: readonly string[] = [];
 
 const SAY_WORDS: Readonly<Record<Said['say'], string>> = {
   agree: 'yes to',
