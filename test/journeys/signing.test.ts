@@ -100,7 +100,7 @@ it('the server is killed right after the answer was sent: the retry signs once',
     await expectSignedOnce(folder, id);
   }
   await server.stop();
-}, 60_000);
+}, 120_000);
 
 /** Later than the claim of the worker that was killed: what it had begun to seal is free to be sealed. */
 function minutesFromNow(minutes: number): string {
