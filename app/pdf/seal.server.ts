@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { findRoom, rangeText, type SealGap } from '~/app/pdf/cms/byte-range.server';
-import { signedAttributes, signedData } from '~/app/pdf/cms/signed-data.server';
-import { SEAL_ROOM } from '~/app/pdf/file/seal-field.server';
+import { findRoom, findSeal, rangeText, roomIn, type SealGap } from '~/app/pdf/cms/byte-range.server';
+import { type ReadSeal, readSeal } from '~/app/pdf/cms/read-seal.server';
+import { longestSignature, signedAttributes, signedData } from '~/app/pdf/cms/signed-data.server';
 import type { Signer } from '~/app/pdf/signer.server';
 
 /**
@@ -22,7 +22,35 @@ export async function seal(composed: Uint8Array, signer: Signer): Promise<Uint8A
   const signature = await signer.rawSign(attributes);
   const { algorithm, certificateDer, chainDer } = signer;
   const cms = signedData({ algorithm, certificateDer, chainDer, attributes, signature });
-  bytes.write(sealDigits(cms), room.gap.from, 'latin1');
+  bytes.write(sealDigits(cms, room.gap), room.gap.from, 'latin1');
+  return bytes;
+}
+
+/**
+ * What a time-stamp authority is asked to stamp: the SHA-256 of the seal's signature (RFC 3161, appendix A). Throws if the file
+ * is not sealed as we seal.
+ */
+export function stampImprint(sealed: Uint8Array): Buffer {
+  return createHash('sha256').update(sealOf(sealed).seal.signature).digest();
+}
+
+/**
+ * Puts an authority's time-stamp into the seal of our own document: PAdES baseline B-T. Neither what is sealed nor the signature
+ * changes. The token must have been checked (`checkTimeStamp`). Throws if there is no room left for it, if there is one already,
+ * or if the document was not sealed by this signer.
+ */
+export function addTimeStamp(
+  sealed: Uint8Array,
+  { algorithm, certificateDer, chainDer }: Pick<Signer, 'algorithm' | 'certificateDer' | 'chainDer'>,
+  timeStamp: Uint8Array,
+): Uint8Array {
+  const bytes = Buffer.from(sealed);
+  const { seal: read, gap } = sealOf(bytes);
+  const attributes = signedAttributes(digestOutside(bytes, gap), certificateDer);
+  const parts = { algorithm, certificateDer, chainDer, attributes, signature: read.signature };
+  const stands = bytes.toString('latin1', gap.from, gap.to);
+  if (stands !== sealDigits(signedData(parts), gap)) throw new Error('The seal is another than the one to stamp');
+  bytes.write(sealDigits(signedData({ ...parts, timeStamp }), gap), gap.from, 'latin1');
   return bytes;
 }
 
@@ -32,9 +60,33 @@ export function digestOutside(bytes: Uint8Array, gap: SealGap): Buffer {
 }
 
 /** A seal as it stands in the file, with the room that it does not need. Throws if it needs more than there is. */
-export function sealDigits(cms: Uint8Array): string {
-  if (cms.length > SEAL_ROOM) throw new Error(`The seal takes ${cms.length} bytes and there is room for ${SEAL_ROOM}`);
+export function sealDigits(cms: Uint8Array, gap: SealGap): string {
+  const room = roomIn(gap);
+  if (cms.length > room) throw new Error(`The seal takes ${cms.length} bytes and there is room for ${room}`);
   return `<${Buffer.from(cms)
     .toString('hex')
-    .padEnd(2 * SEAL_ROOM, '0')}>`;
+    .padEnd(2 * room, '0')}>`;
+}
+
+/** The bytes to keep free for a signer's seal with a time-stamp of so many bytes, in steps of 64: tokens differ by a few. */
+export function roomForSeal(
+  { algorithm, certificateDer, chainDer }: Pick<Signer, 'algorithm' | 'certificateDer' | 'chainDer'>,
+  timeStampBytes: number,
+): number {
+  const attributes = signedAttributes(new Uint8Array(32), certificateDer);
+  const signature = new Uint8Array(longestSignature(certificateDer));
+  const sealed = signedData({ algorithm, certificateDer, chainDer, attributes, signature }).length;
+  return Math.ceil((sealed + AROUND_A_TIME_STAMP + timeStampBytes) / STEP) * STEP;
+}
+
+/** Its attribute's name and lengths, and longer lengths around it. */
+const AROUND_A_TIME_STAMP = 48;
+const STEP = 64;
+
+function sealOf(sealed: Uint8Array): { readonly seal: ReadSeal; readonly gap: SealGap } {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const gap = findSeal(bytes);
+  const read = gap && readSeal(bytes.toString('latin1', gap.from + 1, gap.to - 1));
+  if (!gap || !read) throw new Error('The document carries no seal of ours');
+  return { seal: read, gap };
 }

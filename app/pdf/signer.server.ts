@@ -1,13 +1,15 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { SealAlgorithm } from '~/app/pdf/cms/signed-data.server';
 
 /**
- * The council's sealing key, wherever it lives. `rawSign` signs bytes with SHA-256 and `algorithm`, and is the only thing
- * that touches the key: a file today, a key store or a hardware module tomorrow.
+ * The council's sealing key, wherever it lives: a file (`loadSigner`, `readPkcs12`), a token (`tokenSigner`). `rawSign` signs
+ * bytes with SHA-256 and `algorithm`, and is the only thing that touches the key. A key in a key management service needs nothing
+ * more: its call for RSASSA_PKCS1_V1_5_SHA_256 or ECDSA_SHA_256 in DER, and the certificate in a file.
  */
 export type Signer = {
   readonly certificateDer: Uint8Array;
+  /** The certificates above it, in no order that counts; they go into every seal. */
   readonly chainDer: readonly Uint8Array[];
   readonly algorithm: SealAlgorithm;
   readonly rawSign: (data: Uint8Array) => Promise<Buffer>;
@@ -21,29 +23,46 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
  * 2048 bits or more, and ECDSA on P-256. Throws a sentence for whoever set it up if the key does not fit the certificate.
  */
 export function loadSigner(certificatePem: string, keyPem: string): Signer {
-  const [certificate, ...chain] = certificatesOf(certificatePem);
-  if (!certificate) throw new Error('The seal’s certificate file holds no certificate in PEM.');
+  const [certificateDer, ...chainDer] = certificatesIn(certificatePem);
+  if (!certificateDer) throw new Error('The seal’s certificate file holds no certificate in PEM.');
   const key = privateKeyOf(keyPem);
   const algorithm = algorithmOf(key);
-  if (!certificate.publicKey.equals(createPublicKey(key))) {
-    throw new Error(
-      'The seal’s private key does not belong to the seal’s certificate. Give the key that was made with it.',
-    );
-  }
-  return {
-    certificateDer: certificate.raw,
-    chainDer: chain.map((one) => one.raw),
-    algorithm,
-    rawSign: (data) => signInPool('sha256', data, key),
-  };
+  if (!new X509Certificate(certificateDer).publicKey.equals(createPublicKey(key))) throw new Error(OF_ANOTHER);
+  return { certificateDer, chainDer, algorithm, rawSign: (data) => signInPool('sha256', data, key) };
 }
 
-function certificatesOf(pem: string): readonly X509Certificate[] {
+/**
+ * A signer whose key is elsewhere, tried once: throws a sentence if what it signs is not signed by the certificate's key.
+ */
+export async function tried(signer: Signer): Promise<Signer> {
+  const data = Buffer.from('Consent to Share');
+  const signature = await signer.rawSign(data);
+  if (!verify('sha256', data, new X509Certificate(signer.certificateDer).publicKey, signature)) {
+    throw new Error(OF_ANOTHER);
+  }
+  return signer;
+}
+
+const OF_ANOTHER =
+  'The seal’s private key does not belong to the seal’s certificate. Give the key that was made with it.';
+
+/** The certificates of a PEM text in their order, as DER; none where there is none. Throws a sentence for one that cannot be read. */
+export function certificatesIn(pem: string): readonly Buffer[] {
   try {
-    return (pem.match(CERTIFICATE) ?? []).map((one) => new X509Certificate(one));
+    return (pem.match(CERTIFICATE) ?? []).map((one) => new X509Certificate(one).raw);
   } catch {
     throw new Error('The seal’s certificate file cannot be read as a certificate in PEM.');
   }
+}
+
+/** How a key seals. Throws a sentence for one that is weak or of a kind that is not used here. */
+export function algorithmOf(key: KeyObject): SealAlgorithm {
+  const { modulusLength = 0, namedCurve } = key.asymmetricKeyDetails ?? {};
+  if (key.asymmetricKeyType === 'rsa' && modulusLength >= 2048) return 'rsa-sha256';
+  if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ecdsa-sha256';
+  throw new Error(
+    'The seal’s key is of a kind that is not used here: give RSA of at least 2048 bits, or ECDSA on P-256.',
+  );
 }
 
 function privateKeyOf(pem: string): KeyObject {
@@ -52,13 +71,4 @@ function privateKeyOf(pem: string): KeyObject {
   } catch {
     throw new Error('The seal’s key file cannot be read as an unencrypted private key in PEM.');
   }
-}
-
-function algorithmOf(key: KeyObject): SealAlgorithm {
-  const { modulusLength = 0, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'rsa' && modulusLength >= 2048) return 'rsa-sha256';
-  if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ecdsa-sha256';
-  throw new Error(
-    'The seal’s key is of a kind that is not used here: give RSA of at least 2048 bits, or ECDSA on P-256.',
-  );
 }

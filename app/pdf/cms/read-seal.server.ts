@@ -1,7 +1,15 @@
 import * as asn1js from 'asn1js';
+import { bytesOf, derOf, isTagged, kidsOf } from '~/app/pdf/cms/asn1.server';
 
-/** What a seal says of itself: its certificates, in no order that means anything, and its signature. Nothing is proved yet. */
-export type ReadSeal = { readonly certificates: readonly Buffer[]; readonly signature: Buffer };
+/**
+ * What a seal says of itself: its certificates, in no order that means anything, its signature, and its time-stamp where it has
+ * one. Nothing is proved yet.
+ */
+export type ReadSeal = {
+  readonly certificates: readonly Buffer[];
+  readonly signature: Buffer;
+  readonly timeStamp: Buffer | undefined;
+};
 
 const HEX = /^[0-9a-f]+$/;
 
@@ -12,22 +20,18 @@ const HEX = /^[0-9a-f]+$/;
  */
 export function readSeal(digits: string): ReadSeal | undefined {
   if (!HEX.test(digits)) return undefined;
-  const { offset, result } = asn1js.fromBER(Buffer.from(digits.replace(/(00)+$/, '00'), 'hex'));
+  const { offset, result } = asn1js.fromBER(Buffer.from(digits, 'hex'));
   if (offset === -1) return undefined;
-  const [, content] = kids(result);
-  const parts = kids(kids(content)[0]);
-  const certificates = kids(parts.find((part) => part.idBlock.tagClass === CONTEXT && part.idBlock.tagNumber === 0));
-  const signers = kids(parts.at(-1));
-  const signature = kids(signers[0]).at(-1);
+  const [, content] = kidsOf(result);
+  const parts = kidsOf(kidsOf(content)[0]);
+  const certificates = kidsOf(parts.find((part) => isTagged(part, 0)));
+  const signers = kidsOf(parts.at(-1));
+  const [, , , , , signature, unsigned] = kidsOf(signers[0]);
   if (signers.length !== 1 || certificates.length === 0 || !(signature instanceof asn1js.OctetString)) return undefined;
+  const [timeStamp] = kidsOf(kidsOf(kidsOf(unsigned)[0])[1]);
   return {
-    certificates: certificates.map((one) => Buffer.from(one.valueBeforeDecodeView)),
+    certificates: certificates.map(bytesOf),
     signature: Buffer.from(signature.valueBlock.valueHexView),
+    timeStamp: timeStamp && derOf(timeStamp),
   };
-}
-
-const CONTEXT = 3;
-
-function kids(block: asn1js.BaseBlock | undefined): readonly asn1js.BaseBlock[] {
-  return block instanceof asn1js.Constructed ? block.valueBlock.value : [];
 }

@@ -2,10 +2,13 @@ import { type PDFContext, type PDFDict, PDFHexString, PDFName, PDFNumber, type P
 import type { Box } from '~/app/pdf/file/tags.server';
 import { dict, plainStream, textString } from '~/app/pdf/file/writing.server';
 
-/** Bytes kept free for the seal: a signature, a few certificates and a time-stamp have room in them. */
+/** Bytes kept free for the seal where nobody says how many it takes: a signature, a few certificates and a time-stamp. */
 export const SEAL_ROOM = 8192;
-/** What stands in the byte range until the file is sealed: as many digits as the longest number that will take its place. */
-export const RANGE_PLACEHOLDER = 9_999_999_999;
+/**
+ * What stands in the byte range until the file is sealed: the largest number that PDF/A allows (ISO 19005-3, 6.1.13), with as many
+ * digits as any that takes its place.
+ */
+export const RANGE_PLACEHOLDER = 2_147_483_647;
 
 type SealField = {
   readonly widget: PDFRef;
@@ -16,6 +19,8 @@ type SealField = {
   /** The record's instant as a PDF date. */
   readonly date: string;
   readonly structParent: number;
+  /** Bytes kept free for the seal: two digits of the file for each. */
+  readonly room: number;
 };
 
 /**
@@ -66,6 +71,6 @@ function sealDictionary(context: PDFContext, field: SealField): PDFDict {
     Name: textString(field.name),
     M: PDFString.of(field.date),
     ByteRange: context.obj([0, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER, RANGE_PLACEHOLDER]),
-    Contents: PDFHexString.of('0'.repeat(2 * SEAL_ROOM)),
+    Contents: PDFHexString.of('0'.repeat(2 * field.room)),
   });
 }

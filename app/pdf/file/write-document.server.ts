@@ -3,6 +3,7 @@ import type { Build } from '~/app/pdf/file/build.server';
 import { writeCatalog, writeInformation } from '~/app/pdf/file/catalog.server';
 import { writeFont } from '~/app/pdf/file/font-objects.server';
 import { instantOf } from '~/app/pdf/file/instant.server';
+import { writeOutline } from '~/app/pdf/file/outline-objects.server';
 import { writeSealField } from '~/app/pdf/file/seal-field.server';
 import { serialise } from '~/app/pdf/file/serialise.server';
 import { type Structure, writeStructure } from '~/app/pdf/file/structure-objects.server';
@@ -20,8 +21,8 @@ type Numbers = {
   readonly widget: PDFRef | undefined;
 };
 
-/** Writes drawn pages as a file. The same content and drawing give the same bytes. */
-export function writeDocument(content: DocumentContent, drawn: Drawn, build: Build): Uint8Array {
+/** Writes drawn pages as a file, with so many bytes of room for a seal. The same content and drawing give the same bytes. */
+export function writeDocument(content: DocumentContent, drawn: Drawn, build: Build, room: number): Uint8Array {
   const context = PDFContext.create();
   const instant = instantOf(content.madeAt);
   const numbers: Numbers = {
@@ -34,13 +35,14 @@ export function writeDocument(content: DocumentContent, drawn: Drawn, build: Bui
   const structure = writeStructure(context, drawn.root, structureRoot, pages, widget);
   writePages(context, drawn, numbers, build);
   writeStructureRoot(context, drawn, numbers, structure);
-  writeCatalog(context, content, instant, { pageTree, structureRoot, widget, build });
+  const outline = writeOutline(context, drawn.bookmarks, pages);
+  writeCatalog(context, content, instant, { pageTree, structureRoot, widget, outline, build });
   writeInformation(context, content, instant);
   if (drawn.seal && widget) {
     const page = pages[drawn.seal.page] ?? pageTree;
     const name = wordsIn(content.language).words.sealName(cleanText(content.council));
     const { box } = drawn.seal;
-    writeSealField(context, { widget, page, box, name, date: instant.pdf, structParent: pages.length });
+    writeSealField(context, { widget, page, box, name, date: instant.pdf, structParent: pages.length, room });
   }
   return serialise(context, build);
 }

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import * as asn1js from 'asn1js';
+
+/** ASN.1 that is not what it should be: cut short, of another kind, or not in the one form that DER allows. */
+export class NotDer extends Error {}
+
+/**
+ * Takes DER apart so that it can be put into something larger byte for byte. Throws `NotDer` where it would come out of the
+ * library otherwise than it went in: a certificate or a time-stamp that changed by a byte would be worth nothing.
+ */
+export function exactly(bytes: Uint8Array): asn1js.BaseBlock {
+  const { offset, result } = asn1js.fromBER(bytes);
+  if (offset !== bytes.length || !derOf(result).equals(bytes)) throw new NotDer('It is not DER.');
+  return result;
+}
+
+export function derOf(block: asn1js.BaseBlock): Buffer {
+  return Buffer.from(block.toBER());
+}
+
+export function sequence(...value: asn1js.BaseBlock[]): asn1js.Sequence {
+  return new asn1js.Sequence({ value });
+}
+
+/** A set in the order that DER demands: by its elements' bytes. */
+export function set(...elements: asn1js.BaseBlock[]): asn1js.Set {
+  return new asn1js.Set({ value: inOrder(elements) });
+}
+
+/** What stands under a tag [0], [1] … of its own. With elements of a set, in their order: `[n] IMPLICIT SET OF`. */
+export function tagged(tagNumber: number, ...value: asn1js.BaseBlock[]): asn1js.Constructed {
+  return new asn1js.Constructed({ idBlock: { tagClass: CONTEXT, tagNumber }, value });
+}
+
+export function inOrder(elements: readonly asn1js.BaseBlock[]): asn1js.BaseBlock[] {
+  if (elements.length < 2) return [...elements];
+  return elements
+    .map((element) => ({ element, bytes: derOf(element) }))
+    .sort((one, other) => Buffer.compare(one.bytes, other.bytes))
+    .map(({ element }) => element);
+}
+
+export function oid(value: string): asn1js.ObjectIdentifier {
+  return new asn1js.ObjectIdentifier({ value });
+}
+
+export function octets(valueHex: Uint8Array): asn1js.OctetString {
+  return new asn1js.OctetString({ valueHex });
+}
+
+/** The parts of a constructed element; none of anything else. */
+export function kidsOf(block: asn1js.BaseBlock | undefined): readonly asn1js.BaseBlock[] {
+  return block instanceof asn1js.Constructed ? block.valueBlock.value : [];
+}
+
+/** Whether an element stands under the tag [n]. */
+export function isTagged(block: asn1js.BaseBlock | undefined, tagNumber: number): boolean {
+  return block?.idBlock.tagClass === CONTEXT && block.idBlock.tagNumber === tagNumber;
+}
+
+const CONTEXT = 3;
+
+/** The value of an object identifier, dotted; undefined of anything else. */
+export function oidOf(block: asn1js.BaseBlock | undefined): string | undefined {
+  return block instanceof asn1js.ObjectIdentifier ? block.valueBlock.toString() : undefined;
+}
+
+/** The bytes of an octet string, also of one that is sent in pieces; undefined of anything else. */
+export function octetsOf(block: asn1js.BaseBlock | undefined): Buffer | undefined {
+  return block instanceof asn1js.OctetString ? Buffer.from(block.getValue()) : undefined;
+}
+
+/** An element as it stood in what was read. */
+export function bytesOf(block: asn1js.BaseBlock): Buffer {
+  return Buffer.from(block.valueBeforeDecodeView);
+}
+
+/** Sixteen random bytes, the first never zero nor with its highest bit set: a number that is positive and whole in DER. */
+export function positiveNumber(): Uint8Array {
+  const bytes = randomBytes(16);
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+  return bytes;
+}
