@@ -23,6 +23,7 @@ export type PinnedCertificateRow = {
 export type SealedPaperRow = {
   sha256: string;
   level: string;
+  sealed_by: string;
   made_at: string;
 };
 

@@ -7,14 +7,16 @@ const levelSchema = z.enum(['B-B', 'B-T']);
 export type SealedPaper = {
   readonly sha256: string;
   readonly level: z.infer<typeof levelSchema>;
+  /** Hexadecimal SHA-256 of the certificate that sealed it. */
+  readonly sealedBy: string;
   readonly madeAt: string;
 };
 
 /** Remembers such a paper. The same file a second time changes nothing. */
-export async function insertSealedPaper(db: Database, { sha256, level, madeAt }: SealedPaper): Promise<void> {
+export async function insertSealedPaper(db: Database, paper: SealedPaper): Promise<void> {
   await db
     .insertInto('sealed_papers')
-    .values({ sha256, level, made_at: madeAt })
+    .values({ sha256: paper.sha256, level: paper.level, sealed_by: paper.sealedBy, made_at: paper.madeAt })
     .onConflict((same) => same.column('sha256').doNothing())
     .execute();
 }
@@ -22,5 +24,6 @@ export async function insertSealedPaper(db: Database, { sha256, level, madeAt }:
 /** The paper whose file has this SHA-256, in hexadecimal; null: none has. */
 export async function findSealedPaper(db: Database, sha256: string): Promise<SealedPaper | null> {
   const row = await db.selectFrom('sealed_papers').selectAll().where('sha256', '=', sha256).executeTakeFirst();
-  return row ? { sha256: row.sha256, level: levelSchema.parse(row.level), madeAt: row.made_at } : null;
+  if (!row) return null;
+  return { sha256, level: levelSchema.parse(row.level), sealedBy: row.sealed_by, madeAt: row.made_at };
 }

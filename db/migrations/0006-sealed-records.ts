@@ -56,6 +56,7 @@ async function sealedPapers(db: Kysely<unknown>): Promise<void> {
     .createTable('sealed_papers')
     .addColumn('sha256', 'text', (c) => c.primaryKey().notNull())
     .addColumn('level', 'text', (c) => c.notNull().check(sql`level in ('B-B', 'B-T')`))
+    .addColumn('sealed_by', 'text', (c) => c.notNull())
     .addColumn('made_at', 'text', (c) => c.notNull())
     .modifyEnd(strict)
     .execute();
