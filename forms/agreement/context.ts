@@ -28,7 +28,8 @@ export type Place = keyof typeof PLACES;
 export const SERVICE_ANSWERS = {
   agreed: 'Yes, they want it',
   declined: 'No, they do not want it',
-  not_asked: 'Not asked, or no service is offered',
+  none_offered: 'No help is offered with this form',
+  not_asked: 'Not asked',
 } as const;
 
 export type ServiceAnswer = keyof typeof SERVICE_ANSWERS;
