@@ -7,8 +7,7 @@ import { openChildForm } from '~/app/http/child-step.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
-import { openRecipients } from '~/app/services/disclosures.server';
-import { wordsToSend } from '~/forms/agreement/answers/disclosures';
+import { wordsForFamily } from '~/app/services/words-to-send.server';
 import { RECIPIENT_NOTICE } from '~/forms/agreement/disclosed';
 import { fullName } from '~/forms/values/names';
 
@@ -19,15 +18,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(visitor, params.childId);
   const to = new URL(request.url).searchParams.get('to') ?? '';
-  const recipient = (await openRecipients(child.id)).find(({ recipientId }) => recipientId === to);
   const { typed } = await openChildForm(visitor, child.id, `disclosures ${to}`);
-  if (!recipient || !typed) throw notFound();
+  const words = typed && (await wordsForFamily(child.id, to, typed));
+  if (!words) throw notFound();
   return page({
     frame: staffFrame(visitor),
     back: visitor.visitChildId ? `/children/${child.id}` : `/children/${child.id}/disclosures?to=${to}`,
     childName: fullName(child),
-    recipientName: recipient.name,
-    ...wordsToSend(typed, recipient.lines),
+    ...words,
   });
 }
 
@@ -37,8 +35,12 @@ export default function WordsToSend() {
     <Sheet frame={frame} back={back}>
       <h1 className="govuk-heading-l">The words that we will send</h1>
       <p className="govuk-body">
-        To: <strong>{recipientName}</strong>
-        <br />
+        {recipientName ? (
+          <>
+            To: <strong>{recipientName}</strong>
+            <br />
+          </>
+        ) : null}
         About: {childName}
         {items.length > 0 ? (
           <>
@@ -55,7 +57,7 @@ export default function WordsToSend() {
       <h2 className="govuk-heading-m">What we tell them about it</h2>
       <p className="govuk-body">{RECIPIENT_NOTICE}</p>
       {conditions ? <p className="govuk-body">{conditions}</p> : null}
-      <p className="govuk-body">From: {sentBy}</p>
+      {sentBy ? <p className="govuk-body">From: {sentBy}</p> : null}
     </Sheet>
   );
 }

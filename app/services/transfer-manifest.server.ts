@@ -18,7 +18,11 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 import { lastOf } from '~/forms/sharing/transfer';
 import { makeReference } from '~/forms/values/references';
 
-/** The manifest of what was sent, as a sealed PDF that is made when asked for and not kept: what it names is kept, and the hash of the file, by which it is known when it comes back. Missing before anything was sent. */
+/**
+ * The manifest of what was sent, without anything that is kept from whoever receives it, as a sealed PDF that is made when asked for
+ * and not kept: what it names is kept, and the hash of the file, by which it is known when it comes back. Missing before anything was
+ * sent, and where what is kept cannot be left out.
+ */
 export async function printManifest(actor: Actor, childId: string, transferId: string): Promise<Outcome<Printed>> {
   const child = await readChild(actor, childId);
   const transfer = child && (await listTransfers(childId)).find(({ id }) => id === transferId);

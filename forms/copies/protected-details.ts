@@ -43,9 +43,9 @@ export function barredFrom(details: readonly ProtectedDetail[], reader: Reader):
   return details.filter(({ barred }) => barred.some((one) => isSame(one, reader)));
 }
 
-/** A finder of everything that is kept from a reader. */
-export function finderFor(details: readonly ProtectedDetail[], reader: Reader): Finder {
-  const words = barredFrom(details, reader).flatMap((detail) => detail.words);
+/** A finder of everything that is kept from a reader, or from any of several who read the same. */
+export function finderFor(details: readonly ProtectedDetail[], ...readers: readonly Reader[]): Finder {
+  const words = readers.flatMap((reader) => barredFrom(details, reader)).flatMap((detail) => detail.words);
   return words.length === 0 ? findNothing : finderOf(words);
 }
 

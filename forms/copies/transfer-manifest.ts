@@ -1,6 +1,8 @@
 import type { CouncilFacts } from '~/forms/agreement/proposal';
 import { heading, paragraph } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import { finderFor, type ProtectedDetail } from '~/forms/copies/protected-details';
+import { withoutProtected } from '~/forms/copies/without-protected';
 import { lastOf, type Transfer, type TransferFact } from '~/forms/sharing/transfer';
 import { formatDate, formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
@@ -51,6 +53,22 @@ export function transferManifest(
       ),
     ],
   };
+}
+
+/**
+ * The manifest as the other council may read it: nothing that is kept from it, or from whoever there received it. Null where that
+ * cannot be left out.
+ */
+export function manifestFor(
+  transfer: Transfer,
+  child: Parameters<typeof fullName>[0],
+  council: Pick<CouncilFacts, 'name'>,
+  reference: string,
+  details: readonly ProtectedDetail[],
+): DocumentContent | null {
+  const sentTo = lastOf(transfer, 'papers_sent')?.to ?? '';
+  const readers = [transfer.to, sentTo].map((name) => ({ personId: null, name }));
+  return withoutProtected(transferManifest(transfer, child, council, reference), finderFor(details, ...readers));
 }
 
 function protection(transfer: Transfer): string {

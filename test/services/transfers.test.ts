@@ -8,6 +8,7 @@ import { councilSigner } from '~/app/services/council-seal.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import type { Worker } from '~/app/services/proposals.server';
+import { recordProtection } from '~/app/services/protection.server';
 import { printManifest } from '~/app/services/transfer-manifest.server';
 import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { findChild } from '~/db/children';
@@ -143,5 +144,29 @@ describe('a transfer to another council', () => {
     expect(await offered()).toEqual([]);
     const taken = await recordTransferStep(priya, form.childId, move, papersWith([before?.documentId ?? ''], 'x'), 'o');
     expect(taken).toEqual({ type: 'missing' });
+  });
+
+  it('Trap 7: the manifest holds nothing that is kept from the council or from whoever received it there', async () => {
+    const form = await finishedForm(priya);
+    const to = 'Canarymoor Council';
+    const move = value(await recordMove(priya, form.childId, { ...MOVE, to }, 'm4'));
+    const summary = 'Speech help goes on. They live near Canary House. Ada Canarywing rang us.';
+    value(await recordTransferStep(priya, form.childId, move, { ...papersWith([], 'x'), summary }, 'canaries'));
+    const textOf = async () => flatTextOf(value(await printManifest(priya, form.childId, move)).bytes);
+    expect(await textOf()).toMatch(/Canary House.*Ada Canarywing/s);
+    const barred = (words: string, name: string) =>
+      ({
+        type: 'protect',
+        kind: 'refuge',
+        words: [words],
+        barred: [{ personId: null, name }],
+        why: 'He works there.',
+      }) as const;
+    value(await recordProtection(priya, form.childId, barred('Canary House', to), 'barred council'));
+    value(await recordProtection(priya, form.childId, barred('Ada Canarywing', SENT.to), 'barred receiver'));
+    value(await recordProtection(priya, form.childId, barred('Speech help', 'Karim Yusuf'), 'barred other'));
+    const text = await textOf();
+    expect(text).not.toMatch(/Canary House|Canarywing/);
+    expect(text).toContain('Speech help goes on.');
   });
 });

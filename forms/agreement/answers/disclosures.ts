@@ -77,7 +77,7 @@ export function readDisclosures(
   return { type: 'done', value: { channel, at: at.value, lines: done } };
 }
 
-/** What was typed to be sent and is not recorded yet, as the family may be shown it: none of the practitioner's own notes. */
+/** What was typed to be sent and is not recorded yet, without the practitioner's own notes. */
 export function wordsToSend(fields: Fields, offered: readonly Pick<SendableLine, 'slot' | 'what' | 'way'>[]) {
   const ticked = sentValues(fields, 'lines');
   return {
