@@ -25,3 +25,10 @@ export async function hasViewed(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether a member of staff has ever opened a child's page. */
+export async function hasOpenedChild(db: Database, childId: string, staffId: string): Promise<boolean> {
+  const query = db.selectFrom('audit_events').select('sequence').where('type', '=', 'child_viewed');
+  const row = await query.where('actor_id', '=', staffId).where('child_id', '=', childId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}

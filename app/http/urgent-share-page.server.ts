@@ -5,12 +5,13 @@ import { printable } from '~/app/http/printable.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
 import { withoutUnprintable } from '~/app/services/printable.server';
 import { dropUnsavedCouncil, keepUnsavedCouncil, readUnsavedCouncil } from '~/app/services/unsaved-council.server';
-import { type ChildMeant, childrenMeant } from '~/app/services/urgent-child.server';
+import { type ChildMeant, childOfPage, childrenMeant } from '~/app/services/urgent-child.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { readUrgentShare, recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
@@ -19,19 +20,32 @@ import { readUrgentAnswers } from '~/forms/sharing/answers/urgent-share';
 import { URGENT_INTENTS } from '~/forms/sharing/urgent-share';
 import { fullName } from '~/forms/values/names';
 
-/** What the page shows: the child whose page was open, or what was typed here and waits. Throws 404 for a child who is not there. */
+/**
+ * What the page shows: the child whose page was open, or what was typed here and waits. Throws 404 for a child who is not there; what
+ * was typed about one who was there before is shown, and names nobody.
+ */
 export async function openUrgentShare(visitor: StaffVisitor, askedFor: string | null) {
   const typed = await readUnsavedCouncil(placeOf(visitor));
   const before = typed && (askedFor === null || textOf(typed, 'child_id') === askedFor) ? typed : null;
   const childId = askedFor ?? (before && textOf(before, 'child_id'));
-  const child = childId ? await childOr404(visitor, childId) : null;
+  const waits = before !== null && childId !== null && textOf(before, 'child_id') === childId;
+  const seen = childId ? await childSeen(visitor, childId, waits) : null;
   const form = {
-    child: child && { id: child.id, name: fullName(child) },
-    suggestions: await recipientsToSuggest(child?.id ?? null),
+    child: seen,
+    suggestions: await recipientsToSuggest(seen?.name ? seen.id : null),
     typed: before,
     key: (before && textOf(before, 'key')) || newIdempotencyKey(),
   };
   return page({ ...aroundUrgentShare(visitor), form, made: null });
+}
+
+/** A child by name; one whose page was open before and who is there no more without it, where words about them wait. */
+async function childSeen(visitor: StaffVisitor, childId: string, waits: boolean) {
+  if (waits && !(await readChild(visitor, childId)) && (await childOfPage(visitor, childId))) {
+    return { id: childId, name: '' };
+  }
+  const child = await childOr404(visitor, childId);
+  return { id: child.id, name: fullName(child) };
 }
 
 /** What is said after it was recorded, to whoever did. In a visit nothing leads to the record. Throws 404 for anybody else's. */
@@ -63,7 +77,6 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
     return noContent();
   }
   const childId = textOf(fields, 'child_id') || null;
-  if (childId) await childOr404(visitor, childId);
   const again = async (errors: readonly FieldProblem[], found: readonly ChildMeant[] | null = null) => {
     await keep();
     return page({ errors, fields, found }, { status: errors.length > 0 ? 422 : 200 });

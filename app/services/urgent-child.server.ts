@@ -1,14 +1,27 @@
 import { visibleChildren } from '~/app/services/child-searches.server';
+import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { type Child, findChild, insertChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { findTeam, findTeamByName } from '~/db/teams';
+import { hasOpenedChild } from '~/db/viewings';
 import { type Actor, can } from '~/forms/access/permissions';
 import { type ChildTyped, lastNamesIn, newChildOf, readChildTyped } from '~/forms/sharing/child-typed';
 import { ANOTHER_CHILD } from '~/forms/sharing/urgent-share';
 import { foldName, fullName } from '~/forms/values/names';
+
+/**
+ * The child whose page was open when something was shared. Still there for whoever opened it before: what happened is stored, also
+ * where the child was restricted or went to another team meanwhile. Null for a child whom this actor never opened.
+ */
+export async function childOfPage(actor: Actor, childId: string): Promise<Child | null> {
+  const own = await readChild(actor, childId);
+  const db = await database();
+  if (own || !(await hasOpenedChild(db, childId, actor.staffId))) return own;
+  return findChild(db, childId);
+}
 
 /** A child that somebody may mean: one of their own team by id, or that a team holds one of this name and birthday. */
 export type ChildMeant = { readonly value: string; readonly label: string };

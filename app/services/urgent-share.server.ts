@@ -1,10 +1,10 @@
+import { recordRefusedAccess } from '~/app/services/access-refusals.server';
 import { readChildRecord } from '~/app/services/child-record.server';
-import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { whoCompletes } from '~/app/services/decision-tasks.server';
 import { keepDecision } from '~/app/services/decisions.server';
-import { addUrgentChild, type ChildMeant, resolveChild } from '~/app/services/urgent-child.server';
+import { addUrgentChild, type ChildMeant, childOfPage, resolveChild } from '~/app/services/urgent-child.server';
 import { findAgencyNamed } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
@@ -41,7 +41,8 @@ const DAYS_TO_ASK = 7;
 /**
  * Records an urgent share: the child where they are new, the decision, what went to each recipient, the audit events, and the tasks to
  * complete it, all or nothing. A child of another team is taken too: that team gets the task, and nothing of their record is
- * told. The same key a second time gives the first and records nothing. Missing only for a child's page that is not there.
+ * told. So is a child whose page was open and who is there for this actor no more. The same key a second time gives the first and
+ * records nothing. Missing only for a page of a child whom this actor never opened.
  */
 export async function recordUrgentShare(
   actor: Sharer,
@@ -51,8 +52,11 @@ export async function recordUrgentShare(
 ): Promise<Outcome<UrgentOutcome>> {
   const db = await database();
   const at = now();
-  const open = about.childId === null ? null : await readChild(actor, about.childId);
-  if (about.childId !== null && !open) return missing;
+  const open = about.childId === null ? null : await childOfPage(actor, about.childId);
+  if (about.childId !== null && !open) {
+    await recordRefusedAccess(actor.staffId, 'child', about.childId);
+    return missing;
+  }
   return db.transaction().execute(async (trx): Promise<Outcome<UrgentOutcome>> => {
     const before = await findUrgentShare(trx, { recordedBy: actor.staffId, key });
     if (before) return done({ type: 'recorded', seriesId: before.seriesId });

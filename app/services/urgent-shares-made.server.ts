@@ -16,11 +16,13 @@ export type UrgentShareRecorded = {
   /** Where it is completed; null where that is another team's to do, whose name is given. */
   readonly completeAt: string | null;
   readonly heldBy: string | null;
+  /** Whether it is on the work list of whoever recorded it. */
+  readonly isOwn: boolean;
   /** What is said of an address that others may read. */
   readonly warnings: readonly string[];
 };
 
-/** An urgent share that this member of staff recorded; missing for anybody else's. It says nothing of a record of another team. */
+/** An urgent share that this member of staff recorded; missing for anybody else's. It says nothing of a record of another team, and of a restricted child nothing at all. */
 export async function readUrgentShare(actor: Actor, seriesId: string): Promise<Outcome<UrgentShareRecorded>> {
   const db = await database();
   const made = await findUrgentShare(db, { recordedBy: actor.staffId, seriesId });
@@ -36,7 +38,8 @@ export async function readUrgentShare(actor: Actor, seriesId: string): Promise<O
     decidedAt: made.decidedAt,
     recordedAt: made.recordedAt,
     completeAt: isOwn ? `/children/${child.id}/decisions/${seriesId}` : null,
-    heldBy: isOwn ? null : ((await findTeam(db, child.teamId))?.name ?? 'another team'),
+    heldBy: isOwn || child.isRestricted ? null : ((await findTeam(db, child.teamId))?.name ?? 'another team'),
+    isOwn,
     warnings: warnings.filter((warning) => warning !== null),
   });
 }

@@ -128,6 +128,24 @@ describe('an urgent share', () => {
     expect(await form(priya)).toMatchObject({ typed: null });
   });
 
+  it('about a child who was restricted while the page was open loses no word, is stored, and says no more than that', async () => {
+    const about = (await finishedForm(priya.worker)).childId;
+    const open = `${PATH}?child=${about}`;
+    expect(await form(priya, open)).toMatchObject({ child: { id: about, name: expect.stringContaining('Maya') } });
+    await db.updateTable('children').set({ is_restricted: 1 }).where('id', '=', about).execute();
+    const unsaid = { to: 'Example Police', what: '', why: 'He said so', child_id: about, key: 'k8' };
+    expect((await priya.send(urgent, open, unsaid)).status).toBe(422);
+    const again = await form(priya, open);
+    expect(again).toMatchObject({ child: { id: about, name: '' }, typed: { why: ['He said so'] } });
+    const made = await priya.send(urgent, open, { ...unsaid, what: 'A flight tonight' });
+    expect(to(made)).toEqual([303, expect.stringMatching(/^\/urgent-share\?recorded=/)]);
+    expect(await sentAbout(about)).toBe(1);
+    const shown = await (await priya.get(urgent, to(made)[1] ?? '')).json();
+    expect(shown.made).toMatchObject({ completeAt: null, heldBy: null, isOwn: false });
+    expect(JSON.stringify(shown)).not.toMatch(/Maya|Ellwood|restrict/i);
+    expect((await priya.get(urgent, open)).status).toBe(404);
+  });
+
   it('looks for the child on the page itself, and says when nobody is found', async () => {
     const look = async (name: string) => {
       const answer = await priya.send(urgent, PATH, { child: name, key: 'k3', intent: 'find' });

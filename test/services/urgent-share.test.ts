@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgreementViewer } from '~/app/services/agreement-view.server';
+import { viewChild } from '~/app/services/child-page.server';
 import { decisionsOf } from '~/app/services/decisions.server';
 import { listWhatWasSent } from '~/app/services/disclosures.server';
 import { type AboutChild, recordUrgentShare, type Sharer } from '~/app/services/urgent-share.server';
@@ -12,12 +14,13 @@ import { sealingCouncil } from '~/test/support/sealing';
 import { workerOf } from '~/test/support/visit-steps';
 
 let council: Awaited<ReturnType<typeof sealingCouncil>>;
-let priya: Sharer;
+let priya: Sharer & AgreementViewer;
 let gareth: Sharer;
 
 beforeAll(async () => {
   council = await sealingCouncil();
-  const sharer = async (who: 'priya' | 'gareth') => ({ ...(await workerOf(who)), role: 'practitioner' as const });
+  const sharer = async (who: 'priya' | 'gareth') =>
+    ({ ...(await workerOf(who)), role: 'practitioner', visitChildId: null }) as const;
   [priya, gareth] = [await sharer('priya'), await sharer('gareth')];
 });
 
@@ -164,6 +167,31 @@ describe('an urgent share about a child of another team', () => {
     expect(made).toMatchObject({ value: { completeAt: null, heldBy: 'Family Help North' } });
     expect((await readUrgentShare(priya, seriesId)).type).toBe('missing');
     expect((await decisionsOf(priya, child?.id ?? '')).map(({ last }) => last.seriesId)).toContain(seriesId);
+  });
+
+  it('who was theirs while the page was open is kept with that child', async () => {
+    const { childId } = await finishedForm(council.priya);
+    expect((await viewChild(priya, childId, 'prepare an agreement')).type).toBe('done');
+    await council.db.updateTable('children').set({ team_id: gareth.teamId }).where('id', '=', childId).execute();
+    const seriesId = await shared(priya, { childId }, 'm1');
+    expect(await listWhatWasSent(childId)).toHaveLength(2);
+    expect(await readUrgentShare(priya, seriesId)).toMatchObject({
+      value: { completeAt: null, heldBy: 'Family Help South', isOwn: false },
+    });
+    expect(await decisionsOf(priya, childId)).toEqual([]);
+  });
+
+  it('who was restricted while the page was open is kept with that child, and no more is said than that', async () => {
+    const { childId } = await finishedForm(council.priya);
+    expect((await viewChild(priya, childId, 'prepare an agreement')).type).toBe('done');
+    await council.db.updateTable('children').set({ is_restricted: 1 }).where('id', '=', childId).execute();
+    const seriesId = await shared(priya, { childId }, 'm2');
+    expect(await listWhatWasSent(childId)).toHaveLength(2);
+    expect(await readUrgentShare(priya, seriesId)).toMatchObject({
+      value: { completeAt: null, heldBy: null, isOwn: false },
+    });
+    expect(await decisionsOf(priya, childId)).toEqual([]);
+    expect(JSON.stringify(await readWorkList({ ...priya, visitChildId: null }))).not.toContain(childId);
   });
 
   it('who is restricted is there for nobody: it is stored as a new child', async () => {

@@ -14,7 +14,7 @@ import { URGENT_INTENTS } from '~/forms/sharing/urgent-share';
 import { WhichChild } from './WhichChild';
 
 type UrgentShareFormProps = {
-  /** The child whose page was open. */
+  /** The child whose page was open; without a name where that page is not there any more. */
   readonly child: { readonly id: string; readonly name: string } | null;
   readonly suggestions: readonly string[];
   readonly idempotencyKey: string;
@@ -31,7 +31,7 @@ export function UrgentShareForm(props: UrgentShareFormProps) {
     <Form hidden={{ key: idempotencyKey, child_id: child?.id ?? '' }} keep>
       {child ? (
         <p className="govuk-body">
-          About <strong>{child.name}</strong>.{' '}
+          About {child.name ? <strong>{child.name}</strong> : 'the child whose page you had open'}.{' '}
           <a className="govuk-link" href="/urgent-share">
             About another child
           </a>

@@ -9,13 +9,14 @@ type UrgentShareMadeProps = {
     readonly recordedAt: string;
     readonly completeAt: string | null;
     readonly heldBy: string | null;
+    readonly isOwn: boolean;
     readonly warnings: readonly string[];
   };
 };
 
 /** After an urgent share: that it is recorded, and what is still to do. It names nobody: somebody may look over a shoulder. */
 export function UrgentShareMade({ made }: UrgentShareMadeProps) {
-  const { decidedAt, recordedAt, completeAt, heldBy, warnings } = made;
+  const { decidedAt, recordedAt, completeAt, heldBy, isOwn, warnings } = made;
   return (
     <>
       <p className="govuk-body">
@@ -28,12 +29,13 @@ export function UrgentShareMade({ made }: UrgentShareMadeProps) {
         <InsetText>
           This child is known to {heldBy}. They see what you recorded, and complete it: ring them too.
         </InsetText>
-      ) : (
+      ) : null}
+      {isOwn ? (
         <p className="govuk-body">
           What is missing stands first on the work list, due within 24 hours: why nobody was asked, whether the family
           was told, the lawful basis, and a manager’s look.
         </p>
-      )}
+      ) : null}
       {completeAt ? (
         <p className="govuk-body">
           <a className="govuk-link" href={completeAt}>
