@@ -31,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const born = bornWords(terms);
   const questions = currentForm().wordings[0]?.questions ?? {};
   const typed = await readTypedFamily(visitor, params.searchId ?? '');
-  return page({ frame: staffFrame(visitor), familyName: terms.familyName, born, found, questions, typed });
+  const isUnborn = terms.birthKind === 'expected';
+  return page({ frame: staffFrame(visitor), familyName: terms.familyName, born, isUnborn, found, questions, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!isFound) throw notFound();
     return start(visitor, searchId, chosen);
   }
-  const read = printable(fields, readNewFamily(fields, today()));
+  const read = printable(fields, readNewFamily(fields, today(), search.value.terms.birthKind));
   if (read.type === 'wrong') return askAgain(visitor, searchId, fields, read.errors);
   const added = await addFamily(visitor, searchId, read.value);
   if (added.type === 'missing') throw notFound();
@@ -82,9 +83,11 @@ async function start(visitor: StaffVisitor, searchId: string, childId: string) {
 }
 
 export default function ChooseChild() {
-  const { frame, familyName, born, found, questions, typed } = useLoaderData<typeof loader>();
+  const { frame, familyName, born, isUnborn, found, questions, typed } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const newFamily = <NewFamilyForm questions={questions} errors={sent?.errors} fields={sent?.fields ?? typed} />;
+  const newFamily = (
+    <NewFamilyForm isUnborn={isUnborn} questions={questions} errors={sent?.errors} fields={sent?.fields ?? typed} />
+  );
   return (
     <StaffFrame frame={frame} back="/child-searches/new" errors={sent?.errors}>
       <h1 className="govuk-heading-l">{found.length > 0 ? 'Choose the child' : 'This child is new to us'}</h1>

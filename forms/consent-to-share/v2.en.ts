@@ -34,6 +34,10 @@ export const consentToShareV2English: Wording = {
       label: 'On which day will you look at it again? (optional)',
       hint: 'The day of the next plan review, for example, 27 3 2027. At most 12 months away. Leave it empty for the usual 6 months',
     },
+    'child.unborn_given_names': {
+      label: 'Baby’s first names, if they are chosen (optional)',
+      hint: 'Leave it empty, and the form says “Baby”',
+    },
     'child.adult_born_on': {
       label: 'Date of birth, if they are under 18 (optional)',
       hint: 'A parent under 16 decides only where they understand this decision. For example, 27 3 2011',

@@ -12,7 +12,10 @@ const MORE: Readonly<Record<string, readonly Question[]>> = {
     asked('context.last_day', 'date'),
     asked('context.review_on', 'date'),
   ],
-  child: [{ id: 'child.adult_born_on', kind: 'date', answeredBy: 'practitioner', needed: 'never' }],
+  child: [
+    { id: 'child.unborn_given_names', kind: 'line', answeredBy: 'practitioner', needed: 'never' },
+    { id: 'child.adult_born_on', kind: 'date', answeredBy: 'practitioner', needed: 'never' },
+  ],
   information: [asked('information.about_adults', 'some of', ['nobody'])],
   people: [
     asked('people.child_why', 'text'),

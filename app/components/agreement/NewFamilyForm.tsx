@@ -9,6 +9,7 @@ import { type Typed, typedIn } from './typed';
 import { YoungParent } from './YoungParent';
 
 type NewFamilyFormProps = {
+  readonly isUnborn?: boolean;
   readonly questions: Questions;
   readonly errors?: FieldErrors;
   readonly fields?: Typed | null;
@@ -18,20 +19,21 @@ type NewFamilyFormProps = {
  * The one extra page of a family that is new to the council: six answers, three of them may be left out. A seventh only where the
  * adult is under 18.
  */
-export function NewFamilyForm({ questions, errors, fields }: NewFamilyFormProps) {
-  const text = (name: string, properName = true) => (
+export function NewFamilyForm({ isUnborn = false, questions, errors, fields }: NewFamilyFormProps) {
+  const text = (name: string, question = name) => (
     <TextField
       name={name}
-      label={said(questions, `child.${name}`).label}
+      label={said(questions, `child.${question}`).label}
+      hint={said(questions, `child.${question}`).hint}
       size="s"
       value={typedIn(fields, name)}
       errors={errors}
-      properName={properName}
+      properName
     />
   );
   return (
     <Form keep>
-      {text('given_names')}
+      {text('given_names', isUnborn ? 'unborn_given_names' : 'given_names')}
       {text('adult_name')}
       <Radios
         name="adult_relationship"

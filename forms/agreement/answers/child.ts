@@ -54,9 +54,19 @@ export function readChildTerms(fields: Fields, today: LocalDate): ReadAnswers<Ch
   return { type: 'done', value: { familyName, ...birth.value } };
 }
 
-/** Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out, and so may a date of birth of that adult. */
-export function readNewFamily(fields: Fields, today: LocalDate): ReadAnswers<NewFamily> {
-  const givenNames = cleanName(lineOf(fields, 'given_names'));
+/** What a child who is not born yet is called while no name has been chosen. */
+export const NO_NAME_YET = 'Baby';
+
+/**
+ * Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out, and so
+ * may a date of birth of that adult, and the names of a child who is not born yet.
+ */
+export function readNewFamily(
+  fields: Fields,
+  today: LocalDate,
+  birthKind?: Birth['birthKind'],
+): ReadAnswers<NewFamily> {
+  const givenNames = cleanName(lineOf(fields, 'given_names')) || (birthKind === 'expected' ? NO_NAME_YET : '');
   const adultName = cleanName(lineOf(fields, 'adult_name'));
   const relationship = optionOf(fields, 'adult_relationship', ASKED_RELATIONSHIPS);
   const errors: FieldProblem[] = [];

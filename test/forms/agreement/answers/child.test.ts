@@ -97,6 +97,15 @@ describe('a family that is new', () => {
     expect(bornOn('31', '2', '2011')).toMatchObject([{ field: 'adult_born_on-day' }]);
   });
 
+  it('asks for no name of a child who is not born yet: they are called Baby until one is chosen', () => {
+    const unnamed = { ...plain, given_names: ' ' };
+    expect(readNewFamily(sent(unnamed), today, 'expected')).toMatchObject({ value: { givenNames: 'Baby' } });
+    expect(readNewFamily(sent({ ...plain, given_names: 'Robin' }), today, 'expected')).toMatchObject({
+      value: { givenNames: 'Robin' },
+    });
+    expect(read(unnamed)).toMatchObject([{ field: 'given_names' }]);
+  });
+
   it('says everything that is missing, each beside its field', () => {
     expect(read({ adult_relationship: 'aunt' })).toEqual([
       { field: 'given_names', text: 'Enter the child’s first names' },
