@@ -12,6 +12,7 @@ type Roots = {
   readonly pageTree: PDFRef;
   readonly structureRoot: PDFRef;
   readonly widget: PDFRef | undefined;
+  readonly outline: PDFRef | undefined;
   readonly build: Build;
 };
 
@@ -31,6 +32,7 @@ export function writeCatalog(context: PDFContext, content: DocumentContent, inst
     Lang: asciiString(content.language),
     MarkInfo: dict(context, { Marked: PDFBool.True }),
     StructTreeRoot: roots.structureRoot,
+    Outlines: roots.outline,
     ViewerPreferences: dict(context, { DisplayDocTitle: PDFBool.True }),
     Metadata: context.register(plainStream(context, metadata, Buffer.from(packet, 'utf8'))),
     OutputIntents: context.obj([outputIntent(context)]),
