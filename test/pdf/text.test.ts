@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { shapeParagraph } from '~/app/pdf/text/break-lines.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import { findBreaks } from '~/app/pdf/text/find-breaks.server';
-import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
 import { TRICKY } from '~/test/pdf/sample-content';
 import { faultsOf, flatTextOf, informationOf, textOf, unpacked } from '~/test/support/read-pdf';
@@ -75,6 +74,8 @@ describe('cleaning', () => {
   test('caps stacked marks at four', () => {
     const stacked = `a${'\u0335'.repeat(40)}b`;
     expect([...cleanText(stacked)]).toHaveLength(6);
+    const joined = `a${'\u0335\u200d'.repeat(40)}b`;
+    expect([...cleanText(joined)].filter((mark) => mark === '\u0335')).toHaveLength(4);
   });
 });
 
@@ -111,38 +112,6 @@ describe('shaping', () => {
   });
 });
 
-describe('order', () => {
-  const lone = (text: string, lang: string) => [{ text, style: { lang, strong: false } }];
-
-  test('keeps the groups of a telephone number in their order in right-to-left text', () => {
-    const text = 'فون 020 8871 6000';
-    const ordered = orderPieces(lone(text, 'ur'), 'ur');
-    const units = [...ordered.text].map((character, index) => ({ character, level: ordered.levels[index] ?? 0 }));
-    const shown = visualOrder(units)
-      .map((unit) => unit.character)
-      .join('')
-      .replace(/[\u2066-\u2069]/g, '');
-    expect(shown).toContain('020 8871 6000');
-  });
-
-  test('leaves left-to-right text as it is', () => {
-    const ordered = orderPieces(lone('Call 020 8871 6000', 'en'), 'en');
-    expect(ordered.text).toBe('Call 020 8871 6000');
-    expect([...ordered.levels].every((level) => level === 0)).toBe(true);
-  });
-
-  test('isolates a name in another direction from what follows it', () => {
-    const pieces = [...lone('Name: ', 'en'), ...lone('שלום', 'he'), ...lone(' (2)', 'en')];
-    const ordered = orderPieces(pieces, 'en');
-    const units = [...ordered.text].map((character, index) => ({ character, level: ordered.levels[index] ?? 0 }));
-    const shown = visualOrder(units)
-      .map((unit) => unit.character)
-      .join('')
-      .replace(/[\u2066-\u2069]/g, '');
-    expect(shown).toBe('Name: םולש (2)');
-  });
-});
-
 describe('lines', () => {
   test('end as Unicode says, but never inside an e-mail address or a telephone number', () => {
     const breaks = (text: string) => [...findBreaks(text).mayBreak].map((place) => text.slice(0, place));
@@ -154,5 +123,15 @@ describe('lines', () => {
     expect(breaks('Call 020 7946 0123 or 01632 960103.')).not.toContain('Call 020 ');
     expect(breaks('Call 01632 960103.')).toEqual(['Call ', 'Call 01632 960103.']);
     expect(breaks('well-made')).toEqual(['well-', 'well-made']);
+    expect(breaks('فون ٠٢٠ ٧٩٤٦ ٠١٢٣ ہے')).not.toContain('فون ٠٢٠ ');
+  });
+
+  test('end between words of Thai, which has no spaces, and between signs of Han', () => {
+    const parts = (text: string) => {
+      const places = [0, ...findBreaks(text).mayBreak, text.length].sort((one, other) => one - other);
+      return places.slice(1).flatMap((place, index) => text.slice(places[index], place) || []);
+    };
+    expect(parts('ผู้ปกครองยินยอม')).toEqual(['ผู้', 'ปกครอง', 'ยินยอม']);
+    expect(parts('王小明，李娜')).toEqual(['王', '小', '明，', '李', '娜']);
   });
 });

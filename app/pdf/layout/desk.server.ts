@@ -46,7 +46,7 @@ export function shapePieces(desk: Desk, pieces: readonly Piece[]): Shaped {
 export function stripsOf(
   desk: Desk,
   text: Text,
-  place: Pick<Setting, 'owner' | 'type' | 'left' | 'width' | 'colour' | 'align'>,
+  place: Pick<Setting, 'owner' | 'type' | 'left' | 'width' | 'colour' | 'align' | 'rightToLeft'>,
 ): readonly Strip[] {
   const shaped = shapeText(desk, text, place.type);
   return textStrips({ ...place, shaped, fonts: desk.fonts, lang: desk.lang });

@@ -18,28 +18,42 @@ export type LinePlace = {
   readonly colour?: string;
 };
 
-/** Draws one line of text. Stretches in another language, and tick boxes, become elements of their own. */
+/** Clusters of one look and one direction, in the order in which they stand, and how far from the line's start. */
+type Stretch = { readonly clusters: Cluster[]; readonly from: number };
+
+/**
+ * Draws one line of text. Stretches in another language, and tick boxes, become elements of their own. The order of drawing
+ * is the order of reading, wherever a stretch stands in a line of two directions.
+ */
 export function drawLine(page: Page, fonts: FontsUsed, line: Line, place: LinePlace): void {
-  let left = place.left;
-  for (const stretch of stretchesOf(line.clusters)) {
-    const first = stretch[0];
+  for (const { clusters, from } of stretchesOf(line.clusters)) {
+    const first = clusters[0];
     if (!first) continue;
     const owner = ownerOf(first.style, place);
-    const width = (stretch.reduce((sum, cluster) => sum + cluster.advance, 0) * place.size) / 1000;
-    if (first.style.box) drawBox(page, owner, first.style.box === 'ticked', left, place);
-    else draw(page, owner, textOperators(fonts, stretch, left, place));
-    left += width;
+    const left = place.left + (from * place.size) / 1000;
+    if (first.style.box) drawBox(page, owner, first, left, place);
+    else draw(page, owner, textOperators(fonts, clusters, left, place));
   }
 }
 
-function stretchesOf(clusters: readonly Cluster[]): readonly (readonly Cluster[])[] {
-  const stretches: Cluster[][] = [];
+function stretchesOf(clusters: readonly Cluster[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
   for (const cluster of clusters) {
-    const before = stretches.at(-1)?.[0];
-    if (before && before.style === cluster.style && before.face === cluster.face) stretches.at(-1)?.push(cluster);
-    else stretches.push([cluster]);
+    const open = stretches.at(-1)?.clusters;
+    if (open?.[0] && goesOn(open[0], cluster)) open.push(cluster);
+    else stretches.push({ clusters: [cluster], from });
+    from += cluster.advance;
   }
-  return stretches;
+  return stretches.sort((one, other) => startOf(one) - startOf(other));
+}
+
+function goesOn(before: Cluster, cluster: Cluster): boolean {
+  return before.style === cluster.style && before.face === cluster.face && before.level === cluster.level;
+}
+
+function startOf({ clusters }: Stretch): number {
+  return Math.min(clusters[0]?.start ?? 0, clusters.at(-1)?.start ?? 0);
 }
 
 function ownerOf(style: Style, place: LinePlace): Owner {
@@ -59,13 +73,15 @@ function tickBox({ box, spoken: name = '' }: Style): Pick<Tag, 'alt' | 'field'> 
   return { alt: name, field: { role: 'box', ticked: box === 'ticked', name } };
 }
 
-function drawBox(page: Page, owner: Owner, ticked: boolean, left: number, place: LinePlace): void {
+function drawBox(page: Page, owner: Owner, { style, advance, level }: Cluster, start: number, place: LinePlace): void {
   const side = place.size * 0.86;
+  // Its margin is on the side of what follows it.
+  const left = level % 2 === 0 ? start : start + (advance * place.size) / 1000 - side;
   const bottom = place.baseline - place.size * 0.08;
   const at = (x: number, y: number) => `${num(left + side * x)} ${num(bottom + side * y)}`;
   const square = `${INK} RG 1 w 0 J 0 j ${at(0, 0)} ${num(side)} ${num(side)} re S`;
   const tick = `1.8 w 1 J 1 j ${at(0.2, 0.5)} m ${at(0.42, 0.24)} l ${at(0.82, 0.8)} l S`;
-  draw(page, owner, ticked ? `q ${square} ${tick} Q` : `q ${square} Q`);
+  draw(page, owner, style.box === 'ticked' ? `q ${square} ${tick} Q` : `q ${square} Q`);
   if (typeof owner !== 'string') owner.box = [left, bottom, left + side, bottom + side];
 }
 

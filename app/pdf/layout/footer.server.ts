@@ -36,6 +36,7 @@ function linesOf(desk: Desk, text: string, align: 'start' | 'end'): readonly Dra
     width,
     colour: QUIET,
     align,
+    rightToLeft: isRightToLeft(desk.lang),
   });
 }
 

@@ -4,13 +4,14 @@ import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
 import { BLUE, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { gap, type Strip } from '~/app/pdf/layout/strip.server';
+import { isRightToLeft } from '~/app/pdf/text/order.server';
 import { type DocumentContent, plain } from '~/forms/copies/content';
 
 const RULE = 2.5;
 
 /** The head of the first page: the council's name over a rule, then the title. */
 export function headStrips(desk: Desk, content: DocumentContent): readonly Strip[] {
-  const room = { left: MARGIN.side, width: TEXT_WIDTH };
+  const room = { left: MARGIN.side, width: TEXT_WIDTH, rightToLeft: isRightToLeft(desk.lang) };
   const council = tagUnder(desk.root, 'P');
   const owner = tagUnder(desk.root, 'H1');
   const title = plain(withoutWidow(content.title));

@@ -4,9 +4,11 @@ import { GRID, INK, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server'
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type Draw, gap, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import { strokeOperators } from '~/app/pdf/layout/strokes.server';
-import { lineDraws } from '~/app/pdf/layout/text-strips.server';
+import { lineDraws, lineRoom } from '~/app/pdf/layout/text-strips.server';
 import { measure } from '~/app/pdf/text/break-lines.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
+import { isRightToLeft } from '~/app/pdf/text/order.server';
+import type { Strokes } from '~/forms/agreement/strokes';
 import { type Block, plain } from '~/forms/copies/content';
 
 type Signature = Extract<Block, { type: 'signature' }>;
@@ -14,7 +16,7 @@ type Signature = Extract<Block, { type: 'signature' }>;
 type Mark = { readonly height: number; readonly draw: Draw };
 
 const BOX = { width: 268, height: 78, inset: 12 } as const;
-const INSIDE = { left: MARGIN.side + BOX.inset, width: BOX.width - 2 * BOX.inset } as const;
+const INSIDE = BOX.width - 2 * BOX.inset;
 const TYPED = { largest: 25, smallest: 13 } as const;
 
 /** A person's signature in a box, with its caption under it, on one page. The figure's alternative says whose it is. */
@@ -23,47 +25,52 @@ export function signatureBlock(desk: Desk, block: Signature): Laid {
   const figure = tagUnder(desk.root, 'Figure', { alt: cleanText(spoken) });
   const owner = tagUnder(desk.root, 'P');
   const caption = stripsOf(desk, block.caption, { owner, type: desk.types.body, left: MARGIN.side, width: TEXT_WIDTH });
+  const left = isRightToLeft(desk.lang) ? MARGIN.side + TEXT_WIDTH - BOX.width : MARGIN.side;
+  const inside = left + BOX.inset;
   const mark =
-    block.mark.kind === 'drawn' ? drawnMark(block.mark.strokes, figure) : typedMark(desk, block.mark.name, figure);
-  const box: Strip = { height: mark.height, columns: [framed(figure, mark)] };
+    block.mark.kind === 'drawn'
+      ? drawnMark(block.mark.strokes, figure, inside)
+      : typedMark(desk, block.mark.name, figure, inside);
+  const box: Strip = { height: mark.height, columns: [framed(figure, mark, left)] };
   return { strips: keptTogether([box, gap(4), ...caption]), before: 10, after: 16, holds: true };
 }
 
-function framed(figure: Tag, mark: Mark): Draw {
+function framed(figure: Tag, mark: Mark, left: number): Draw {
   return (page, top, repeated) => {
     const bottom = top - mark.height;
-    figure.box = [MARGIN.side, bottom, MARGIN.side + BOX.width, top];
-    const edge = `${num(MARGIN.side)} ${num(bottom)} ${BOX.width} ${num(mark.height)} re`;
+    figure.box = [left, bottom, left + BOX.width, top];
+    const edge = `${num(left)} ${num(bottom)} ${BOX.width} ${num(mark.height)} re`;
     draw(page, 'artifact', `${GRID} RG 0.75 w 0 J 0 j ${edge} S`);
     mark.draw(page, top, repeated);
   };
 }
 
-function drawnMark(strokes: Extract<Signature['mark'], { kind: 'drawn' }>['strokes'], figure: Tag): Mark {
+function drawnMark(strokes: Strokes, figure: Tag, left: number): Mark {
   return {
     height: BOX.height,
     draw: (page, top) => {
-      const room = { ...INSIDE, top: top - BOX.inset, height: BOX.height - 2 * BOX.inset };
+      const room = { left, width: INSIDE, top: top - BOX.inset, height: BOX.height - 2 * BOX.inset };
       draw(page, figure, `q ${INK} RG 1 J 1 j`, ...strokeOperators(strokes, room), 'Q');
     },
   };
 }
 
 /** A typed name as large as fits on one line; one that is too long for that goes over several, and the box grows. */
-function typedMark(desk: Desk, name: string, figure: Tag): Mark {
+function typedMark(desk: Desk, name: string, figure: Tag, left: number): Mark {
   const shaped = shapeText(desk, plain(name), desk.types.body);
-  const fitting = (INSIDE.width * 1000) / Math.max(1, measure(shaped).most) - 0.01;
+  const fitting = (INSIDE * 1000) / Math.max(1, measure(shaped).most) - 0.01;
   const size = Math.max(TYPED.smallest, Math.min(TYPED.largest, fitting));
-  const leading = size * 1.4;
-  const place = { ...INSIDE, fonts: desk.fonts, owner: figure, lang: desk.lang };
-  const lines = lineDraws({ ...place, shaped, type: { size, leading, strong: false } });
-  const height = Math.max(BOX.height, lines.length * leading + 2 * BOX.inset);
-  const above = (height - lines.length * leading) / 2;
+  const type = { size, leading: size * 1.4, strong: false };
+  const room = lineRoom(shaped, type);
+  const place = { left, width: INSIDE, rightToLeft: isRightToLeft(desk.lang), room };
+  const lines = lineDraws({ ...place, shaped, type, fonts: desk.fonts, owner: figure, lang: desk.lang });
+  const height = Math.max(BOX.height, lines.length * room.height + 2 * BOX.inset);
+  const above = (height - lines.length * room.height) / 2;
   return {
     height,
     draw: (page, top, repeated) =>
       lines.forEach((line, index) => {
-        line(page, top - above - index * leading, repeated);
+        line(page, top - above - index * room.height, repeated);
       }),
   };
 }

@@ -5,6 +5,7 @@ import { listStrips } from '~/app/pdf/layout/list.server';
 import { BLUE, MARGIN, PANEL, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type Frame, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
+import { isRightToLeft } from '~/app/pdf/text/order.server';
 import type { Block } from '~/forms/copies/content';
 
 const BAR = 5;
@@ -16,7 +17,8 @@ export function summaryBlock(desk: Desk, block: Extract<Block, { type: 'summary'
   const section = tagUnder(desk.root, 'Div');
   const level = desk.heading >= 2 ? 3 : 2;
   const owner = tagUnder(section, level === 3 ? 'H3' : 'H2');
-  const room = { left: MARGIN.side + INSET, width: TEXT_WIDTH - INSET - PADDING };
+  const rightToLeft = isRightToLeft(desk.lang);
+  const room = { left: MARGIN.side + (rightToLeft ? PADDING : INSET), width: TEXT_WIDTH - INSET - PADDING };
   const lines = stripsOf(desk, block.title, { owner, type: desk.types.h2, ...room });
   const title = bookmarked(desk, level, block.title, lines);
   const inside = [
@@ -26,7 +28,8 @@ export function summaryBlock(desk: Desk, block: Extract<Block, { type: 'summary'
     ...listStrips(desk, section, block.items, false, room),
     pad(PADDING),
   ];
-  const strips = keptTogether(inside).map((strip): Strip => ({ ...strip, gap: false, frame: panel }));
+  const frame = panel(rightToLeft ? MARGIN.side + TEXT_WIDTH - BAR : MARGIN.side);
+  const strips = keptTogether(inside).map((strip): Strip => ({ ...strip, gap: false, frame }));
   return { strips, before: 14, after: 14 };
 }
 
@@ -34,14 +37,13 @@ function pad(height: number): Strip {
   return { height, columns: [] };
 }
 
-const panel: Frame = {
-  paint: (page, top, bottom) => {
-    const height = num(top - bottom);
-    const at = `${num(MARGIN.side)} ${num(bottom)}`;
-    draw(
-      page,
-      'artifact',
-      `${PANEL} rg ${at} ${num(TEXT_WIDTH)} ${height} re f ${BLUE} rg ${at} ${BAR} ${height} re f`,
-    );
-  },
-};
+/** The bar stands where reading begins. */
+function panel(bar: number): Frame {
+  return {
+    paint: (page, top, bottom) => {
+      const height = num(top - bottom);
+      const ground = `${num(MARGIN.side)} ${num(bottom)} ${num(TEXT_WIDTH)} ${height} re f`;
+      draw(page, 'artifact', `${PANEL} rg ${ground} ${BLUE} rg ${num(bar)} ${num(bottom)} ${BAR} ${height} re f`);
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { CELL, type Column } from '~/app/pdf/layout/columns.server';
 import { GRID, PANEL, type Type } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import type { Draw, Frame, Strip } from '~/app/pdf/layout/strip.server';
-import { lineDraws } from '~/app/pdf/layout/text-strips.server';
+import { type LineRoom, lineDraws, lineRoom } from '~/app/pdf/layout/text-strips.server';
 import type { Shaped } from '~/app/pdf/text/break-lines.server';
 import type { FontsUsed } from '~/app/pdf/text/fonts-used.server';
 
@@ -16,28 +16,37 @@ export type Grid = {
   readonly fonts: FontsUsed;
   readonly lang: string;
   readonly columns: readonly Column[];
+  readonly rightToLeft: boolean;
   readonly header: boolean;
 };
 
 /** A row as slices of one line each, in a frame that draws the borders of whatever part of the row is on a page. */
 export function rowStrips(cells: readonly Cell[], grid: Grid): readonly Strip[] {
-  const texts = grid.columns.map((column, index) => cellDraws(cells[index], column, grid));
+  const room = roomOf(cells);
+  const texts = grid.columns.map((column, index) => cellDraws(cells[index], column, grid, room));
   const slices = Math.max(1, ...texts.map((lines) => lines.length));
-  const leading = cells[0]?.type.leading ?? 0;
   const frame = borders(grid);
   return Array.from({ length: slices }, (_, slice): Strip => {
     const above = slice === 0 ? CELL.above : 0;
     const below = slice === slices - 1 ? CELL.below : 0;
     const columns = texts.map((lines) => lowered(lines[slice], above));
-    return { height: leading + above + below, keep: isKept(slice, slices), frame, columns };
+    return { height: room.height + above + below, keep: isKept(slice, slices), frame, columns };
   });
 }
 
-function cellDraws(cell: Cell | undefined, column: Column, grid: Grid): readonly Draw[] {
+/** Lines of all cells are as high as the highest, so that they stand on one line. */
+function roomOf(cells: readonly Cell[]): LineRoom {
+  const rooms = cells.map((cell) => lineRoom(cell.shaped, cell.type));
+  const above = Math.max(0, ...rooms.map((room) => room.above));
+  return { above, height: above + Math.max(0, ...rooms.map((room) => room.height - room.above)) };
+}
+
+function cellDraws(cell: Cell | undefined, column: Column, grid: Grid, room: LineRoom): readonly Draw[] {
   if (!cell) return [];
   const { shaped, type, tag } = cell;
-  const room = { left: column.left + CELL.side, width: column.width - 2 * CELL.side };
-  return lineDraws({ shaped, type, owner: tag, fonts: grid.fonts, lang: grid.lang, ...room });
+  const { fonts, lang, rightToLeft } = grid;
+  const place = { left: column.left + CELL.side, width: column.width - 2 * CELL.side };
+  return lineDraws({ shaped, type, owner: tag, fonts, lang, rightToLeft, room, ...place });
 }
 
 function lowered(line: Draw | undefined, by: number): Draw | undefined {

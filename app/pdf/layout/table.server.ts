@@ -1,11 +1,11 @@
 import { type Tag, tagUnder } from '~/app/pdf/file/tags.server';
-import { CELL, layColumns } from '~/app/pdf/layout/columns.server';
+import { CELL, type ColumnNeed, layColumns } from '~/app/pdf/layout/columns.server';
 import { type Desk, type Laid, shapeText, stripsOf } from '~/app/pdf/layout/desk.server';
+import { blockReadsRightToLeft } from '~/app/pdf/layout/direction.server';
 import { MARGIN, TEXT_WIDTH, type Type } from '~/app/pdf/layout/measures.server';
 import { gap, heldAtEnd, type Strip } from '~/app/pdf/layout/strip.server';
 import { type Cell, type Grid, rowStrips } from '~/app/pdf/layout/table-row.server';
 import { measure, type Shaped } from '~/app/pdf/text/break-lines.server';
-import { isRightToLeft } from '~/app/pdf/text/order.server';
 import type { Block, Text } from '~/forms/copies/content';
 
 type Table = Extract<Block, { type: 'table' }>;
@@ -22,10 +22,12 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const rows = block.rows.map((row) =>
     full(row.cells, (column) => (isHeader(block, column) ? desk.types.head : desk.types.cell)),
   );
+  const rightToLeft = blockReadsRightToLeft([...block.header, ...block.rows.flatMap((row) => row.cells)], desk.lang);
   const grid = {
     fonts: desk.fonts,
     lang: desk.lang,
-    columns: columnsOf(desk, block, count, header ? [header, ...rows] : rows),
+    rightToLeft,
+    columns: layColumns(needsOf(desk, count, header ? [header, ...rows] : rows), block.widths, rightToLeft),
   };
   const table = tagUnder(desk.root, 'Table');
   const caption = captionStrips(desk, block, table);
@@ -73,12 +75,11 @@ function isHeader(block: Table, column: number): boolean {
   return block.rowHeaders && column === 0;
 }
 
-function columnsOf(desk: Desk, block: Table, count: number, rows: readonly (readonly Shaped[])[]) {
+function needsOf(desk: Desk, count: number, rows: readonly (readonly Shaped[])[]): readonly ColumnNeed[] {
   const size = desk.types.cell.size / 1000;
-  const needs = Array.from({ length: count }, (_, column) => {
+  return Array.from({ length: count }, (_, column) => {
     const measures = rows.flatMap((row) => row[column] ?? []).map(measure);
     const least = Math.max(...measures.map((one) => one.least)) * size + 2 * CELL.side + 0.5;
     return { least, most: Math.max(...measures.map((one) => one.most)) * size + 2 * CELL.side };
   });
-  return layColumns(needs, block.widths, isRightToLeft(desk.lang));
 }

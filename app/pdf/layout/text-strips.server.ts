@@ -18,23 +18,40 @@ export type Setting = {
   readonly width: number;
   readonly colour?: string;
   readonly align?: 'start' | 'centre' | 'end';
+  /** At which side lines begin; without it, the text's own. */
+  readonly rightToLeft?: boolean;
+  /** The height of its lines, where it is not its own: cells of one row stand on one line. */
+  readonly room?: LineRoom;
 };
+
+/** The height of a line, and how much of it is above the baseline. */
+export type LineRoom = { readonly height: number; readonly above: number };
+
+/**
+ * The room of a text's lines: that of its type, with capitals in the middle, or more where its letters reach further, as
+ * those with marks above and below do. No letter touches the line before it or after it.
+ */
+export function lineRoom({ top, bottom }: Shaped, { size, leading }: Type): LineRoom {
+  const usual = leading / 2 + size * 0.357;
+  const above = Math.max(usual, (top * size) / 1000);
+  return { above, height: above + Math.max(leading - usual, (bottom * size) / 1000) };
+}
 
 /** One drawing for each line. `top` of a drawing is the upper edge of its line. */
 export function lineDraws(setting: Setting): readonly Draw[] {
   const inline = new Map<Style, Tag>();
-  const lines = breakLines(setting.shaped, (setting.width * 1000) / setting.type.size);
+  const { size } = setting.type;
+  const { above } = setting.room ?? lineRoom(setting.shaped, setting.type);
+  const lines = breakLines(setting.shaped, (setting.width * 1000) / size);
   return lines.map(
     (line): Draw =>
       (page, top, repeated) => {
-        const { size, leading } = setting.type;
         drawLine(page, setting.fonts, line, {
           owner: repeated ? 'artifact' : setting.owner,
           lang: setting.lang,
           inline,
           left: startOf(line, setting),
-          // Capitals stand in the middle of the line's height.
-          baseline: top - leading / 2 - size * 0.357,
+          baseline: top - above,
           size,
           colour: setting.colour,
         });
@@ -44,17 +61,19 @@ export function lineDraws(setting: Setting): readonly Draw[] {
 
 /** One strip for each line. */
 export function textStrips(setting: Setting): readonly Strip[] {
-  return lineDraws(setting).map((one) => ({ height: setting.type.leading, columns: [one] }));
+  const { height } = setting.room ?? lineRoom(setting.shaped, setting.type);
+  return lineDraws(setting).map((one) => ({ height, columns: [one] }));
 }
 
 function startOf(line: Line, setting: Setting): number {
-  const { align = 'start', type, shaped } = setting;
+  const { align = 'start', type, shaped, rightToLeft = shaped.rightToLeft } = setting;
   const scale = type.size / 1000;
   const width = setting.width - line.indent * scale;
   const left = setting.left + (shaped.rightToLeft ? 0 : line.indent * scale);
   const spare = width - line.width * scale;
-  if (align === 'centre') return left + spare / 2;
-  if ((align === 'end') === shaped.rightToLeft) return left;
-  const whole = line.clusters.reduce((sum, cluster) => sum + cluster.advance, 0) * scale;
-  return shaped.rightToLeft ? left + width - whole : left + spare;
+  const before = align === 'centre' ? spare / 2 : (align === 'end') === rightToLeft ? 0 : spare;
+  if (!shaped.rightToLeft) return left + before;
+  // The space at the end of the line stands to the left of it.
+  const whole = line.clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
+  return left + before - (whole - line.width) * scale;
 }

@@ -19,6 +19,9 @@ export type Shaped = {
   readonly mustBreak: ReadonlySet<number>;
   readonly rightToLeft: boolean;
   readonly length: number;
+  /** How far its tallest letter, and its deepest, reach from the baseline. */
+  readonly top: number;
+  readonly bottom: number;
 };
 
 /** Shapes a paragraph once: it can then be measured, and broken at any width. */
@@ -26,7 +29,9 @@ export function shapeParagraph(pieces: readonly Piece[], lang: string): Shaped {
   const ordered = orderPieces(pieces, lang);
   const clusters = shapeItems(ordered.text, itemise(ordered, pieces));
   const { text, base } = ordered;
-  return { clusters, rightToLeft: base === 1, length: text.length, ...findBreaks(text) };
+  const top = clusters.reduce((most, cluster) => Math.max(most, cluster.top), 0);
+  const bottom = clusters.reduce((most, cluster) => Math.max(most, cluster.bottom), 0);
+  return { clusters, rightToLeft: base === 1, length: text.length, top, bottom, ...findBreaks(text) };
 }
 
 /** Breaks a shaped paragraph into lines of at most `width` (thousandths of the size). A word too long is cut anywhere. */

@@ -7,7 +7,9 @@ const SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const UNWANTED =
   /(?!\n)[\p{Cc}\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\p{Noncharacter_Code_Point}\u{e0000}-\u{e007f}]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
-const STACKED_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
+/** Joiners stand between marks of India and of Iran, and hide no stack. */
+const JOINERS = '[\\u200c\\u200d]*';
+const STACKED_MARKS = new RegExp(`((?:\\p{M}${JOINERS}){${MOST_MARKS}})(?:\\p{M}${JOINERS})+`, 'gu');
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /**

@@ -1,6 +1,6 @@
 import { type Face, faceOf, familyFor } from '~/app/pdf/text/faces.server';
 import type { FamilyName } from '~/app/pdf/text/families.server';
-import { isIsolate, type Ordered } from '~/app/pdf/text/order.server';
+import { isOrderControl, type Ordered } from '~/app/pdf/text/order.server';
 import { clingsToLast, familyOf, scriptOf } from '~/app/pdf/text/scripts.server';
 import { BOX, type Piece, type Style } from '~/app/pdf/text/styled-text.server';
 
@@ -30,7 +30,7 @@ export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly It
     const script = scriptOf(codePoint) ?? last?.script ?? 'Latn';
     const strong = pieces[piece]?.style.strong ?? false;
     const family = familyIn(codePoint, ordered.text.charCodeAt(end), strong, last);
-    if (isIsolate(codePoint)) last = undefined;
+    if (isOrderControl(codePoint)) last = undefined;
     else if (
       last?.family === family &&
       last.piece === piece &&

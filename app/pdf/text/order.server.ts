@@ -12,30 +12,42 @@ export type Ordered = {
 const bidi = bidiFactory();
 const RIGHT_TO_LEFT_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const RIGHT_TO_LEFT_LANGUAGES = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
-/** Numbers with inner spaces or dashes, such as telephone numbers, whose groups would otherwise change places. */
-const GROUPED_NUMBERS = /[+(]?\d[\d ()\-./:]*\d/g;
+/** A text goes the other way than its document if so much of it is written that way: more than a name or two. */
+const MOST_OF_IT = 0.75;
 
 const FIRST_STRONG = '\u2068';
 const LEFT_TO_RIGHT = '\u2066';
 const END = '\u2069';
+const FORCE_LEFT_TO_RIGHT = '\u202d';
+const END_FORCE = '\u202c';
 
 /** Whether a language is written from right to left. */
 export function isRightToLeft(lang: string): boolean {
   return RIGHT_TO_LEFT_LANGUAGES.test(lang.toLowerCase());
 }
 
+/** Whether a text is read from right to left: what most of its letters say, and where it has few or none, its language. */
+export function readsRightToLeft(text: string, lang: string): boolean {
+  const document = isRightToLeft(lang);
+  if (!document && !RIGHT_TO_LEFT_LETTERS.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const other = letters.filter((letter) => RIGHT_TO_LEFT_LETTERS.test(letter) !== document).length;
+  return letters.length > 0 && other >= MOST_OF_IT * letters.length ? !document : document;
+}
+
 /** The controls added here: they order the text and are never printed. */
-export function isIsolate(codePoint: number): boolean {
-  return codePoint >= 0x2066 && codePoint <= 0x2069;
+export function isOrderControl(codePoint: number): boolean {
+  return (codePoint >= 0x2066 && codePoint <= 0x2069) || codePoint === 0x202d || codePoint === 0x202c;
 }
 
 /**
- * Orders a paragraph by the Unicode Bidirectional Algorithm. Pieces in another language than the paragraph's, and grouped
- * numbers, are isolated from what surrounds them. Text without right-to-left letters passes straight through.
+ * Orders a paragraph by the Unicode Bidirectional Algorithm. Pieces in another language than the paragraph's, and numbers,
+ * are isolated from what surrounds them. Text without right-to-left letters passes straight through.
  */
 export function orderPieces(pieces: readonly Piece[], lang: string): Ordered {
-  const rightToLeft = isRightToLeft(lang);
-  const mixed = rightToLeft || pieces.some((piece) => RIGHT_TO_LEFT_LETTERS.test(piece.text));
+  const whole = pieces.map((piece) => piece.text).join('');
+  const rightToLeft = readsRightToLeft(whole, lang);
+  const mixed = rightToLeft || RIGHT_TO_LEFT_LETTERS.test(whole);
   let text = '';
   const pieceAt: number[] = [];
   pieces.forEach((piece, index) => {
@@ -50,8 +62,32 @@ export function orderPieces(pieces: readonly Piece[], lang: string): Ordered {
 }
 
 function withIsolates(piece: Piece, lang: string): string {
-  const numbers = piece.text.replace(GROUPED_NUMBERS, (number) => `${LEFT_TO_RIGHT}${number}${END}`);
+  const numbers = piece.text.replace(STRETCH, (stretch) => (NUMBER_FIRST.test(stretch) ? isolated(stretch) : stretch));
   return piece.style.lang === lang ? numbers : `${FIRST_STRONG}${numbers}${END}`;
+}
+
+/** Words and numbers that are read from left to right, with what stands between them: “12 Elm Street (flat 2)”, “£9.50”. */
+const WORD = '[\\p{Nd}\\u0300-\\u036f\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]+';
+const UNIT = `(?:${WORD}|\\(${WORD}(?: ${WORD})*\\))`;
+const STRETCH = new RegExp(`[+£$€#]*${UNIT}(?:[ .,:;/@'’&_+-]{0,2}${UNIT})*%?`, 'gu');
+const NUMBER_FIRST = /^[+£$€#(]*\p{Nd}/u;
+const DIGITS_ONLY = /^[^\p{L}]+$/u;
+/** Groups of one number: a telephone number. A date and a time are two numbers. */
+const ONE_NUMBER = /^[\p{Nd} ()+-]+$/u;
+
+/**
+ * What begins with a digit would take its direction from the letters before it, and its groups would change places: “020 8871”
+ * would stand as “8871 020”. The digits of Arabic have to be forced, since they never go from left to right in groups.
+ */
+function isolated(stretch: string): string {
+  if (!DIGITS_ONLY.test(stretch)) return `${LEFT_TO_RIGHT}${stretch}${END}`;
+  const numbers = ONE_NUMBER.test(stretch) ? [stretch] : stretch.split(/(?<= )/);
+  return numbers
+    .map((number) => {
+      const digits = number.trimEnd();
+      return `${LEFT_TO_RIGHT}${FORCE_LEFT_TO_RIGHT}${digits}${END_FORCE}${END}${number.slice(digits.length)}`;
+    })
+    .join('');
 }
 
 /** Puts clusters of one line, given in logical order with their levels, into the order in which they stand on paper. */
