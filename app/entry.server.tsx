@@ -33,7 +33,7 @@ function titled(html: string, status: number): string {
   return PUT_RIGHT.has(status) ? html.replace(/<title>(?!Error: )/, '<title>Error: ') : html;
 }
 
-const PUT_RIGHT = new Set([409, 422, 429]);
+const PUT_RIGHT = new Set([409, 413, 422, 429]);
 
 /** Logs what went wrong under the reference that the person sees. A page that does not exist is not an error. */
 export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs): void {

@@ -58,6 +58,14 @@ export async function listCopies(
   }));
 }
 
+/** What was recorded of one copy, by its id. */
+export async function findCopy(db: Database, id: string): Promise<Copy | null> {
+  const row = await db.selectFrom('copies').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { document_id: documentId, given_to: givenTo, note, recorded_by: recordedBy, recorded_at: recordedAt } = row;
+  return { id, documentId, how: howFrom(row.how), givenTo, note, recordedBy, recordedAt };
+}
+
 function howFrom(word: string): CopyHow {
   if (!isCopyHow(word)) throw new Error('A copy that was handled in no known way');
   return word;

@@ -95,16 +95,16 @@ export async function listFinishedSignings(db: Database, agreementId: string): P
     .execute();
 }
 
-/** The answers given since an instant on the child's other complete agreements. */
+/** The answers given since an instant on the child's other complete agreements, the first one first, each with when. */
 export async function listLaterAnswers(
   db: Database,
   about: { readonly childId: string; readonly agreementId: string; readonly since: string },
-): Promise<readonly LaterAnswer[]> {
+): Promise<readonly (LaterAnswer & { readonly at: string })[]> {
   return db
     .selectFrom('agreements as agreement')
     .innerJoin('wishes as wish', 'wish.agreement_id', 'agreement.id')
     .select(['agreement.id as agreementId', 'agreement.reference', 'wish.person_id as personId'])
-    .select('wish.line_id as lineId')
+    .select(['wish.line_id as lineId', 'wish.expressed_at as at'])
     .where('agreement.child_id', '=', about.childId)
     .where('agreement.id', '!=', about.agreementId)
     .where('agreement.state', '=', 'complete')

@@ -3,7 +3,8 @@ import { copiesMade } from '~/app/services/copies-made.server';
 import { type DocumentReader, listDocumentProblems } from '~/app/services/documents.server';
 import { standingOfCopies } from '~/app/services/releases.server';
 import { can } from '~/forms/access/permissions';
-import { COPY_WAYS } from '~/forms/copies/handling';
+import { mayHaveLink } from '~/forms/copies/copy-links';
+import { COPY_WAYS, type CopyHow } from '~/forms/copies/handling';
 import { mayBeGiven } from '~/forms/copies/releases';
 import { formatInstant } from '~/forms/values/dates';
 
@@ -17,19 +18,25 @@ export async function copiesPage(reader: DocumentReader, agreementId: string) {
   return {
     back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,
     problems: (await listDocumentProblems(agreementId)).map(({ problem }) => problem),
-    documents: held.map(({ document, copies }) => ({
-      id: document.id,
-      name: made.get(document.id)?.name ?? document.title,
-      isSuperseded: made.get(document.id)?.isSuperseded ?? false,
-      reference: document.reference,
-      notReady: !mayBeGiven({ type: standing.get(document.id) ?? 'not needed' }),
-      checkPage: reader.visitChildId === null ? `/agreements/${agreementId}/releases/${document.id}` : null,
-      copies: copies.map((copy) => ({
-        id: copy.id,
-        what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,
-        note: copy.note,
-        recorded: `${copy.recordedByName}, ${formatInstant(copy.recordedAt)}`,
-      })),
-    })),
+    documents: held.map(({ document, copies }) => {
+      const isReady = mayBeGiven({ type: standing.get(document.id) ?? 'not needed' });
+      const mayBeLinked = (how: CopyHow) =>
+        isReady && reader.visitChildId === null && mayHaveLink(document.audience, how);
+      return {
+        id: document.id,
+        name: made.get(document.id)?.name ?? document.title,
+        isSuperseded: made.get(document.id)?.isSuperseded ?? false,
+        reference: document.reference,
+        notReady: !isReady,
+        checkPage: reader.visitChildId === null ? `/agreements/${agreementId}/releases/${document.id}` : null,
+        copies: copies.map((copy) => ({
+          id: copy.id,
+          what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,
+          note: copy.note,
+          recorded: `${copy.recordedByName}, ${formatInstant(copy.recordedAt)}`,
+          linkPage: mayBeLinked(copy.how) ? `/agreements/${agreementId}/copies/${copy.id}` : null,
+        })),
+      };
+    }),
   };
 }

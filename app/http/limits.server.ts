@@ -12,12 +12,21 @@ const larger = [
   { path: /\/words\/?$/, bytes: 2 * LARGEST_PAPER + usual },
 ] as const;
 
+/** Read piece by piece by its own page, which keeps nothing of it and changes nothing: a large file takes no room here. */
+const streamed = /^\/verify\/?$/;
+
+/** Whether the body of what is sent to a path is left to its page. */
+export function isStreamed(path: string): boolean {
+  return streamed.test(path);
+}
+
 /**
  * Reads the whole body before anything acts on it, so that a body which is too large, or breaks off, leaves nothing half written.
  * Counts what arrives, whatever Content-Length said; the error it passes on has the status (413, 400 or 415).
  */
 export function readWholeBody(): RequestHandler {
   return (request, response, next) => {
+    if (isStreamed(request.path)) return next();
     // Compressed bodies are refused: browsers never send them, and a small one can unpack to a very large one.
     express.raw({ type: () => true, limit: bodyLimit(request.path), inflate: false })(request, response, next);
   };

@@ -29,11 +29,18 @@ export function wordsOf(routePaths: readonly string[]): ReadonlySet<string> {
   return new Set([...words, 'assets', 'healthz']);
 }
 
-/** A path with our own words and opaque ids kept. Whatever else was typed, a name perhaps, becomes `*`. */
+/** What follows this word in an address opens something to whoever has it. */
+const BEFORE_A_SECRET = 'copy';
+
+/** A path with our own words and opaque ids kept. Whatever else was typed, a name perhaps, becomes `*`, and so does a secret. */
 export function loggablePath(path: string, words: ReadonlySet<string>): string {
-  return path
-    .split('/')
-    .map((part) => (part === '' || words.has(part) || isOpaqueId(part) ? part : '*'))
+  const parts = path.split('/');
+  const secretFrom = parts.findIndex((part) => part.toLowerCase() === BEFORE_A_SECRET);
+  return parts
+    .map((part, place) => {
+      if (part === '' || words.has(part)) return part;
+      return isOpaqueId(part) && (secretFrom < 0 || place < secretFrom) ? part : '*';
+    })
     .join('/');
 }
 

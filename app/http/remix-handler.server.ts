@@ -1,5 +1,11 @@
-import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node';
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
+import { isStreamed } from './limits.server';
 import { originAskedFor } from './origin.server';
 import { sendPlainPage } from './plain-page.server';
 import { factsOf } from './request-facts.server';
@@ -14,7 +20,7 @@ export interface RemixOptions {
 
 /**
  * Hands requests to Remix. Used instead of `@remix-run/express` for two reasons: the body has been read whole and within its limit
- * before an action starts, and the address that Remix sees is our own origin, never whatever the Host header says. A browser that
+ * before an action starts (but where `isStreamed`), and the address that Remix sees is our own origin, never whatever the Host header says. A browser that
  * leaves does not stop an action half-way: what was begun is finished.
  */
 export function remixHandler({ ourOrigins, build, development }: RemixOptions): RequestHandler {
@@ -39,14 +45,22 @@ function toWebRequest(request: ExpressRequest, origin: string): Request {
   }
   headers.set('Host', new URL(origin).host);
   headers.delete('X-Forwarded-Host');
-  const body: unknown = request.body;
   // Two slashes at the start of an address would otherwise be read as another host.
   const url = new URL(origin + request.originalUrl.replace(/^\/+/, '/'));
-  return new Request(url, {
+  // A body that comes while it is read can only be answered afterwards: that is what half means.
+  const init: RequestInit & { readonly duplex: 'half' } = {
     method: request.method,
     headers,
-    body: Buffer.isBuffer(body) ? Uint8Array.from(body) : null,
-  });
+    body: bodyOf(request),
+    duplex: 'half',
+  };
+  return new Request(url, init);
+}
+
+function bodyOf(request: ExpressRequest): BodyInit | null {
+  if (request.method === 'POST' && isStreamed(request.path)) return createReadableStreamFromReadable(request);
+  const body: unknown = request.body;
+  return Buffer.isBuffer(body) ? Uint8Array.from(body) : null;
 }
 
 /** Remix answers so when even the error page could not be rendered: a bare line of text. */

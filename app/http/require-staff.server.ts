@@ -40,7 +40,8 @@ function isWithFamily({ session, standing }: LiveSession): boolean {
   return standing === 'parked' || (session.kind === 'signing' && standing === 'open');
 }
 
-function visitorOf({ session, staff }: LiveSession, request: Request): StaffVisitor {
+/** Who asks, of an open session: for pages that are open to all and tell staff more. */
+export function visitorOf({ session, staff }: LiveSession, request: Request): StaffVisitor {
   return {
     sessionId: session.id,
     staffId: staff.id,

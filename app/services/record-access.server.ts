@@ -13,7 +13,12 @@ export async function findReadableRecord(
   agreementId: string,
 ): Promise<RecordFacts | null> {
   const facts = await findRecordFacts(db, agreementId);
-  if (facts?.sealed && viewer.visitChildId === null && can(viewer, 'read office papers', facts)) return facts;
+  if (facts && mayReadRecord(viewer, facts)) return facts;
   await recordRefusedAccess(viewer.staffId, 'record', agreementId);
   return null;
+}
+
+/** Whether somebody may read a sealed record: in a visit nobody may. */
+export function mayReadRecord(viewer: RecordViewer, facts: RecordFacts): boolean {
+  return facts.sealed && viewer.visitChildId === null && can(viewer, 'read office papers', facts);
 }

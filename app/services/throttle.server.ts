@@ -33,3 +33,19 @@ async function overBy(limiter: RateLimiterMemory, key: string): Promise<number> 
     throw refused;
   }
 }
+
+/** Files to check in a quarter of an hour, from one address or by one member of staff: enough for a whole box of papers. */
+const perChecker = new RateLimiterMemory({ keyPrefix: 'check', points: 60, duration: MINUTES * 60 });
+
+/** Counts a file before it is read; false for one too many. */
+export async function countFileCheck(checker: string): Promise<boolean> {
+  return (await overBy(perChecker, checker)) === 0;
+}
+
+/** How often one address of a copy is opened in a quarter of an hour, so that its holder cannot flood the audit trail. */
+const perCopyLink = new RateLimiterMemory({ keyPrefix: 'copy link', points: 20, duration: MINUTES * 60 });
+
+/** Counts the opening of such an address before it is answered; false for one too many. */
+export async function countLinkOpening(linkId: string): Promise<boolean> {
+  return (await overBy(perCopyLink, linkId)) === 0;
+}

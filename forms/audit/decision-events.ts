@@ -1,4 +1,4 @@
-import { assertNever } from '~/forms/outcome';
+import { type CheckEvent, checkSentence } from '~/forms/audit/check-events';
 import type { DecisionFactType } from '~/forms/sharing/decision-facts';
 
 /** What is recorded happening to decisions about sharing, apart from what people said. Ids, counts and codes. */
@@ -25,7 +25,8 @@ export type DecisionEvent =
   | { readonly type: 'transfer_recorded'; readonly transferId: string; readonly step: keyof typeof TRANSFER_SENTENCES }
   | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
-  | { readonly type: 'wish_in_decision_refused' };
+  | { readonly type: 'wish_in_decision_refused' }
+  | CheckEvent;
 
 /** The sentence of such an event, after the name of whoever did it. */
 export function decisionSentence(event: DecisionEvent): string {
@@ -57,7 +58,7 @@ export function decisionSentence(event: DecisionEvent): string {
     case 'wish_in_decision_refused':
       return 'sent an answer of the family with a decision, and was refused: only people themselves answer';
     default:
-      return assertNever(event);
+      return checkSentence(event);
   }
 }
 

@@ -24,6 +24,21 @@ describe('the path in the log', () => {
   });
 });
 
+describe('a secret in an address', () => {
+  const withCopy = wordsOf(['copy/:secret', 'agreements/:agreementId/copies/:copyId']);
+
+  it.each([
+    '/copy/7KQM-2XH9-DTC4-0123-4567-89AB-CD',
+    '/COPY/7kqm2xh9dtc40123456789abcd',
+    '/copy//7kqm2xh9dtc40123456789abcd',
+  ])('is not in the log: %s', (path) => expect(loggablePath(path, withCopy)).not.toMatch(/7kqm/i));
+
+  it('is nothing of our other addresses', () => {
+    const path = '/agreements/01hzy3k9v2m4q8r7/copies/01hzy3k9v2m4q8r8';
+    expect(loggablePath(path, withCopy)).toBe(path);
+  });
+});
+
 describe('an error in the log', () => {
   it('says where, and not what a family typed', () => {
     const error = new SyntaxError('Unexpected token in "Amira Hussain"');

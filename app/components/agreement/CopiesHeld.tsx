@@ -18,6 +18,8 @@ export type HeldCopies = {
     readonly what: string;
     readonly note: string | null;
     readonly recorded: string;
+    /** Where an address is made by which its holder asks whether it still holds; null where there is none to make. */
+    readonly linkPage: string | null;
   }[];
 };
 
@@ -80,6 +82,15 @@ function WhatHappened({ copies }: Pick<HeldCopies, 'copies'>) {
           {copy.note ? `. ${copy.note}` : ''}
           <br />
           <span className="govuk-hint">{copy.recorded}</span>
+          {copy.linkPage ? (
+            <>
+              <br />
+              <a className="govuk-link" href={copy.linkPage}>
+                Let them ask whether it still holds
+                <span className="govuk-visually-hidden"> ({copy.what})</span>
+              </a>
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,6 +1,9 @@
 type FooterProps = { readonly links?: readonly { readonly href: string; readonly text: string }[] };
 
-const ALWAYS = [{ href: '/accessibility', text: 'Accessibility' }] as const;
+const ALWAYS = [
+  { href: '/verify', text: 'Check a document' },
+  { href: '/accessibility', text: 'Accessibility' },
+] as const;
 
 export function Footer({ links = ALWAYS }: FooterProps) {
   return (

@@ -16,7 +16,7 @@ type Frame = {
   readonly lockHref?: string;
 };
 
-type StaffFrameProps = {
+export type StaffFrameProps = {
   readonly frame: Frame;
   readonly children: ReactNode;
   readonly back?: string;

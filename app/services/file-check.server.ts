@@ -1,0 +1,85 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { traceFinder } from '~/app/pdf/traces.server';
+import { database } from '~/app/services/database.server';
+import {
+  certificateNamed,
+  checkStoredVersion,
+  councilCertificates,
+  type SealFacts,
+} from '~/app/services/stored-seal.server';
+import type { Database } from '~/db/connection';
+import { findVersionBySha256 } from '~/db/document-versions';
+import { findDocument, type SealedDocument } from '~/db/documents';
+import { findSealedPaper } from '~/db/sealed-papers';
+
+/** What a file is, to anyone who holds it: nothing of the record, nor whether there is one. */
+export type FileVerdict =
+  | {
+      readonly type: 'genuine';
+      readonly seal: SealFacts;
+      /** For staff who may see its record, and nobody else; null for a paper that was sealed and not kept. */
+      readonly document: SealedDocument | null;
+    }
+  | { readonly type: 'altered' }
+  | { readonly type: 'not ours' };
+
+/** A file as it comes, piece by piece: nothing of it is kept but its hash, its first bytes, and whether it carries a seal of ours. */
+export type FileCheck = {
+  readonly take: (bytes: Buffer) => void;
+  readonly finish: () => Promise<FileVerdict | { readonly type: 'empty' } | { readonly type: 'not a PDF' }>;
+};
+
+/** Readers take a file for a PDF that says so within so many bytes (ISO 32000-1, annex H, 3.4.1). */
+const HEAD = 1024;
+
+/**
+ * Begins to check a file. Genuine is a file whose SHA-256 is that of one that we stored, and whose seal holds; altered, one that
+ * carries our seal and is none of those; everything else is not ours. No object of it is parsed, whatever it holds.
+ */
+export async function beginFileCheck(): Promise<FileCheck> {
+  const db = await database();
+  const certificates = await councilCertificates(db);
+  const traces = traceFinder(certificates.filter((der) => !new X509Certificate(der).ca));
+  const hash = createHash('sha256');
+  let head = Buffer.alloc(0);
+  return {
+    take: (bytes) => {
+      hash.update(bytes);
+      traces.take(bytes);
+      if (head.length < HEAD) head = Buffer.concat([head, bytes.subarray(0, HEAD - head.length)]);
+    },
+    finish: async () => {
+      if (head.length === 0) return { type: 'empty' };
+      const ours = await ourFile(db, hash.digest('hex'), certificates);
+      if (ours) return ours;
+      if (traces.found()) return { type: 'altered' };
+      return { type: head.includes('%PDF-') ? 'not ours' : 'not a PDF' };
+    },
+  };
+}
+
+async function ourFile(
+  db: Database,
+  sha256: string,
+  certificatesDer: readonly Uint8Array[],
+): Promise<FileVerdict | null> {
+  const version = await findVersionBySha256(db, sha256);
+  if (!version) return ourPaper(db, sha256, certificatesDer);
+  const checked = await checkStoredVersion(db, version, certificatesDer);
+  // Not what anybody sent, but what we keep is wrong: `verify -- --all` says what.
+  if (checked.type !== 'done') throw new Error('The seal of a stored document does not hold');
+  const document = await findDocument(db, version.documentId);
+  if (!document) throw new Error('A version without its document');
+  return { type: 'genuine', seal: { ...checked.value, sealedAt: document.sealedAt }, document };
+}
+
+async function ourPaper(
+  db: Database,
+  sha256: string,
+  certificatesDer: readonly Uint8Array[],
+): Promise<FileVerdict | null> {
+  const paper = await findSealedPaper(db, sha256);
+  const certificate = paper && certificateNamed(paper.sealedBy, certificatesDer);
+  if (!paper || !certificate) return null;
+  return { type: 'genuine', seal: { level: paper.level, sealedAt: paper.madeAt, certificate }, document: null };
+}
