@@ -160,6 +160,7 @@ export type TaskRow = {
   unique_key: string;
   content: string;
   due_on: string;
+  due_at: string | null;
   created_at: string;
   done_at: string | null;
   done_by: string | null;

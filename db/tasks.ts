@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import { TASK_KINDS, type TaskKind } from '~/forms/agreement/tasks';
@@ -20,14 +21,17 @@ export type Task = {
   /** The page of the child where it is done, for a task about one thing of several; empty for any other. */
   readonly page: string;
   readonly dueOn: LocalDate;
+  /** The instant, for what is due within hours; null where the day is enough. */
+  readonly dueAt: string | null;
   readonly createdAt: string;
   readonly done: { readonly at: string; readonly by: string; readonly note: string } | null;
 };
 
 /** A task to add. The same `key` a second time is the same task. */
-export type NewTask = Omit<Task, 'id' | 'childName' | 'workerName' | 'createdAt' | 'done' | 'page'> & {
+export type NewTask = Omit<Task, 'id' | 'childName' | 'workerName' | 'createdAt' | 'done' | 'page' | 'dueAt'> & {
   readonly key: string;
   readonly page?: string;
+  readonly dueAt?: string;
 };
 
 /** Whose tasks: those given to a member of staff, a team's, or those about a child. */
@@ -52,6 +56,7 @@ export async function insertTask(
       unique_key: key,
       content: JSON.stringify({ who, detail, page }),
       due_on: task.dueOn,
+      due_at: task.dueAt ?? null,
       created_at: at,
       done_at: null,
       done_by: null,
@@ -63,13 +68,14 @@ export async function insertTask(
   return { id, isFirst: result.numInsertedOrUpdatedRows === 1n };
 }
 
-/** The tasks that are still to do, those due first in front. A restricted child's are given to nobody's list. */
+/** The tasks that are still to do, those due first in front, of a day those that say by when. A restricted child's are given to nobody's list. */
 export async function listTasks(db: Database, whose: WhoseTasks): Promise<readonly Task[]> {
   let query = tasks(db).where('task.done_at', 'is', null).where('child.is_restricted', '=', 0);
   if ('assignedTo' in whose) query = query.where('task.assigned_to', '=', whose.assignedTo);
   else if ('teamId' in whose) query = query.where('task.team_id', '=', whose.teamId);
   else query = query.where('task.child_id', '=', whose.childId);
-  return (await query.orderBy('task.due_on').orderBy('task.id').execute()).map(taskFrom);
+  const due = sql`coalesce(task.due_at, task.due_on || 'T24')`;
+  return (await query.orderBy(due).orderBy('task.id').execute()).map(taskFrom);
 }
 
 /** One task, done or not; null where there is none. */
@@ -120,6 +126,7 @@ function taskFrom(row: FoundTask): Task {
     workerName: row.worker_name,
     ...content.parse(JSON.parse(row.content)),
     dueOn: row.due_on,
+    dueAt: row.due_at,
     createdAt: row.created_at,
     done: row.done_at === null ? null : { at: row.done_at, by: row.done_by ?? '', note: row.done_note ?? '' },
   };

@@ -17,6 +17,7 @@ import { notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { startAgreement } from '~/app/services/agreements.server';
 import { readChildOverview } from '~/app/services/child-overview.server';
+import { today } from '~/app/services/clock.server';
 import { protectionNotices } from '~/app/services/protection.server';
 import { bornWords } from '~/forms/deciders/birth-of';
 import { formatInstant } from '~/forms/values/dates';
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: child.id,
     name: fullName(child),
     born: bornWords(child),
+    today: today(),
     ...overview,
     kept: await protectionNotices(visitor, child.id),
     forms: forms.map((form) => ({ ...form, updated: formatInstant(form.updatedAt) })),
@@ -82,7 +84,7 @@ export default function ChildPage() {
       {frame.visiting ? null : (
         <>
           <h2 className="govuk-heading-m">To do</h2>
-          <ChildTasks tasks={tasks} />
+          <ChildTasks tasks={tasks} today={due.today} />
         </>
       )}
       <h2 className="govuk-heading-m">For this child</h2>

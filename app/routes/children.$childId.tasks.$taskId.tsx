@@ -11,10 +11,12 @@ import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { today } from '~/app/services/clock.server';
 import { finishTaskOf, readTask } from '~/app/services/tasks.server';
 import { readWords } from '~/forms/agreement/answers/child-facts';
 import { TASK_KINDS, taskLabel } from '~/forms/agreement/tasks';
-import { formatDate, formatInstant } from '~/forms/values/dates';
+import { formatInstant } from '~/forms/values/dates';
+import { dueWords } from '~/forms/values/due';
 
 export const meta = () => [{ title: pageTitle({ title: 'To do' }) }];
 
@@ -24,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const task = await readTask(visitor, child.id, params.taskId ?? '');
   if (task.type !== 'done') throw notFound();
   const form = await openChildForm(visitor, child.id, `tasks/${task.value.id}`);
-  return page({ frame: staffFrame(visitor), task: task.value, ...form });
+  return page({ frame: staffFrame(visitor), task: task.value, due: dueWords(task.value, today()), ...form });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TaskPage() {
-  const { frame, task, typed, key } = useLoaderData<typeof loader>();
+  const { frame, task, due, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { toDo, action: link, on } = TASK_KINDS[task.kind];
   return (
@@ -48,7 +50,7 @@ export default function TaskPage() {
       <span className="govuk-caption-l">{task.childName}</span>
       <h1 className="govuk-heading-l">{taskLabel(task)}</h1>
       <p className="govuk-body">
-        {task.detail} Due {formatDate(task.dueOn)}. Given to {task.workerName}.
+        {task.detail} Due {due}. Given to {task.workerName}.
       </p>
       {task.done ? (
         <p className="govuk-body">

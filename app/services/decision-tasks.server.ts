@@ -8,7 +8,7 @@ import { findWorkerOf } from '~/db/staff-of-child';
 import { finishTaskNamed, insertTask, isTaskOpen } from '~/db/tasks';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { type Gap, gapsOf } from '~/forms/sharing/gaps';
-import { addDays, londonDate } from '~/forms/values/dates';
+import { dueWithinADay } from '~/forms/values/due';
 import { listOf } from '~/forms/values/text';
 
 const kind = 'complete a decision';
@@ -59,7 +59,7 @@ function taskFor(last: KeptDecision, child: Child, assignedTo: string, gaps: rea
     assignedTo,
     who: listOf([...new Set(last.decision.lines.map(({ recipientName }) => recipientName))]),
     detail: gaps.length === 1 ? '1 thing is missing.' : `${gaps.length} things are missing.`,
-    dueOn: addDays(londonDate(at), 1),
+    ...dueWithinADay(at),
     key: taskKey(last.id),
   } as const;
 }

@@ -21,6 +21,7 @@ import { TASK_KINDS, type TaskKind, taskHref, taskLabel } from '~/forms/agreemen
 import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
 import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';
 import { addDays, formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
+import { dueWords } from '~/forms/values/due';
 
 /** What is still to come (a birthday, a task's day) stands on the list for so many days before. */
 const DAYS_IN_SIGHT = 30;
@@ -76,15 +77,16 @@ const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
 };
 
 function taskItem(task: Task): WorkItem {
-  const { id, kind, childId, childName, workerName, createdAt, dueOn } = task;
+  const { id, kind, childId, childName, workerName, createdAt, dueAt } = task;
   return {
     kind: TASK_WORK[kind] ?? 'task',
     key: id,
     childId,
     childName,
     workerName,
-    what: `${taskLabel(task)}, due ${formatDate(dueOn)}`,
+    what: `${taskLabel(task)}, due ${dueWords(task, today())}`,
     since: londonDate(createdAt),
+    dueAt,
     href: taskHref(task),
     action: TASK_KINDS[kind].action,
   };

@@ -5,8 +5,10 @@ import { evidenceIsKept } from '~/db/migrations/evidence';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await documentVersions(db);
   await pinnedCertificates(db);
+  await db.schema.createIndex('jobs_by_subject').on('jobs').column('subject_id').execute();
   await sealedPapers(db);
   await copyLinks(db);
+  await dueInstants(db);
 }
 
 /**
@@ -83,6 +85,11 @@ async function copyLinks(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(strict)
     .execute();
   await evidenceIsKept(db, ['copy_links', 'copy_link_endings']);
+}
+
+/** The instant by which a task is due, where it is due within hours; the day alone where it is not. */
+async function dueInstants(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('tasks').addColumn('due_at', 'text').execute();
 }
 
 const strict = sql`strict`;

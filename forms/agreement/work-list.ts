@@ -51,11 +51,13 @@ export type WorkItem = {
   readonly what: string;
   /** The day it arose, or of what is still to come the day it comes. */
   readonly since: LocalDate;
+  /** The instant by which it is due, where it is due within hours. */
+  readonly dueAt?: string | null;
   readonly href: string;
   readonly action: string;
 };
 
-/** The list in its parts, the most urgent kind first, and of one kind what has waited longest. Empty parts are left out. */
+/** The list in its parts, the most urgent kind first, and of one kind what is due first by the clock, or has waited longest. Empty parts are left out. */
 export function groupWork(
   items: readonly WorkItem[],
   inVisit: boolean,
@@ -64,7 +66,9 @@ export function groupWork(
   const shown = items.filter(({ kind }) => !inVisit || WORK_KINDS[kind].inVisit);
   const order = Object.keys(WORK_KINDS);
   const sorted = shown.toSorted(
-    (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.since < other.since ? -1 : 1),
+    (one, other) =>
+      order.indexOf(one.kind) - order.indexOf(other.kind) ||
+      ((one.dueAt ?? one.since) < (other.dueAt ?? other.since) ? -1 : 1),
   );
   return keysOf(WORK_GROUPS)
     .map((group) => ({ group, items: sorted.filter(({ kind }) => groupOf(kind, ofTeam) === group) }))

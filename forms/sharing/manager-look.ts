@@ -1,6 +1,7 @@
 import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
 import { isOverride, isSharing } from '~/forms/sharing/override';
-import { addDays, type LocalDate, londonDate } from '~/forms/values/dates';
+import type { LocalDate } from '~/forms/values/dates';
+import { dueWithinADay } from '~/forms/values/due';
 import { foldName } from '~/forms/values/names';
 import { listOf } from '~/forms/values/text';
 
@@ -30,17 +31,18 @@ export function isOwnDecision(versions: readonly KeptDecision[], { staffId, name
   );
 }
 
-/** The words and the day of the manager's task for a decision as it was just recorded; null where none is needed. */
+/** The words of the manager's task and by when it is due, to the minute, for a decision as it was just recorded; null where none is needed. */
 export function managerTaskFor({ decision, recordedAt }: Pick<KeptDecision, 'decision' | 'recordedAt'>): {
   readonly who: string;
   readonly detail: string;
   readonly dueOn: LocalDate;
+  readonly dueAt: string;
 } | null {
   if (!asksForLook(decision)) return null;
   const what = isOverride(decision) ? 'Somebody’s refusal was gone against' : 'It was shared urgently';
   return {
     who: listOf([...new Set(decision.lines.map(({ recipientName }) => recipientName))]),
     detail: `${what}. ${decision.decidedBy.name} decided it.`,
-    dueOn: addDays(londonDate(recordedAt), 1),
+    ...dueWithinADay(recordedAt),
   };
 }

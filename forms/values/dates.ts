@@ -85,9 +85,14 @@ export function formatInstant(instant: string, language = 'en-GB'): string {
   const parts = londonParts(instant);
   const day = formatDate(londonDate(instant), language);
   if (MONTHS_IN[language]) return `${day}, ${parts.hour}:${parts.minute} ${parts.zone}`;
-  const hour = Number(parts.hour);
-  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${parts.minute}${hour < 12 ? 'am' : 'pm'}`;
-  return `${day} at ${clock} ${parts.zone}`;
+  return `${day} at ${formatTime(instant)} ${parts.zone}`;
+}
+
+/** "3:05pm": the time of day in England at an instant. */
+export function formatTime(instant: string): string {
+  const { hour: written, minute } = londonParts(instant);
+  const hour = Number(written);
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** The time of day in England at an instant, as minutes since midnight. */

@@ -41,6 +41,23 @@ describe('a task', () => {
     expect(await listTasks(db, { assignedTo: 'nobody' })).toEqual([]);
   });
 
+  it('that is due within hours stands by the minute, before what is due on that day', async () => {
+    const hours = { ...task, kind: 'complete a decision', dueOn: '2026-12-01' } as const;
+    const at = (time: string) => `2026-12-01T${time}:00.000Z`;
+    const [late, early, anyTime] = [
+      await insertTask(db, { ...hours, key: 'late', dueAt: at('16:05') }, AT),
+      await insertTask(db, { ...hours, key: 'early', dueAt: at('09:40') }, AT),
+      await insertTask(db, { ...hours, key: 'day' }, AT),
+    ];
+    const listed = (await listTasks(db, { childId: task.childId })).filter(({ dueOn }) => dueOn === '2026-12-01');
+    expect(listed.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+      [early.id, at('09:40')],
+      [late.id, at('16:05')],
+      [anyTime.id, null],
+    ]);
+    for (const { id } of listed) await finishTask(db, id, { by: task.assignedTo, note: 'Done' }, AT);
+  });
+
   it('is finished once, with the first note, and then on no list', async () => {
     const { id } = await insertTask(db, task, AT);
     const done = { by: task.assignedTo, note: 'Told Mrs Bell by telephone.' };

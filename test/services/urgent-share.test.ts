@@ -79,6 +79,11 @@ describe('an urgent share about a known child', () => {
         ['ask about a recipient', '2026-11-25', priya.staffId],
       ]),
     );
+    const recorded = decision?.last.recordedAt ?? '';
+    const dayLater = new Date(Date.parse(recorded) + 86_400_000).toISOString();
+    for (const kind of ['complete a decision', 'look at an override']) {
+      expect(tasks.find((task) => task.kind === kind)?.dueAt).toBe(dayLater);
+    }
     const [group] = await readWorkList({ ...priya, visitChildId: null });
     expect([group?.group, group?.items[0]?.kind]).toEqual(['first', 'decision']);
   });

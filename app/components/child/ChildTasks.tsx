@@ -1,7 +1,8 @@
 import { type TaskKind, taskHref, taskLabel } from '~/forms/agreement/tasks';
-import { formatDate } from '~/forms/values/dates';
+import { dueWords } from '~/forms/values/due';
 
 type ChildTasksProps = {
+  readonly today: string;
   readonly tasks: readonly {
     readonly id: string;
     readonly childId: string;
@@ -10,12 +11,13 @@ type ChildTasksProps = {
     readonly who: string;
     readonly detail: string;
     readonly dueOn: string;
+    readonly dueAt: string | null;
     readonly workerName: string;
   }[];
 };
 
 /** What is still to do for a child: each has one page, where it is done. */
-export function ChildTasks({ tasks }: ChildTasksProps) {
+export function ChildTasks({ tasks, today }: ChildTasksProps) {
   if (tasks.length === 0) return <p className="govuk-body">Nothing is waiting.</p>;
   return (
     <ul className="govuk-list app-links">
@@ -25,7 +27,7 @@ export function ChildTasks({ tasks }: ChildTasksProps) {
             {taskLabel(task)}
           </a>
           <br />
-          {task.detail} Due {formatDate(task.dueOn)}, {task.workerName}.
+          {task.detail} Due {dueWords(task, today)}, {task.workerName}.
         </li>
       ))}
     </ul>

@@ -35,6 +35,19 @@ describe('the work list', () => {
     expect(items.map(({ since }) => since)).toEqual(['2026-11-01', TODAY]);
   });
 
+  it('begins among what is due within hours with what is due first by the clock', () => {
+    const due = (dueAt: string) => ({ ...item('decision'), dueAt });
+    const [{ items } = { items: [] }] = groupWork(
+      [due('2026-11-19T14:05:00.000Z'), due('2026-11-19T09:40:00.000Z'), item('decision', '2026-11-17')],
+      false,
+    );
+    expect(items.map(({ since, dueAt }) => dueAt ?? since)).toEqual([
+      '2026-11-17',
+      '2026-11-19T09:40:00.000Z',
+      '2026-11-19T14:05:00.000Z',
+    ]);
+  });
+
   it('begins for a manager with overrides to look at, what decisions lack, who differs, and decisions overdue', () => {
     const parts = groupWork(every.toReversed(), false, true);
     expect(parts.map(({ group }) => WORK_GROUPS[group])).toEqual(Object.values(WORK_GROUPS));
