@@ -1,5 +1,6 @@
 import { correctionFacts } from '~/app/services/correction-facts.server';
 import { decisionsOfForm } from '~/app/services/decisions-of-form.server';
+import { disclosuresOfForm } from '~/app/services/disclosures-of-form.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { readFile } from '~/app/services/strongbox.server';
@@ -82,6 +83,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     corrections: await correctionFacts(db, agreement.childId, signature),
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
     decisions: await decisionsOfForm(db, agreement),
+    disclosures: await disclosuresOfForm(db, agreement),
     protections: await protectedDetailsOf(db, agreement.childId),
     others: [],
   };

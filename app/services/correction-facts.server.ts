@@ -4,6 +4,7 @@ import { receiptsOf } from '~/app/services/receipts.server';
 import type { Database } from '~/db/connection';
 import { listFactRecorders, listRecordFacts } from '~/db/record-facts';
 import { correctionsInWords } from '~/forms/agreement/corrections-made';
+import type { CorrectedEvent } from '~/forms/agreement/record-events';
 import { whatWasSaid } from '~/forms/agreement/said';
 import type { CorrectionFacts } from '~/forms/copies/record';
 
@@ -24,5 +25,17 @@ export async function correctionFacts(
   const recorders = await listFactRecorders(db, childId);
   return correctionsInWords(events, whatWasSaid(events, today()).names)
     .filter((correction) => own.has(correction.corrects))
-    .map((correction) => ({ ...correction, by: recorders.get(correction.id) ?? '' }));
+    .map((correction) => ({
+      ...correction,
+      by: recorders.get(correction.id) ?? '',
+      ...(correction.corrects === answer.id ? { answer: answerIn(corrects, correction.id) } : {}),
+    }));
+}
+
+/** What counts in the place of an answer; null where nothing does. */
+function answerIn(corrects: readonly CorrectedEvent[], id: string): CorrectionFacts['answer'] {
+  const replacement = corrects.find((one) => one.id === id)?.replacement;
+  if (replacement?.type !== 'answered') return null;
+  const { at, method, wishes } = replacement;
+  return { at, method, wishes };
 }

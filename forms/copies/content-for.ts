@@ -14,6 +14,7 @@ import { visibleTo } from '~/forms/copies/visible';
 import { withdrawalReceipt } from '~/forms/copies/withdrawal-receipt';
 import { withoutProtected } from '~/forms/copies/without-protected';
 import type { Wording } from '~/forms/definition';
+import { attachReceipts } from '~/forms/receipts/attach-receipts';
 
 /**
  * The document of an audience, from a record; null where there is nothing of it that this audience may see. `english` is the
@@ -48,7 +49,7 @@ function contentOf(
   if (!own || !office) return null;
   switch (audienceKind(audience)) {
     case 'office':
-      return officeCopy(office.visible, office.wording, reference);
+      return attachReceipts(officeCopy(office.visible, office.wording, reference), record);
     case 'family': {
       const copy = familyCopy(own.visible, own.wording, reference);
       return english ? besideEnglish(copy, familyCopy(office.visible, office.wording, reference)) : copy;

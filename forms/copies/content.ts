@@ -47,6 +47,18 @@ export type Block =
       readonly lines: number;
     };
 
+/**
+ * A file inside the document: another way to say the same, for machines (`Data`). Names and descriptions name nobody: readers list
+ * them.
+ */
+export type Attachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly relationship: 'Data';
+  readonly text: string;
+};
+
 /** A whole document as plain data: the only thing that app/pdf reads. Composing it twice gives the same bytes. */
 export type DocumentContent = {
   readonly title: string;
@@ -64,6 +76,8 @@ export type DocumentContent = {
   /** Where anyone may check the file: printed with the seal, as text and as a QR code. It says nothing of the record. */
   readonly check?: { readonly address: string };
   readonly blocks: readonly Block[];
+  /** Of the office copy alone: on a family’s a hidden file would be a risk to them. */
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Plain text as a one-run text. */

@@ -1,6 +1,7 @@
 import type { CorrectedInWords } from '~/forms/agreement/corrections-made';
+import type { StatementKind } from '~/forms/agreement/disclosed';
 import type { Proposal } from '~/forms/agreement/proposal';
-import type { AnotherBasis } from '~/forms/agreement/record-events';
+import type { AnotherBasis, AnsweredEvent } from '~/forms/agreement/record-events';
 import type { SigningDetails } from '~/forms/agreement/signing-details';
 import type { SignedAs, SigningMethod } from '~/forms/agreement/signing-methods';
 import type { Strokes } from '~/forms/agreement/strokes';
@@ -61,8 +62,28 @@ export type WithdrawalFacts = TakenBack & {
   } | null;
 };
 
-/** Something that was put right, with who did it. For the office alone. */
-export type CorrectionFacts = CorrectedInWords & { readonly by: string };
+/**
+ * Something that was put right, with who did it. For the office alone. `answer` is there where it was what somebody answered: what
+ * counts in its place, or null where nothing does.
+ */
+export type CorrectionFacts = CorrectedInWords & {
+  readonly by: string;
+  readonly answer?: Pick<AnsweredEvent, 'at' | 'method' | 'wishes'> | null;
+};
+
+/** Something that went out under a line of this form, or was asked. For the office alone. */
+export type DisclosureFacts = {
+  readonly id: string;
+  readonly decisionSeriesId: string | null;
+  readonly slot: string;
+  readonly recipientId: string | null;
+  readonly recipientName: string;
+  readonly what: string;
+  readonly channel: string;
+  readonly kind: StatementKind | null;
+  readonly at: string;
+  readonly recordedAt: string;
+};
 
 /**
  * Everything that is known of what one person said on one form: what each of its documents is made from, once `visibleTo` has
@@ -93,6 +114,8 @@ export type CopyRecord = {
   readonly corrections: readonly CorrectionFacts[];
   /** What was decided about what this form put, as each decision counts now, the latest first. For the office alone. */
   readonly decisions: readonly KeptDecision[];
+  /** What went out under its lines by now, the latest first. For the office alone. */
+  readonly disclosures: readonly DisclosureFacts[];
   /** What is kept from some readers of this child's family, as it is known now: no copy for one of them holds a word of it. */
   readonly protections: readonly ProtectedDetail[];
   /** What others of the family said on the same form, each with nobody beside them: for the office, and never for each other. */

@@ -19,8 +19,9 @@ export function plainWithout(text: string, find: Finder): string {
 
 /** Every word that a document says, to people and to machines: its metadata, its text and its alternatives. */
 export function allWords(content: DocumentContent): readonly string[] {
-  const { title, council, reference, language, audience, blocks } = content;
-  return [title, council, reference, language, audience, ...blocks.flatMap(wordsInBlock)];
+  const { title, council, reference, language, audience, blocks, attachments = [] } = content;
+  const attached = attachments.flatMap(({ name, description, text }) => [name, description, text]);
+  return [title, council, reference, language, audience, ...blocks.flatMap(wordsInBlock), ...attached];
 }
 
 /** The words of one block, each text as a whole. */

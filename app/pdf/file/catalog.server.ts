@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFBool, type PDFContext, PDFHexString, PDFName, PDFNumber, type PDFRef, PDFString } from 'pdf-lib';
+import { writeAttachments } from '~/app/pdf/file/attachments.server';
 import type { Build } from '~/app/pdf/file/build.server';
 import type { Instant } from '~/app/pdf/file/instant.server';
 import { srgbProfile } from '~/app/pdf/file/srgb-profile.server';
@@ -38,6 +39,8 @@ export function writeCatalog(context: PDFContext, content: DocumentContent, inst
     OutputIntents: context.obj([outputIntent(context)]),
     // SigFlags 3: the file is signed, and only an increment may follow.
     AcroForm: roots.widget && dict(context, { Fields: context.obj([roots.widget]), SigFlags: PDFNumber.of(3) }),
+    // PDF/A-1 holds no other files.
+    ...(roots.build === 'PDF/A-3b' ? writeAttachments(context, content.attachments ?? [], instant) : {}),
   });
   context.trailerInfo.Root = context.register(catalog);
 }

@@ -134,6 +134,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     withdrawals: [],
     corrections: [],
     decisions: [],
+    disclosures: [],
     protections: [],
     ...change,
   };
