@@ -4,7 +4,7 @@ import { type Block, type DocumentContent, plain } from '~/forms/copies/content'
 import { afterwards } from '~/forms/copies/office/afterwards';
 import { childViews } from '~/forms/copies/office/child-views';
 import { corrections } from '~/forms/copies/office/corrections';
-import { decisions } from '~/forms/copies/office/decisions';
+import { decisions, decisionsInShort } from '~/forms/copies/office/decisions';
 import { everybodySaid, whereTheyDiffer } from '~/forms/copies/office/everybody';
 import { evidence } from '~/forms/copies/office/evidence';
 import { outlineText } from '~/forms/copies/office/outline';
@@ -138,6 +138,7 @@ function mustNotMiss(facts: OfficeFacts, people: readonly OfficeFacts[]): Block 
     'For the office only. Do not give this copy to the family or to anyone else.',
     ...people.flatMap((one) => whatIsKnownOf(one, people.length > 1)),
     ...whereTheyDiffer(people.map(({ record: said }) => said)).map((text) => `They differ. ${text}`),
+    ...decisionsInShort(facts),
   ];
   return {
     type: 'summary',

@@ -1,27 +1,27 @@
 import { tagUnder } from '~/app/pdf/file/tags.server';
 import { bookmarked } from '~/app/pdf/layout/bookmarks.server';
-import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
+import { type Desk, type Laid, stripsOf } from '~/app/pdf/layout/desk.server';
 import { BLUE, MARGIN, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
-import { gap, type Strip } from '~/app/pdf/layout/strip.server';
+import type { Strip } from '~/app/pdf/layout/strip.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
 import { type DocumentContent, plain } from '~/forms/copies/content';
 
 const RULE = 2.5;
 
 /** The head of the first page: the council's name over a rule, then the title. */
-export function headStrips(desk: Desk, content: DocumentContent): readonly Strip[] {
+export function headBlock(desk: Desk, content: DocumentContent): Laid {
   const room = { left: MARGIN.side, width: TEXT_WIDTH, rightToLeft: isRightToLeft(desk.lang) };
   const council = tagUnder(desk.root, 'P');
   const owner = tagUnder(desk.root, 'H1');
   const title = plain(withoutWidow(content.title));
-  return [
+  const strips = [
     ...stripsOf(desk, plain(content.council), { owner: council, type: desk.types.council, colour: BLUE, ...room }),
     rule,
     { height: 16, columns: [] },
     ...bookmarked(desk, 1, title, stripsOf(desk, title, { owner, type: desk.types.title, ...room })),
-    gap(12, true),
   ];
+  return { strips, before: 0, after: 12, leads: true };
 }
 
 /** A short last word never stands alone under the rest: “Consent to Sharing Information: office / copy”. */

@@ -4,7 +4,7 @@ import { layBlock } from '~/app/pdf/layout/blocks.server';
 import type { Bookmark } from '~/app/pdf/layout/bookmarks.server';
 import type { Desk } from '~/app/pdf/layout/desk.server';
 import { drawFooter } from '~/app/pdf/layout/footer.server';
-import { headStrips } from '~/app/pdf/layout/head.server';
+import { headBlock } from '~/app/pdf/layout/head.server';
 import { joinBlocks } from '~/app/pdf/layout/join.server';
 import { typesOf } from '~/app/pdf/layout/measures.server';
 import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
@@ -30,11 +30,10 @@ export function layOut(content: DocumentContent): Drawn {
   const root = tagUnder(undefined, 'Document', { lang: content.language });
   const types = typesOf(content.size);
   const desk: Desk = { lang: content.language, fonts, root, types, heading: 1, bookmarks: [] };
-  const head = headStrips(desk, content);
-  const blocks = joinBlocks(blocksOf(content).map((block) => layBlock(desk, block)));
+  const blocks = joinBlocks([headBlock(desk, content), ...blocksOf(content).map((block) => layBlock(desk, block))]);
   // The sentence about the seal never stands alone on a page: the end of the document goes with it.
   const seal = content.audience === 'blank' ? undefined : sealStrips(desk, content);
-  const sheets = paginate([...head, ...(seal ? [...heldAtEnd(blocks), ...seal.strips] : blocks)]);
+  const sheets = paginate(seal ? [...heldAtEnd(blocks), ...seal.strips] : blocks);
   const pages = sheets.map((placed, index) => {
     const page = blankPage(index);
     paint(page, placed);

@@ -32,8 +32,9 @@ export function keptTogether(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip));
 }
 
-/** Lines of a text with no line left alone at the foot or the head of a page. */
+/** Lines of a text: a short one stays whole, and of a longer one no line is left alone at the foot or the head of a page. */
 export function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
+  if (strips.length <= MOST_HELD) return keptTogether(strips);
   const last = strips.length - 1;
   return strips.map((strip, index) => (index === 0 || index === last - 1 ? { ...strip, keep: last > 0 } : strip));
 }

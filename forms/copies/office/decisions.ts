@@ -25,18 +25,35 @@ export function decisions({ record }: OfficeFacts): readonly Block[] {
   ];
 }
 
+/** Each decision in a line, for the head of the copy: “Decided. Share in part: Example City CAMHS.” */
+export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
+  return record.decisions.map((kept) => `Decided. ${decisionTitle(kept)}.`);
+}
+
 function oneDecision(kept: KeptDecision): readonly Block[] {
   const version = kept.version > 1 ? ` (version ${kept.version})` : '';
   return [
     heading(3, `${decisionTitle(kept)}${version}`),
     factTable('The decision', asFacts([...decisionInWords(kept), ...promptsInWords(kept.decision)])),
-    ...kept.decision.lines.map((line) =>
-      factTable(lineTitle(line), [
-        ...asFacts(lineInWords(line, kept)),
-        ...lineWarnings(line, kept).map(({ text }) => ['To note', text] as const),
-      ]),
-    ),
+    ...sameFacts(kept).map(({ titles, facts }) => factTable(titles.join('; '), facts)),
   ];
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** The lines of a decision, those of which the same is recorded together: it is read once. */
+function sameFacts(
+  kept: KeptDecision,
+): readonly { readonly titles: readonly string[]; readonly facts: readonly Fact[] }[] {
+  const together = new Map<string, { readonly titles: string[]; readonly facts: readonly Fact[] }>();
+  for (const line of kept.decision.lines) {
+    const warnings = lineWarnings(line, kept).map(({ text }) => ['To note', text] as const);
+    const facts = [...asFacts(lineInWords(line, kept)), ...warnings];
+    const known = together.get(JSON.stringify(facts));
+    if (known) known.titles.push(lineTitle(line));
+    else together.set(JSON.stringify(facts), { titles: [lineTitle(line)], facts });
+  }
+  return [...together.values()];
 }
 
 function asFacts(rows: readonly { readonly key: string; readonly value: string }[]) {

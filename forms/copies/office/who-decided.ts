@@ -17,7 +17,7 @@ export function whoDecided({ record }: OfficeFacts): readonly Block[] {
     heading(2, 'Who decides'),
     paragraph(expectedSentence(decided)),
     ...(chosenWhy ? [paragraph(`The practitioner chose so: ${chosenWhy}`)] : []),
-    bullets([...reasons, ...standing.filter((one) => !isAmong(one, reasons))].map(cited)),
+    bullets([...new Set([...reasons, ...standing.filter((one) => !isAmong(one, reasons))].map(cited))]),
     ...(spokeAs ? [paragraph(spokeAs)] : []),
     ...(isOne
       ? []
