@@ -13,7 +13,7 @@ import type { CopyRecord } from '~/forms/copies/record';
 import { londonDate } from '~/forms/values/dates';
 
 /** A confirmation that was sealed, and whose it is. */
-type Confirmation = SealedDocument & { readonly recipientId: string };
+export type Confirmation = SealedDocument & { readonly recipientId: string };
 
 /** The confirmations of a form that are no longer what was said: a newer one was made, or people differ, or took it back. */
 export async function supersededConfirmations(db: Database, agreementId: string): Promise<ReadonlySet<string>> {
@@ -93,6 +93,11 @@ async function addTask(
     agreementId,
     childId,
   });
+}
+
+/** The newest confirmation of each recipient of a form. */
+export async function newestConfirmations(db: Database, agreementId: string): Promise<readonly Confirmation[]> {
+  return newestOf(await listConfirmations(db, agreementId));
 }
 
 async function listConfirmations(db: Database, agreementId: string): Promise<readonly Confirmation[]> {

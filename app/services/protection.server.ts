@@ -3,6 +3,7 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueCopiesAgain } from '~/app/services/document-queue.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
+import { askToWarnRecipients } from '~/app/services/protection-tasks.server';
 import type { InVisit } from '~/app/services/visit.server';
 import { listAgreementIds } from '~/db/agreement-lists';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -46,7 +47,8 @@ export async function familyOf(childId: string) {
 
 /**
  * Records what is kept from whom, or that a detail need not be kept any more, and queues the copies of everybody concerned anew:
- * what was sealed before may hold it, and goes to nobody without a check. The same key a second time changes nothing. Missing for
+ * what was sealed before may hold it, and goes to nobody without a check. Recipients who hold a confirmation that says nothing of
+ * protection become tasks. The same key a second time changes nothing. Missing for
  * a child whom this actor may not work with.
  */
 export async function recordProtection(
@@ -66,7 +68,8 @@ export async function recordProtection(
     const type = answers.type === 'protect' ? 'protection_recorded' : 'protection_ended';
     const by = { kind: 'staff', id: actor.staffId } as const;
     await appendAuditEvent(trx, { at, actor: by, event: { type, detailId }, childId });
-    await makeCopiesAnew(trx, childId, detailId, id, at);
+    const agreementIds = await makeCopiesAnew(trx, childId, detailId, id, at);
+    if (answers.type === 'protect') await askToWarnRecipients(trx, actor, { childId, agreementIds }, at);
     return done(null);
   });
 }
@@ -81,6 +84,7 @@ async function insert(
   return insertProtectedDetail(trx, { kind, words, barred, why }, recorded);
 }
 
+/** Gives every form of the child's family. */
 async function makeCopiesAnew(trx: Database, childId: string, detailId: string, again: string, at: string) {
   const all = await listProtectedDetails(trx, childId);
   const changed = all.filter(({ id }) => id === detailId);
@@ -91,9 +95,9 @@ async function makeCopiesAnew(trx: Database, childId: string, detailId: string, 
   const isTheirs = (audience: string) =>
     audience === 'child' || (/^(family|subject-access):/.test(audience) && barred.has(idIn(audience)));
   const children = [childId, ...(await listSiblings(trx, childId)).map(({ id }) => id)];
-  for (const agreementId of await listAgreementIds(trx, children)) {
-    await queueCopiesAgain(trx, agreementId, isTheirs, again, at);
-  }
+  const agreementIds = await listAgreementIds(trx, children);
+  for (const agreementId of agreementIds) await queueCopiesAgain(trx, agreementId, isTheirs, again, at);
+  return agreementIds;
 }
 
 function idIn(audience: string): string {

@@ -52,6 +52,12 @@ export const TASK_KINDS = {
     action: 'Tell them',
     on: null,
   },
+  'tell recipient to ask first': {
+    label: (who) => `Tell ${who} to ask us before they pass anything on`,
+    toDo: 'Tell them, by the safe channel of the directory, that some details of this family are protected: they ask us before they tell anybody, of the family too, where they are or who helps them. Never say what is protected, from whom, or why. Say whom you told and how.',
+    action: 'Tell them',
+    on: null,
+  },
   'tell recipient how to keep it': {
     label: (who) => `Tell ${who} how to keep what they got`,
     toDo: 'Tell them to review it, keep it under their own policy for no longer than they need it, and dispose of it securely.',

@@ -19,11 +19,13 @@ import { readFile } from '~/app/services/strongbox.server';
 import { askForCopy } from '~/app/services/subject-access.server';
 import { showWhatWasSent } from '~/app/services/what-was-sent.server';
 import { agreementsThatStand, withdrawAgreement } from '~/app/services/withdrawals.server';
+import { readWorkList } from '~/app/services/work-list.server';
 import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDocuments, type SealedDocument } from '~/db/documents';
 import { listTasks } from '~/db/tasks';
 import { NO_SUPPORT } from '~/forms/agreement/support';
+import { TASK_KINDS } from '~/forms/agreement/tasks';
 import { PROTECTED_KINDS, type ProtectedKind } from '~/forms/copies/protected-details';
 import { finderOf } from '~/forms/copies/protected-strings';
 import { keysOf } from '~/forms/values/keys';
@@ -314,6 +316,30 @@ describe('a protected detail', () => {
     const sentences = await protectionNotices({ visitChildId: null }, childId);
     expect(sentences).toEqual([expect.stringMatching(/^Protected: 12 details are kept from Karim Yusuf\./)]);
     expect(await protectionNotices({ visitChildId: childId }, childId)).toEqual([]);
+  });
+});
+
+describe('recipients who were told before anything was protected', () => {
+  const warnings = async () => (await listTasks(db, { childId })).filter(({ kind }) => /ask first/.test(kind));
+
+  it('become a task each, once however much is protected since, in words that tell nobody what or from whom', async () => {
+    const tasks = await warnings();
+    expect(tasks.map(({ who }) => who).sort()).toEqual(RECIPIENTS.map(({ name }) => name).sort());
+    for (const { kind, detail, page } of tasks) {
+      const said = `${TASK_KINDS[kind].toDo} ${detail} ${page}`;
+      expect(inAny(said)).toEqual([]);
+      expect(said).not.toMatch(/Karim|Samira|Yusuf|refuge|father/i);
+    }
+  });
+
+  it('are on no list in a visit', async () => {
+    const inVisit = await readWorkList({
+      ...gareth,
+      ...(await workerOf('gareth')),
+      role: 'practitioner',
+      visitChildId: childId,
+    });
+    expect(JSON.stringify(inVisit)).not.toMatch(/ask us before/);
   });
 });
 
