@@ -58,6 +58,16 @@ export async function listDecisions(db: Database, childId: string): Promise<read
   return latestFirst((await decisionRows(db).where('child_id', '=', childId).execute()).map(decisionFrom));
 }
 
+/** Every version of every decision about several children, by the child. */
+export async function listDecisionsOfMany(
+  db: Database,
+  childIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptDecision[]>> {
+  if (childIds.length === 0) return new Map();
+  const rows = await decisionRows(db).where('child_id', 'in', childIds).execute();
+  return groupsOf(rows.map(decisionFrom), ({ childId }) => childId);
+}
+
 /** Every version of a team's decisions from an instant on, or of the whole council where no team is named. */
 export async function listDecisionsSince(
   db: Database,

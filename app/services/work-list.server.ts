@@ -5,6 +5,7 @@ import { childrenOfVisit } from '~/app/services/visit.server';
 import type { Whose } from '~/db/agreement-lists';
 import type { Database } from '~/db/connection';
 import { type DecisionToReview, listDecisionsToReview } from '~/db/decisions-to-review';
+import { listDecisionsOfMany } from '~/db/sharing-decisions';
 import { listTasks, type Task } from '~/db/tasks';
 import {
   type ChildAtWork,
@@ -20,6 +21,8 @@ import { REVIEW_AFTER } from '~/forms/agreement/reviews';
 import { TASK_KINDS, type TaskKind, taskHref, taskLabel } from '~/forms/agreement/tasks';
 import { groupWork, type WorkItem, type WorkKind } from '~/forms/agreement/work-list';
 import { birthdaysBetween, TURNING_POINTS } from '~/forms/deciders/age';
+import type { KeptDecision } from '~/forms/sharing/decision';
+import { reasonsOfLines } from '~/forms/sharing/reasons-of-lines';
 import { addDays, formatDate, type LocalDate, londonDate } from '~/forms/values/dates';
 import { dueWords } from '~/forms/values/due';
 
@@ -73,6 +76,7 @@ const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
   'complete a decision': 'decision',
   'tell recipient to stop': 'withdrawal',
   'tell recipient it changed': 'withdrawal',
+  'tell recipient to ask first': 'withdrawal',
   'confirm in writing': 'confirmation',
 };
 
@@ -102,14 +106,24 @@ async function recordItems(db: Database, whose: Whose, day: LocalDate): Promise<
   const children = await listChildrenToRead(db, whose, day, { reviewAfter: REVIEW_AFTER, years: TURNING_POINTS });
   const ids = children.map(({ childId }) => childId);
   const events = await recordEventsOfMany(db, ids);
-  return children.flatMap((child) => {
-    const record = readRecord(events.get(child.childId) ?? [], day);
-    return [...conflictItem(child, record), ...reviewItem(child, record)];
-  });
+  const records = children.map((child) => ({ child, record: readRecord(events.get(child.childId) ?? [], day) }));
+  const differing = records.filter(({ record }) => disagreementOf(record).lines.length > 0);
+  const decisions = await listDecisionsOfMany(
+    db,
+    differing.map(({ child }) => child.childId),
+  );
+  return records.flatMap(({ child, record }) => [
+    ...conflictItem(child, record, decisions.get(child.childId) ?? []),
+    ...reviewItem(child, record),
+  ]);
 }
 
-function conflictItem({ birth: _birth, ...child }: ChildAtWork, record: ReadRecord): readonly WorkItem[] {
-  const { lines, since, considered } = disagreementOf(record);
+function conflictItem(
+  { birth: _birth, ...child }: ChildAtWork,
+  record: ReadRecord,
+  decisions: readonly KeptDecision[],
+): readonly WorkItem[] {
+  const { lines, since, considered } = disagreementOf(record, reasonsOfLines(decisions));
   if (lines.length === 0 || considered || since === null) return [];
   const things = lines.length === 1 ? '1 thing' : `${lines.length} things`;
   const href = `/children/${child.childId}/disagreement`;

@@ -38,12 +38,15 @@ export type OpenDisagreement = {
   readonly lines: readonly DifferingLine[];
   /** When the last of them spoke. */
   readonly since: LocalDate | null;
-  /** Reasons were written after the last of them spoke: a new answer asks anew. */
+  /** Reasons were written after the last of them spoke, here or with a decision about each of them: a new answer asks anew. */
   readonly considered: boolean;
 };
 
-/** What people differ about on the day of a record. */
-export function disagreementOf({ said, lines }: ReadRecord): OpenDisagreement {
+/** What people differ about on the day of a record. `reasonedAt`: when a line was last decided about with reasons. */
+export function disagreementOf(
+  { said, lines }: ReadRecord,
+  reasonedAt: ReadonlyMap<string, string> = new Map(),
+): OpenDisagreement {
   const differing = lines.flatMap(({ slot, conflict }): DifferingLine[] => {
     if (!conflict) return [];
     const nameOf = (id: string) => said.names.get(id) ?? id;
@@ -56,10 +59,12 @@ export function disagreementOf({ said, lines }: ReadRecord): OpenDisagreement {
     (best, by) => (best && best.at >= by.at ? best : by),
     null,
   );
+  const isDecided = ({ slot, says }: DifferingLine) => says.every(({ by }) => by.at <= (reasonedAt.get(slot) ?? ''));
+  const isConsidered = said.considered.some(({ at }) => last !== null && at >= last.at);
   return {
     lines: differing,
     since: last?.on ?? null,
-    considered: last !== null && said.considered.some(({ at }) => at >= last.at),
+    considered: last !== null && (isConsidered || differing.every(isDecided)),
   };
 }
 

@@ -1,15 +1,21 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AgreementViewer } from '~/app/services/agreement-view.server';
-import { today } from '~/app/services/clock.server';
+import { now, today } from '~/app/services/clock.server';
+import { recordDecision } from '~/app/services/decisions.server';
+import { readDisagreement } from '~/app/services/disagreements.server';
+import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { readWorkList } from '~/app/services/work-list.server';
 import type { CastMember } from '~/db/cast';
 import type { Database } from '~/db/connection';
 import { insertTask } from '~/db/tasks';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { decidedLine } from '~/forms/sharing/to-decide';
 import { addDays, addMonths, daysBetween } from '~/forms/values/dates';
+import { aDecision } from '~/test/support/decisions';
 import { finishedForm } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
 import { secondAnswer } from '~/test/support/second-answer';
-import { workerOf } from '~/test/support/visit-steps';
+import { value, workerOf } from '~/test/support/visit-steps';
 
 let db: Database;
 const viewer = async (member: CastMember, visitChildId: string | null = null): Promise<AgreementViewer> => ({
@@ -102,6 +108,31 @@ describe('the work list', () => {
     expect(await about(childId, await viewer('priya'))).toMatchObject([
       { kind: 'conflict', action: 'Write your reasons', href: `/children/${childId}/disagreement`, since: today() },
     ]);
+  });
+
+  it('has people who differ no more once a decision about the same lines gives its reasons', async () => {
+    const priya = await viewer('priya');
+    const { childId, agreementId } = await form('complete');
+    await secondAnswer(priya, { childId, agreementId }, 'refuse');
+    const kinds = async () => (await about(childId, priya)).map(({ kind }) => kind);
+    const lines = (await linesToDecide(childId, today())).filter(({ said }) => said.outcome === 'conflicting');
+    const decide = async (of: typeof lines, reasons: string) => {
+      const decision = aDecision({
+        outcome: 'do_not_share',
+        lines: of.map((line) => ({ ...decidedLine(line), basis: NO_BASIS })),
+        reasons,
+      });
+      value(
+        await recordDecision(priya, childId, { seriesId: null, decision, decidedAt: now() }, `${reasons} ${of.length}`),
+      );
+    };
+    expect(lines.length).toBeGreaterThan(1);
+    await decide(lines, '.');
+    await decide(lines.slice(1), 'A summary is enough.');
+    expect(await kinds()).toContain('conflict');
+    await decide(lines.slice(0, 1), 'It can wait until they have talked.');
+    expect(await kinds()).not.toContain('conflict');
+    expect(value(await readDisagreement(priya, childId)).open.considered).toBe(true);
   });
 
   it('has tasks, a withdrawal to pass on first', async () => {
