@@ -78,8 +78,9 @@ export type Wording = {
     readonly family: string;
     readonly parentalResponsibility: string;
     readonly otherAdults: string;
-    /** Since version 2: what a young person says of their own words, and an officer who authorises for the council. */
+    /** Since version 2: what a young person says of their own words, a pregnant person, and an officer who authorises for the council. */
     readonly ownWords?: string;
+    readonly beforeBirth?: string;
     readonly forCouncil?: string;
   };
   /** What topics are called, in a language that is not the council's own; by their ids. */

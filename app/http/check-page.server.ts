@@ -45,6 +45,7 @@ export async function checkFacts(asking: StaffVisitor, id: string | undefined) {
     id: agreement.id,
     revision: agreement.revision,
     childName: child.knownAs || child.givenNames,
+    notBorn: child.birthKind === 'expected',
     isNext,
     draft: { ...(isNext ? asPut(opened, proposal) : draft), unsaved: {} },
     topics: opened.topics,

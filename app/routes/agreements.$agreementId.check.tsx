@@ -76,6 +76,7 @@ export default function Check() {
       <CheckAnswers
         base={isNext ? undefined : base}
         draft={facts.draft}
+        notBorn={facts.notBorn}
         topics={facts.topics}
         whose={facts.whose}
         missing={missing}

@@ -60,7 +60,7 @@ export function makeProposal(draft: Draft, facts: ProposalFacts, at: string): Pr
     person: {
       id: who.personId,
       name: who.name,
-      hasPr: holdsResponsibility(who),
+      hasPr: holdsResponsibility(who, facts.standing),
       capacity,
       standing: facts.standing,
       spokenTo,
@@ -125,22 +125,26 @@ function shownIn(wording: Wording, draft: Draft, who: WhoIsAsked, facts: Proposa
   };
 }
 
-/** What somebody says of themselves above their signature: as the young person, for the council, or as an adult of the family. */
+/** What somebody says of themselves above their signature: as the young person, for the council, before a birth, or as an adult of the family. */
 function ownStatements({ statements }: Wording, who: WhoIsAsked, standing: Capacity | null): readonly string[] {
   if (who.relationship === 'self') return [statements.ownWords ?? ''];
   if (standing === 'council') return [statements.forCouncil ?? ''];
-  return [...(holdsResponsibility(who) ? [statements.parentalResponsibility] : []), statements.otherAdults];
+  const { parentalResponsibility, beforeBirth, otherAdults } = statements;
+  if (standing === 'self') return [beforeBirth ?? ''];
+  return [...(holdsResponsibility(who, standing) ? [parentalResponsibility] : []), otherAdults];
 }
 
 /** A doubt is for the office alone: nothing is said of it, and nothing untrue either. */
 function capacityKey(who: WhoIsAsked, standing: Capacity | null): string {
-  if (who.relationship === 'self') return 'capacity_self';
+  if (who.relationship === 'self' || standing === 'self') return 'capacity_self';
+  if (standing === 'not_yet') return 'capacity_answered';
   if (standing === 'council') return 'capacity_council';
   return { yes: 'capacity_pr', no: 'capacity_carer', 'not known': 'capacity_answered' }[prRoute(who.prRoute).holds];
 }
 
-function holdsResponsibility({ prRoute: route }: WhoIsAsked): boolean {
-  return prRoute(route).holds === 'yes';
+/** Nobody does before a birth, however they will hold it afterwards. */
+function holdsResponsibility({ prRoute: route }: WhoIsAsked, standing: Capacity | null): boolean {
+  return standing !== 'self' && standing !== 'not_yet' && prRoute(route).holds === 'yes';
 }
 
 /** The topics of the lines, each as it is read. One that the council worded itself has no translation: it stays as it is. */

@@ -130,6 +130,7 @@ export const consentToShareV2English: Wording = {
   statements: {
     ...before.statements,
     ownWords: 'I said this in my own words. Nobody made me say it. I can change my mind.',
+    beforeBirth: 'My baby is not born yet. My answers are about me and my baby. Other adults answer for themselves.',
     forCouncil: '{council} shares parental responsibility for {child}. I may say this for {council}.',
   },
   family: {

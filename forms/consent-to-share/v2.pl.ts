@@ -153,6 +153,8 @@ export const consentToShareV2Polish: Wording = {
       'Mam odpowiedzialność rodzicielską za dziecko ({child}). {worker} wie ode mnie o każdym orzeczeniu sądu.',
     otherAdults: 'Moje odpowiedzi dotyczą dziecka ({child}) i mnie. Inni dorośli odpowiadają za siebie.',
     ownWords: 'To są moje własne słowa. Nikt mnie do tego nie zmuszał. Mogę zmienić zdanie.',
+    beforeBirth:
+      'Dziecko jeszcze się nie urodziło. Moje odpowiedzi dotyczą mnie i dziecka. Inni dorośli odpowiadają za siebie.',
     forCouncil:
       '{council} dzieli odpowiedzialność rodzicielską za dziecko ({child}). Wolno mi mówić w imieniu: {council}.',
   },

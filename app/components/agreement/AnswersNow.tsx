@@ -36,7 +36,9 @@ export function ContextNow({ base, context }: { readonly base?: string; readonly
   );
 }
 
-export function WhoIsHereNow({ base, who }: { readonly base?: string; readonly who: Draft['who'] }) {
+type WhoIsHereProps = { readonly base?: string; readonly who: Draft['who']; readonly notBorn?: boolean };
+
+export function WhoIsHereNow({ base, who, notBorn = false }: WhoIsHereProps) {
   if (!who) return <NothingSaved />;
   const change = changeOn(base, 'people');
   const withDetail = (word: string, detail: string) => (detail ? `${word}: ${detail}` : word);
@@ -48,7 +50,11 @@ export function WhoIsHereNow({ base, who }: { readonly base?: string; readonly w
           value: `${who.name}, ${RELATIONSHIPS[who.relationship].label.toLowerCase()}`,
           change: change('who is answering'),
         },
-        { key: 'Parental responsibility', value: responsibilityOf(who), change: change('parental responsibility') },
+        {
+          key: 'Parental responsibility',
+          value: notBorn ? 'Nobody holds it before a birth' : responsibilityOf(who),
+          change: change('parental responsibility'),
+        },
         {
           key: 'Court order',
           value: withDetail(COURT[who.courtOrder], orderSentence(who)),

@@ -7,6 +7,7 @@ type CheckAnswersProps = {
   /** Where each part is changed; without it the parts are only shown. */
   readonly base?: string;
   readonly draft: Pick<Draft, 'context' | 'who' | 'why' | 'recipients' | 'views'>;
+  readonly notBorn?: boolean;
   readonly topics: Topics;
   /** The adults whose own information a topic holds, in words. */
   readonly whose: Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ type CheckAnswersProps = {
 };
 
 /** Everything on the form, each part with its link to change it; and what is still missing. */
-export function CheckAnswers({ base, draft, topics, whose, missing }: CheckAnswersProps) {
+export function CheckAnswers({ base, draft, notBorn, topics, whose, missing }: CheckAnswersProps) {
   return (
     <>
       {missing.length > 0 ? (
@@ -32,7 +33,7 @@ export function CheckAnswers({ base, draft, topics, whose, missing }: CheckAnswe
         </section>
       ) : null}
       <ContextNow base={base} context={draft.context} />
-      {draft.who ? <WhoIsHereNow base={base} who={draft.who} /> : null}
+      {draft.who ? <WhoIsHereNow base={base} who={draft.who} notBorn={notBorn} /> : null}
       <RecipientsNow why={draft.why} recipients={draft.recipients} topics={topics} whose={whose} change={base} />
       {/* Another person is beside the tablet by then: the child's own words are not for them. */}
       {draft.views && base !== undefined ? <ViewsNow base={base} views={draft.views} /> : null}

@@ -31,7 +31,7 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
       ['Birth', years === null ? bornWords(child) : `${bornWords(child)} (aged ${years} on that day)`],
       ['Person who was asked', person.name],
       ['Who they are to the child', RELATIONSHIPS[who.relationship].label],
-      ...responsibilityOf(who),
+      ...(office.views.told === 'not_born' ? BEFORE_BIRTH : responsibilityOf(who)),
       ['Court order', optionOf('people.court_order', who.courtOrder, orderSentence(who))],
       ['Help with the form', optionOf('people.help', who.help, helpOf(who))],
       ['Kind of work', optionOf('context.purpose', office.context.purpose, '')],
@@ -52,6 +52,10 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
     return detail ? `${label}: ${detail}` : label;
   }
 }
+
+const BEFORE_BIRTH = [
+  ['Parental responsibility', 'Nobody holds it before a birth. The information is the pregnant person’s own'],
+] as const;
 
 /** How somebody holds parental responsibility and how that is known; of a child who answers as themself, that they do. */
 function responsibilityOf(who: WhoIsAsked): readonly (readonly [string, string])[] {

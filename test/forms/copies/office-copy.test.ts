@@ -38,6 +38,8 @@ describe('the office copy', () => {
   it('says that a child is not born yet, and nothing of what they think', () => {
     const text = textOf(sampleRecord({ proposal: sampleProposal({ ...DRAFT, views: NOT_BORN }, { notBorn: true }) }));
     expect(text).toContain('Not born yet');
+    expect(text).toContain('Nobody holds it before a birth');
+    expect(text).not.toContain('Automatic in law');
     expect(text).not.toMatch(/Who will ask the child|Will the child be told/);
   });
 
