@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { config, settingNames } from '~/app/services/config.server';
 import { shutDown } from '~/app/services/shut-down.server';
+import { allScripts } from './stories/all-scripts';
 import { findStory, STORIES } from './stories/index';
-import { makeSample, type SampleDocument } from './stories/make-sample';
+import { makeSample, type SampleDocument, type SampleStory } from './stories/make-sample';
 
 /** The morning of the stories, so that a sample says the same dates whenever it is made. */
 const STORY_DAY = '2026-11-18T14:40:00Z';
@@ -16,10 +17,10 @@ const STORY_DAY = '2026-11-18T14:40:00Z';
  */
 export async function run(args: readonly string[]): Promise<number> {
   const wanted = readArguments(args);
-  const story = wanted && findStory(wanted.story);
+  const story = wanted && findSample(wanted.story);
   if (!wanted || !story) {
     say(
-      `Say which story and where to: sample --story ID --out DIR. There are: ${STORIES.map(({ id }) => id).join(', ')}.`,
+      `Say which story and where to: sample --story ID --out DIR. There are: ${[...STORIES, allScripts].map(({ id }) => id).join(', ')}.`,
     );
     return 2;
   }
@@ -33,6 +34,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await shutDown();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function findSample(id: string): SampleStory | null {
+  return id.toLowerCase() === allScripts.id ? allScripts : findStory(id);
 }
 
 /** The settings of the shell belong to another council, perhaps a real one: none of them counts here. */

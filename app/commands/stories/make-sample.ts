@@ -10,6 +10,9 @@ import { STAFF } from '~/db/cast';
 import type { Outcome } from '~/forms/outcome';
 import type { ToldStory } from './told-story';
 
+/** A story that a sample can be made of. */
+export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'tell'> & { readonly id: string };
+
 /** One PDF of a story, with what it is and for whom: nothing of this stands in its file name. */
 export type SampleDocument = {
   readonly reference: string;
@@ -19,7 +22,7 @@ export type SampleDocument = {
 };
 
 /** Tells a story in a new demonstration council and gives every sealed document that it leaves. */
-export async function makeSample(story: ToldStory): Promise<readonly SampleDocument[]> {
+export async function makeSample(story: SampleStory): Promise<readonly SampleDocument[]> {
   makeDemonstrationKeys(config());
   const staff = await ensureDemonstrationStaff();
   const [north, south] = [await findAdder(staff.priya), await findAdder(staff.gareth)];

@@ -26,8 +26,12 @@ import { done, revisionOf, there, tokenIn, workerIn } from './telling';
  * the id of its agreement. The demonstration council has to be there. Its documents are queued, not sealed yet.
  */
 export async function tellStory(story: Story, staffId: string): Promise<string> {
+  return tellAbout(story, staffId, there(await findDemonstrationChild(story.id, story.child), 'the child'));
+}
+
+/** Tells a story about a child who is in no family of the cast. */
+export async function tellAbout(story: Story, staffId: string, childId: string): Promise<string> {
   const worker = await workerIn(await openStaffSession(staffId));
-  const childId = there(await findDemonstrationChild(story.id, story.child), 'the child');
   const id = done(await startAgreement(worker, childId));
   await fillIn(story, worker, id);
   if (story.understanding) await assess(story, story.understanding, worker, id);
@@ -53,13 +57,16 @@ export async function handOver(story: Story, worker: Worker, id: string): Promis
   await endSession(again.sessionId);
 }
 
-/** Everything that the worker's screens ask, as the story answers it. */
-/** Everything that the worker answers before the check. */
+/**
+ * Everything that the worker answers before the check. A story that names no agency of the cast is about all that its family
+ * has.
+ */
 export async function fillIn(story: Story, worker: Worker, id: string): Promise<void> {
   const { agencies } = done(await openAgreement(worker, id, 'prepare an agreement'));
   const { direction, topics, why } = story;
   done(await savePeople(worker, id, await revisionOf(worker, id), await whoAnswers(story, worker, id)));
-  const chosen = await findDemonstrationAgencies(story.recipients);
+  const named = await findDemonstrationAgencies(story.recipients);
+  const chosen = named.length > 0 ? named : agencies.map(({ id: agencyId }) => agencyId);
   const shared = { topics, direction };
   const recipients = chosen.map((agencyId) =>
     asRecipient(there(agencies.find((agency) => agency.id === agencyId) ?? null, 'the agency'), shared, []),

@@ -18,7 +18,7 @@ export type Setting = {
   readonly width: number;
   readonly colour?: string;
   readonly align?: 'start' | 'centre' | 'end';
-  /** At which side lines begin; without it, the text's own. */
+  /** At which side a text of one line stands: a name in a table stands under the other names. Longer texts go their own way. */
   readonly rightToLeft?: boolean;
   /** The height of its lines, where it is not its own: cells of one row stand on one line. */
   readonly room?: LineRoom;
@@ -43,6 +43,7 @@ export function lineDraws(setting: Setting): readonly Draw[] {
   const { size } = setting.type;
   const { above } = setting.room ?? lineRoom(setting.shaped, setting.type);
   const lines = breakLines(setting.shaped, (setting.width * 1000) / size);
+  const rightToLeft = (lines.length === 1 ? setting.rightToLeft : undefined) ?? setting.shaped.rightToLeft;
   return lines.map(
     (line): Draw =>
       (page, top, repeated) => {
@@ -50,7 +51,7 @@ export function lineDraws(setting: Setting): readonly Draw[] {
           owner: repeated ? 'artifact' : setting.owner,
           lang: setting.lang,
           inline,
-          left: startOf(line, setting),
+          left: startOf(line, setting, rightToLeft),
           baseline: top - above,
           size,
           colour: setting.colour,
@@ -65,8 +66,8 @@ export function textStrips(setting: Setting): readonly Strip[] {
   return lineDraws(setting).map((one) => ({ height, columns: [one] }));
 }
 
-function startOf(line: Line, setting: Setting): number {
-  const { align = 'start', type, shaped, rightToLeft = shaped.rightToLeft } = setting;
+function startOf(line: Line, setting: Setting, rightToLeft: boolean): number {
+  const { align = 'start', type, shaped } = setting;
   const scale = type.size / 1000;
   const width = setting.width - line.indent * scale;
   const left = setting.left + (shaped.rightToLeft ? 0 : line.indent * scale);
