@@ -137,14 +137,24 @@ function mustNotMiss(facts: OfficeFacts, people: readonly OfficeFacts[]): Block 
       : []),
     'For the office only. Do not give this copy to the family or to anyone else.',
     ...people.flatMap((one) => whatIsKnownOf(one, people.length > 1)),
-    ...whereTheyDiffer(people.map(({ record: said }) => said)).map((text) => `They differ. ${text}`),
+    ...differInShort(people),
     ...decisionsInShort(facts),
   ];
   return {
     type: 'summary',
-    title: plain(ending ? 'Entered in error' : 'First'),
+    title: plain(ending ? 'Entered in error' : 'In short'),
     items: items.map((item) => plain(item)),
   };
+}
+
+/** So many differences are told at the head, line by line; of more it says how many there are. They stand in full below. */
+const MOST_DIFFERENCES = 3;
+
+function differInShort(people: readonly OfficeFacts[]): readonly string[] {
+  const differ = whereTheyDiffer(people.map(({ record }) => record));
+  if (differ.length <= MOST_DIFFERENCES) return differ.map((text) => `They differ. ${text}`);
+  const lines = people[0]?.visible.answers.length ?? differ.length;
+  return [`They differ about ${differ.length} of ${lines} lines. What each of them said is below.`];
 }
 
 function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly string[] {

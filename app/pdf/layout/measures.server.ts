@@ -1,6 +1,6 @@
 /** A4 in points, and the room that we leave around the text. */
 export const PAGE = { width: 595.28, height: 841.89 } as const;
-export const MARGIN = { side: 62, top: 54, bottom: 70 } as const;
+export const MARGIN = { side: 62, top: 50, bottom: 64 } as const;
 export const TEXT_WIDTH = PAGE.width - 2 * MARGIN.side;
 /** The edges between which blocks flow. */
 export const FLOW = { top: PAGE.height - MARGIN.top, bottom: MARGIN.bottom } as const;

@@ -44,7 +44,7 @@ export function sealStrips(desk: Desk, content: DocumentContent) {
   const lines = address === undefined ? sealed : [...sealed, gap(3), ...check];
   const picture = code && figure ? [beside(lines, code, figure, desk)] : [];
   const strips = keptTogether([{ height: RULE, columns: [note] }, ...lines, ...picture]);
-  return { strips: [gap(20, true), ...strips], place: () => found };
+  return { strips: [gap(16, true), ...strips], place: () => found };
 }
 
 /** What a code and the room around it leave of a line; in a script that runs the other way the code stands at the left. */

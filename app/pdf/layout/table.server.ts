@@ -35,8 +35,9 @@ export function tableBlock(desk: Desk, block: Table): Laid {
   const section = rows.length > 0 ? tagUnder(table, 'TBody') : table;
   const body = rows.flatMap((cells, index) => {
     const strips = bodyStrips(desk, section, block, cells, grid).map((strip): Strip => ({ head, ...strip }));
-    // The last row never stands alone on a page.
-    return index === rows.length - 2 ? heldAtEnd(strips) : strips;
+    // Neither the first nor the last row stands alone on a page.
+    const isHeld = index === 0 ? rows.length > 1 : index === rows.length - 2;
+    return isHeld ? heldAtEnd(strips) : strips;
   });
   return { strips: [...caption, ...head, ...body], before: 12, after: 16 };
 }

@@ -94,7 +94,8 @@ describe('two parents with one form', () => {
     expect(text).toContain(RUTH.limit);
     expect(text).toContain('Where they differ');
     expect(text).toContain(`yes from ${RUTH.name}, no from ${DEAN.name}.`);
-    expect(text).toContain(`They differ. ${SCHOOL.name}, attendance: yes from ${RUTH.name}`);
+    expect(text).toContain('They differ about 4 of 4 lines.');
+    expect(text).toContain(`${SCHOOL.name}, attendance: yes from ${RUTH.name}`);
     expect(textFor(together(ruth, dean), 'office')).toBe(text.replace('"madeAt":"2026-11-12', '"madeAt":"2026-11-10'));
   });
 
