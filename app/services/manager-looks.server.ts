@@ -16,7 +16,7 @@ type Manager = Actor & { readonly name: string; readonly visitChildId: string | 
 
 /**
  * Records what a safeguarding manager of the team says of the last version of a decision. Refused, and recorded as refused, for
- * whoever made any version of it or wrote it down. Missing for anybody who is not a manager of the child's team. The same key a
+ * whoever made or authorised any version of it, or wrote it down. Missing for anybody who is not a manager of the child's team. The same key a
  * second time changes nothing.
  */
 export async function lookAtDecision(

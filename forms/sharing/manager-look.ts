@@ -17,18 +17,20 @@ export type VerdictId = keyof typeof VERDICTS;
 /** A member of staff as somebody who might look at a decision. */
 export type Looker = { readonly staffId: string; readonly name: string };
 
-export const OWN_DECISION = 'You made or recorded this decision, so another safeguarding manager has to look at it.';
+export const OWN_DECISION =
+  'You made, authorised or recorded this decision, so another safeguarding manager has to look at it.';
 
 /** Whether a manager is asked to look at a decision within 24 hours: at an override, and at an urgent share. */
 export function asksForLook(decision: SharingDecision): boolean {
   return isOverride(decision) || (decision.isUrgent && isSharing(decision));
 }
 
-/** Whether somebody made, or wrote down, any version of a decision: nobody looks at their own. */
+/** Whether somebody made, authorised, or wrote down any version of a decision: nobody looks at their own. */
 export function isOwnDecision(versions: readonly KeptDecision[], { staffId, name }: Looker): boolean {
-  return versions.some(
-    ({ recordedBy, decision }) => recordedBy === staffId || foldName(decision.decidedBy.name) === foldName(name),
-  );
+  return versions.some(({ recordedBy, decision: { decidedBy, authorisedBy } }) => {
+    const makers = [decidedBy, ...(authorisedBy ? [authorisedBy] : [])];
+    return recordedBy === staffId || makers.some((maker) => foldName(maker.name) === foldName(name));
+  });
 }
 
 /** The words of the manager's task and by when it is due, to the minute, for a decision as it was just recorded; null where none is needed. */

@@ -87,18 +87,24 @@ describe('the manager’s look', () => {
     expect(await eventsOf(childId, 'decision_fact_recorded')).toHaveLength(1);
   });
 
-  it.each(['recorded', 'made'])('of whoever %s the decision is refused, and that is recorded', async (how) => {
-    const toms = { name: 'Tom Oduya', role: 'Team manager' };
-    const { childId, seriesId } = await decided(
-      aCompleteOverride(how === 'made' ? { decidedBy: toms } : {}),
-      how === 'made' ? 'priya' : 'tom',
-    );
-    const looked = await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
-    expect(looked).toEqual({ type: 'refused', reasons: [OWN_DECISION] });
-    expect(await factsOf(seriesId)).toEqual([]);
-    expect(await eventsOf(childId, 'own_look_refused')).toHaveLength(1);
-    expect(await tasksOf(childId, 'look at an override')).toHaveLength(1);
-  });
+  it.each(['recorded', 'made', 'authorised'])(
+    'of whoever %s the decision is refused, and that is recorded',
+    async (how) => {
+      const toms = { name: 'Tom Oduya', role: 'Team manager' };
+      const { childId, seriesId } = await decided(
+        aCompleteOverride({
+          ...(how === 'made' ? { decidedBy: toms } : {}),
+          authorisedBy: how === 'authorised' ? { ...toms, at: now() } : null,
+        }),
+        how === 'recorded' ? 'tom' : 'priya',
+      );
+      const looked = await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+      expect(looked).toEqual({ type: 'refused', reasons: [OWN_DECISION] });
+      expect(await factsOf(seriesId)).toEqual([]);
+      expect(await eventsOf(childId, 'own_look_refused')).toHaveLength(1);
+      expect(await tasksOf(childId, 'look at an override')).toHaveLength(1);
+    },
+  );
 
   it.each(['priya', 'gareth', 'margaret', 'colin'] as const)('does not exist for %s', async (member) => {
     const { childId, seriesId } = await decided(aCompleteOverride());
