@@ -14,33 +14,34 @@ export function WorkList({ parts, today, ofTeam }: WorkListProps) {
     return <p className="govuk-body">Nothing is waiting. Start a form when you are with a family.</p>;
   }
   return parts.map(({ group, items }) => (
-    <Table
-      key={group}
-      caption={WORK_GROUPS[group]}
-      columns={[
-        { text: 'Child' },
-        { text: 'What' },
-        { text: 'Waiting' },
-        ...(ofTeam ? [{ text: 'Worker' }] : []),
-        { text: 'To do' },
-      ]}
-      rows={items.map((item) => ({
-        key: item.key,
-        cells: [
-          <a key="child" className="govuk-link" href={`/children/${item.childId}`}>
-            {item.childName}
-          </a>,
-          item.what,
-          ageWords(item.since, today),
-          ...(ofTeam ? [item.workerName] : []),
-          <a key="do" className="govuk-link" href={item.href}>
-            {item.action}
-            <span className="govuk-visually-hidden">
-              : {item.childName}, {item.what}
-            </span>
-          </a>,
-        ],
-      }))}
-    />
+    <div className="app-work-list" key={group}>
+      <Table
+        caption={WORK_GROUPS[group]}
+        columns={[
+          { text: 'Child' },
+          { text: 'What' },
+          { text: 'Waiting' },
+          ...(ofTeam ? [{ text: 'Worker' }] : []),
+          { text: 'To do' },
+        ]}
+        rows={items.map((item) => ({
+          key: item.key,
+          cells: [
+            <a key="child" className="govuk-link" href={`/children/${item.childId}`}>
+              {item.childName}
+            </a>,
+            item.what,
+            ageWords(item.since, today),
+            ...(ofTeam ? [item.workerName] : []),
+            <a key="do" className="govuk-link" href={item.href}>
+              {item.action}
+              <span className="govuk-visually-hidden">
+                : {item.childName}, {item.what}
+              </span>
+            </a>,
+          ],
+        }))}
+      />
+    </div>
   ));
 }
