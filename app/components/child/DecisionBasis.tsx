@@ -41,6 +41,7 @@ export function BasisOfGroup({ group, typed, errors }: GroupProps) {
     <Details summary={`Lawful basis: ${groupTitle(group)}`} open={isWrong || !isOnForm}>
       <Fieldset name={`basis-${key}`} legend="What is proposed is filled in. Change what you judge otherwise" size="s">
         {isOnForm ? null : <WhatItHolds group={group} typed={typed} errors={errors} />}
+        {isOnForm && lines.every(({ guide }) => guide.offences) ? null : <Offences {...{ group, typed, errors }} />}
         <ReasonsProposed proposal={proposal} />
         <Radios {...radio} {...at('anyway')} label={SHARE_ANYWAY.text} choices={YES_NO} hint={ANYWAY} />
         <Radios
@@ -128,6 +129,21 @@ function SpecialCategory({ group, typed, errors }: GroupProps) {
   );
 }
 
+/** Asked where the topic does not say it itself: a school's words may tell of an offence. */
+function Offences({ group: { key }, typed, errors }: GroupProps) {
+  const field = basisField('offences', key);
+  return (
+    <Checkboxes
+      name={field}
+      size="s"
+      label="Criminal offences"
+      choices={[{ value: 'yes', label: 'It holds criminal offences, alleged ones included' }]}
+      values={chosenIn(typed, field)}
+      errors={errors}
+    />
+  );
+}
+
 /** What no form or directory says: asked of what was shared without a form. */
 function WhatItHolds({ group: { key }, typed, errors }: GroupProps) {
   const field = (question: BasisQuestion) => basisField(question, key);
@@ -139,14 +155,6 @@ function WhatItHolds({ group: { key }, typed, errors }: GroupProps) {
         label="Does it hold any of these?"
         choices={choicesOf(SPECIAL_CATEGORIES)}
         values={chosenIn(typed, field('special'))}
-        errors={errors}
-      />
-      <Checkboxes
-        name={field('offences')}
-        size="s"
-        label="Criminal offences"
-        choices={[{ value: 'yes', label: 'It holds criminal offences, alleged ones included' }]}
-        values={chosenIn(typed, field('offences'))}
         errors={errors}
       />
       <Radios

@@ -42,11 +42,13 @@ export function guideFactsIn(fields: Fields, { key }: Pick<LineGroup, 'key'>, li
     canConsent: option('can_consent', CAN_CONSENT) ?? guide.canConsent,
     shareAnyway: anyway ? YES_NO[anyway] : guide.shareAnyway,
   };
-  if (line.itemId !== null) return asked;
+  const offences = sentValue(fields, basisField('offences', key)) === 'yes';
+  // A topic that is about offences says so itself; of any other somebody may know that this one holds them (Article 10).
+  if (line.itemId !== null) return { ...asked, offences: guide.offences || offences };
   return {
     ...asked,
     special: optionsOf(fields, basisField('special', key), SPECIAL_CATEGORIES),
-    offences: sentValue(fields, basisField('offences', key)) === 'yes',
+    offences,
     recipient: {
       body: option('body', AGENCY_BODIES) ?? guide.recipient.body,
       listed: option('listed', DUTY_TO_SHARE) ?? guide.recipient.listed,

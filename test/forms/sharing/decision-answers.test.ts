@@ -5,6 +5,7 @@ import { basisField } from '~/forms/sharing/answers/names';
 import { claimsAWish } from '~/forms/sharing/answers/seen';
 import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
 import { isLate } from '~/forms/sharing/decision-in-words';
+import { proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
 import { aDecision } from '~/test/support/decisions';
@@ -142,4 +143,23 @@ describe('since when the concern was known', () => {
     } = decisionFields(aDecision({ firstKnown: { on: '2026-11-16' } }), [], []);
     expect(decided(before)).toMatchObject({ firstKnown: { on: '2026-11-16' } });
   });
+});
+
+describe('criminal offences in something that a form was put for', () => {
+  const guideOf = (offered: LineToDecide, fields: Fields) => {
+    const answers = read(offered, { outcome: ['share'], reasons: ['She needs help at school.'], ...fields });
+    return answers.type === 'done' ? answers.value.decision.lines[0]?.guide?.offences : answers.errors;
+  };
+  const ticked = { [basisField('offences', line().key)]: ['yes'] };
+
+  it('are what somebody says where the topic is not about them, and ask for Article 10', () => {
+    expect(guideOf(line(), {})).toBe(false);
+    expect(guideOf(line(), ticked)).toBe(true);
+    const guide = { ...line().guide, offences: true };
+    expect(proposeBasis(guide, DAY).article10.needed).toBe(true);
+  });
+
+  it('are never unsaid of a topic that is about them', () => expect(guideOf(line({ offences: true }), {})).toBe(true));
+
+  it('leave the plain case as it is: one confirmation', () => expect(isPlain([line()], DAY)).toBe(true));
 });
