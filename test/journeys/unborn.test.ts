@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { a1 } from '~/app/commands/stories/a1';
-import { answerCards, reachSigning, readWhy } from '~/test/support/family-steps';
+import { reachSigning, readWhy } from '~/test/support/family-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, pick, press, type Walk, write } from '~/test/support/steps';
 import { look } from '~/test/support/tablet';
@@ -42,7 +42,9 @@ it('a baby who is not born yet has no name to be asked for and no views, and nob
   expect(check).toMatch(/Parental responsibility\s+Nobody holds it before a birth/);
   await press(walk, 'Sign my statement and give the tablet to Kay Marlow');
   await readWhy(walk);
-  await answerCards(walk);
+  await arrive(walk, 'family', 'Who can we share with?', 'choices');
+  await tablet.hands.choose(page.locator('input[type=radio][value=yes]').first());
+  await press(walk, 'Go on');
   await reachSigning(walk);
   const statements = await page.locator('main').innerText();
   expect(statements).toContain('My baby is not born yet. My answers are about me and my baby.');
