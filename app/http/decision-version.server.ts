@@ -10,6 +10,7 @@ import type { ReadAnswers } from '~/forms/agreement/answers/fields';
 import { type DecisionAnswers, peopleOf } from '~/forms/sharing/answers/decision';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
+import { besideFields } from '~/forms/sharing/gap-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
 import { isSharing } from '~/forms/sharing/override';
 import { groupLines } from '~/forms/sharing/to-decide';
@@ -26,6 +27,7 @@ export async function versionFacts(
   const asThen = isAsThen(request);
   const lines = await offeredIn(child.id, last, asThen);
   const day = asThen ? londonDate(last.decidedAt) : today();
+  const groups = groupLines(lines, day);
   const form = await openChildForm(visitor, child.id, screenOf(last.seriesId, asThen));
   return {
     ...decisionFrame(visitor, child),
@@ -33,8 +35,9 @@ export async function versionFacts(
     asThen,
     last,
     gaps,
+    missing: asThen ? besideFields(gaps, groups) : [],
     lines,
-    saved: { ...decisionFields(last.decision, groupLines(lines, day), peopleOf(lines)), guided: ['yes'] },
+    saved: { ...decisionFields(last.decision, groups, peopleOf(lines)), guided: ['yes'] },
     isBehind: form.typed !== null && textOf(form.typed, 'version') !== String(last.version),
     ...withMeanwhile(form, asThen ? [] : lines),
   };

@@ -58,7 +58,7 @@ export default function AnotherVersion() {
         day={facts.day}
         idempotencyKey={facts.key}
         typed={sent?.fields ?? facts.typed ?? facts.saved}
-        errors={sent?.errors}
+        errors={sent?.errors ?? facts.missing}
         version={{ version: last.version, asThen, isUrgent: last.decision.isUrgent }}
       />
     </StaffFrame>

@@ -1,4 +1,7 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DecisionFull } from '~/app/components/child/DecisionFull';
 import * as listPage from '~/app/routes/children.$childId.decisions';
 import * as decisionPage from '~/app/routes/children.$childId.decisions_.$seriesId';
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
@@ -109,18 +112,24 @@ describe('a refusal', () => {
     expect(listed.open).toEqual([]);
   });
 
-  it('Trap 2: sharing against it is recorded however little is written, and what is missing is asked afterwards', async () => {
+  it('Bad input, trap 2: sharing against it is recorded however little is written, and what is missing is asked afterwards', async () => {
     const sent = { ...seenIn(await linesOf(childId, 'gp')), outcome: 'share', reasons: '.', key: 'against' };
     expect((await decide('gp', sent)).status).toBe(303);
     const [decision] = await decisionsOf(council.priya, childId);
     expect(decision?.gaps.map(({ part }) => part)).toContain('ground');
+    const path = `/children/${childId}/decisions/${decision?.last.seriesId}/version`;
+    const page = await (await ask(versionPage, path, { seriesId: decision?.last.seriesId ?? '' })).json();
+    expect(page.missing).toContainEqual({
+      field: 'grounds',
+      text: 'Say on what ground you went against what they said.',
+    });
     const tasks = council.db.selectFrom('tasks').select('kind').where('done_at', 'is', null);
     expect((await tasks.execute()).map(({ kind }) => kind)).toContain('complete a decision');
   });
 });
 
 describe('what is refused', () => {
-  it('a wish that is claimed with a decision: nothing is recorded but that it was tried', async () => {
+  it('Bad input: a wish that is claimed with a decision: nothing is recorded but that it was tried', async () => {
     const before = await kept();
     const forged = { ...(await notShared()), outcome: 'share', 'wish-gp': 'agree', key: 'forged' };
     expect((await decide('gp', forged)).status).toBe(422);
@@ -130,7 +139,7 @@ describe('what is refused', () => {
     expect((await linesOf(childId, 'gp'))[0]?.said.outcome).toBe('refused');
   });
 
-  it('a decision on an answer that changed meanwhile: 409 with both, and everything typed stays', async () => {
+  it('Bad input: a decision on an answer that changed meanwhile: 409 with both, and everything typed stays', async () => {
     const opened = await notShared();
     const [line] = await linesOf(childId, 'gp');
     const stale = { ...opened, [`seen-${line?.key}`]: 'Denise Grant agreed to this.', key: 'stale' };
@@ -153,6 +162,26 @@ describe('what is refused', () => {
     expect((await ask(decisionPage, own, { seriesId: 'none' })).status).toBe(404);
     expect((await ask(decisionPage, own, { seriesId })).status).toBe(200);
   });
+});
+
+it('Bad input: a basis that was not in force on the day of the decision is warned of, kept, and shown as such', async () => {
+  const [line] = await linesOf(childId, 'gp');
+  const sent = {
+    ...(await notShared()),
+    [basisField('article6', line?.key ?? '')]: 'ea',
+    'at-day': '4',
+    'at-month': '2',
+    'at-year': '2026',
+    'at-time': '3pm',
+    key: 'not in force',
+  };
+  expect((await decide('gp', sent)).status).toBe(303);
+  const last = (await kept()).find(({ decidedAt }) => decidedAt.startsWith('2026-02-04'));
+  const [decided] = last?.decision.lines ?? [];
+  if (!last || !decided) throw new Error('It was not kept');
+  expect(decided.basis.article6).toBe('ea');
+  const shown = renderToStaticMarkup(createElement(DecisionFull, { kept: last }));
+  expect(shown).toContain('not in force on 4 February 2026');
 });
 
 describe('another version', () => {

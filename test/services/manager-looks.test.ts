@@ -88,7 +88,7 @@ describe('the manager’s look', () => {
   });
 
   it.each(['recorded', 'made', 'authorised'])(
-    'of whoever %s the decision is refused, and that is recorded',
+    'Bad input: of whoever %s the decision is refused, and that is recorded',
     async (how) => {
       const toms = { name: 'Tom Oduya', role: 'Team manager' };
       const { childId, seriesId } = await decided(

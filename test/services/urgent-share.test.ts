@@ -88,6 +88,17 @@ describe('an urgent share about a known child', () => {
     expect([group?.group, group?.items[0]?.kind]).toEqual(['first', 'decision']);
   });
 
+  it('Bad input: with a recipient who is on no form is allowed, and somebody is asked to ask about them', async () => {
+    const { childId } = await finishedForm(council.priya);
+    const recipients = [{ name: 'Harbour Swimming Club', channel: 'Telephone', at: AT }] as const;
+    await shared(priya, { childId }, 'u0', { recipients });
+    const tasks = (await listTasks(council.db, { childId })).filter(({ kind }) => kind === 'ask about a recipient');
+    expect(tasks).toMatchObject([{ who: 'Harbour Swimming Club', assignedTo: priya.staffId, dueOn: '2026-11-25' }]);
+    expect((await listWhatWasSent(childId)).map(({ recipientName }) => recipientName)).toEqual([
+      'Harbour Swimming Club',
+    ]);
+  });
+
   it('keeps what people had said of the recipient, and changes nothing of it', async () => {
     const { childId } = await finishedForm(council.priya);
     const [before] = await decisionsOf(priya, childId);

@@ -6,6 +6,7 @@ import { ARTICLE_9 } from '~/forms/sharing/article9';
 import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
+import { besideFields } from '~/forms/sharing/gap-fields';
 import { type Gap, gapsOf } from '~/forms/sharing/gaps';
 import { GROUNDS } from '~/forms/sharing/grounds';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
@@ -14,8 +15,10 @@ import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
 import { THRESHOLDS } from '~/forms/sharing/thresholds';
+import { groupLines } from '~/forms/sharing/to-decide';
 import { keysOf } from '~/forms/values/keys';
 import { aCompleteOverride, aDecision, aLine, aNotice, aReview, aTelling } from '~/test/support/decisions';
+import { someFacts } from './some-facts';
 
 const partsOf = (gaps: readonly Gap[]) => gaps.map(({ part }) => part);
 
@@ -35,13 +38,16 @@ describe('an override', () => {
   it('is complete with a ground, a threshold, reasons, facts apart from opinions, a basis, the duty to share and telling', () =>
     expect(gapsOf(aCompleteOverride(), [])).toEqual([]));
 
-  it.each(['', '.', '...', '---', 'xxxx', 'n/a', ' \n '])('is not complete with %j as its reasons', (reasons) => {
-    const complete = aCompleteOverride();
-    const decision = { ...complete, override: complete.override && { ...complete.override, reasons } };
-    expect(partsOf(gapsOf(decision, []))).toEqual(['override_reasons']);
-  });
+  it.each(['', '.', '...', '---', 'xxxx', 'n/a', ' \n '])(
+    'Bad input: is not complete with %j as its reasons',
+    (reasons) => {
+      const complete = aCompleteOverride();
+      const decision = { ...complete, override: complete.override && { ...complete.override, reasons } };
+      expect(partsOf(gapsOf(decision, []))).toEqual(['override_reasons']);
+    },
+  );
 
-  it('Trap 1 and 9: is not complete with consent as its basis, by Article 6 or Article 9', () => {
+  it('Bad input, traps 1 and 9: is not complete with consent as its basis, by Article 6 or Article 9', () => {
     for (const consent of [{ article6: 'a' as const }, { article6: 'e' as const, article9: 'a' as const }]) {
       const [gap, ...others] = gapsOf(
         aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, duty16la: 'applies_share', ...consent } })] }),
@@ -90,6 +96,30 @@ describe('an override', () => {
 
   it.each(['do_not_share', 'defer'] as const)('Trap 26: %s is no override, and lacks nothing of one', (outcome) =>
     expect(gapsOf(aDecision({ outcome }), [])).toEqual([]),
+  );
+});
+
+it('Bad input: what an override lacks stands beside the field that mends it, and nowhere else', () => {
+  const [first, second] = [aLine({ key: 'first' }), aLine({ key: 'second' })];
+  const gaps = gapsOf(aDecision({ lines: [first, second] }), []);
+  const toDecide = [first, second].map((line) => ({
+    ...line,
+    guide: someFacts(),
+    isSure: true,
+    reviewOn: null,
+    people: [],
+  }));
+  const beside = besideFields(gaps, groupLines(toDecide, '2026-11-18'));
+  expect(new Map(beside.map(({ field, text }) => [field, text]))).toEqual(
+    new Map([
+      ['grounds', 'Say on what ground you went against what they said.'],
+      ['threshold', 'Say which threshold you used.'],
+      ['override_reasons', 'Say why you went against what they said, in words that others can follow.'],
+      ['facts', 'Write down the facts: what was seen, heard or measured.'],
+      ['opinions', 'Write down what is opinion apart from the facts, or “none”.'],
+      ['article6-first', expect.stringContaining('Say on what lawful basis')],
+      ['duty16la-first', expect.stringContaining('Say whether the duty to share applies')],
+    ]),
   );
 });
 
