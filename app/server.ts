@@ -91,7 +91,7 @@ function couldNotStart(error: unknown): never {
 
 // The development server calls `start` itself.
 if (import.meta.env.PROD) {
-  if (!settingsAreRight(process.env)) process.exit(1);
+  if (!(await settingsAreRight(process.env))) process.exit(1);
   if (!(await accountsAreRight().catch(couldNotStart))) process.exit(1);
   await start().catch(couldNotStart);
 }

@@ -57,9 +57,62 @@ export async function findVersionBySha256(db: Database, sha256: string): Promise
   return row ? versionFrom(row) : null;
 }
 
+/** The version that is given out: with its time-stamp where it has one. Null: there is no such document. */
+export async function findVersionToGive(db: Database, documentId: string): Promise<DocumentVersion | null> {
+  const versions = await listVersionsOfDocument(db, documentId);
+  return versions.find(({ level }) => level === 'B-T') ?? versions.at(0) ?? null;
+}
+
+/** How many documents have a version of each level. */
+export async function countDocumentsByLevel(db: Database): Promise<Readonly<Record<SealLevel, number>>> {
+  const rows = await db
+    .selectFrom('document_versions')
+    .select(['level', (all) => all.fn.countAll<number>().as('count')])
+    .groupBy('level')
+    .execute();
+  const counts = new Map(rows.map(({ level, count }) => [level, Number(count)]));
+  return {
+    'B-B': counts.get('B-B') ?? 0,
+    'B-T': counts.get('B-T') ?? 0,
+    'B-LT': counts.get('B-LT') ?? 0,
+    'B-LTA': counts.get('B-LTA') ?? 0,
+  };
+}
+
+/** A document that has no time-stamp yet, and how the work on it goes; `lastError` null: it was not tried, or nobody asked for it. */
+export type PendingTimeStamp = {
+  readonly documentId: string;
+  readonly sealedAt: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+};
+
+/** Every document without a time-stamp, the oldest first. */
+export async function listPendingTimeStamps(db: Database): Promise<readonly PendingTimeStamp[]> {
+  const rows = await db
+    .selectFrom('document_versions')
+    .leftJoin('jobs', (join) =>
+      join.onRef('jobs.subject_id', '=', 'document_versions.document_id').on('jobs.kind', '=', 'time-stamp'),
+    )
+    .select(['document_id', 'made_at', 'attempts', 'last_error'])
+    .where('level', '=', 'B-B')
+    .where('document_id', 'not in', (stamped) =>
+      stamped.selectFrom('document_versions').select('document_id').where('level', '=', 'B-T'),
+    )
+    .orderBy('made_at')
+    .execute();
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    sealedAt: row.made_at,
+    attempts: row.attempts ?? 0,
+    lastError: row.last_error,
+  }));
+}
+
 const levels = levelSchema.options;
 
-function versionFrom(row: DocumentVersionRow): DocumentVersion {
+/** A version as its row has it. */
+export function versionFrom(row: DocumentVersionRow): DocumentVersion {
   return {
     id: row.id,
     documentId: row.document_id,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { JobRow } from '~/db/record-tables';
 
-const kindSchema = z.enum(['seal']);
+const kindSchema = z.enum(['seal', 'time-stamp', 'extend']);
 
 /** A piece of the machine's work. `leasedBy` is the worker that claimed it, for a time. */
 export type Job = {
@@ -18,7 +19,8 @@ export type Job = {
   readonly lastError: string | null;
 };
 
-export type NewJob = Pick<Job, 'kind' | 'subjectId' | 'uniqueKey' | 'payload' | 'runAt'>;
+export type NewJob = Pick<Job, 'kind' | 'subjectId' | 'uniqueKey' | 'payload' | 'runAt'> &
+  Partial<Pick<Job, 'lastError'>>;
 
 /** Queues a job. A second one of the same key changes nothing; gives whether it was the first. */
 export async function queueJob(db: Database, job: NewJob): Promise<boolean> {
@@ -35,7 +37,7 @@ export async function queueJob(db: Database, job: NewJob): Promise<boolean> {
       leased_by: null,
       attempts: 0,
       done_at: null,
-      last_error: null,
+      last_error: job.lastError ?? null,
     })
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .executeTakeFirst();
@@ -43,8 +45,8 @@ export async function queueJob(db: Database, job: NewJob): Promise<boolean> {
 }
 
 /**
- * Claims the job that has been due longest and that nobody holds, or whose holder's lease has run out. Null when there is
- * none. Two workers never get the same one: whoever writes second finds the lease taken and looks again.
+ * Claims the job that has been due longest and that nobody holds, or whose holder's lease has run out; documents that are to be
+ * sealed before all that happens to sealed ones, since somebody may wait for them. Null when there is none. Two workers never get the same one: whoever writes second finds the lease taken and looks again.
  */
 export async function claimJob(db: Database, worker: string, at: string, leasedUntil: string): Promise<Job | null> {
   for (;;) {
@@ -54,6 +56,7 @@ export async function claimJob(db: Database, worker: string, at: string, leasedU
       .where('done_at', 'is', null)
       .where('run_at', '<=', at)
       .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', at)]))
+      .orderBy(sql`kind <> 'seal'`)
       .orderBy('run_at')
       .orderBy('id')
       .limit(1)

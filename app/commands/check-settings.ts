@@ -2,5 +2,5 @@ import { settingsAreRight } from '~/app/services/settings-problems.server';
 
 /** Names everything that is wrong with the settings, and says nothing when they are right. */
 export async function run(): Promise<number> {
-  return settingsAreRight(process.env) ? 0 : 1;
+  return (await settingsAreRight(process.env)) ? 0 : 1;
 }

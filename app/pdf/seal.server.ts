@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { findRoom, findSeal, rangeText, roomIn, type SealGap } from '~/app/pdf/cms/byte-range.server';
 import { type ReadSeal, readSeal } from '~/app/pdf/cms/read-seal.server';
 import { longestSignature, signedAttributes, signedData } from '~/app/pdf/cms/signed-data.server';
-import type { Signer } from '~/app/pdf/signer.server';
+import { algorithmOf, type Signer } from '~/app/pdf/signer.server';
+import { done, type Outcome, refused } from '~/forms/outcome';
 
 /**
  * Seals a composed document with the council's key (PAdES baseline B-B). Fills in the room that `compose` left, byte for
@@ -36,22 +37,34 @@ export function stampImprint(sealed: Uint8Array): Buffer {
 
 /**
  * Puts an authority's time-stamp into the seal of our own document: PAdES baseline B-T. Neither what is sealed nor the signature
- * changes. The token must have been checked (`checkTimeStamp`). Throws if there is no room left for it, if there is one already,
- * or if the document was not sealed by this signer.
+ * changes. The token must have been checked (`checkTimeStamp`). Refused where it is too large for the room that was left for it.
+ * Throws if the document is not sealed as we seal, or has its time-stamp already.
  */
-export function addTimeStamp(
-  sealed: Uint8Array,
-  { algorithm, certificateDer, chainDer }: Pick<Signer, 'algorithm' | 'certificateDer' | 'chainDer'>,
-  timeStamp: Uint8Array,
-): Uint8Array {
+export function addTimeStamp(sealed: Uint8Array, timeStamp: Uint8Array): Outcome<Uint8Array> {
   const bytes = Buffer.from(sealed);
   const { seal: read, gap } = sealOf(bytes);
-  const attributes = signedAttributes(digestOutside(bytes, gap), certificateDer);
-  const parts = { algorithm, certificateDer, chainDer, attributes, signature: read.signature };
+  const digest = digestOutside(bytes, gap);
   const stands = bytes.toString('latin1', gap.from, gap.to);
-  if (stands !== sealDigits(signedData(parts), gap)) throw new Error('The seal is another than the one to stamp');
-  bytes.write(sealDigits(signedData({ ...parts, timeStamp }), gap), gap.from, 'latin1');
-  return bytes;
+  const parts = read.certificates
+    .map((one) => partsOf(one, read, digest))
+    .find((some) => stands === sealDigits(signedData(some), gap));
+  if (!parts) throw new Error('The document is not sealed as we seal, or has a time-stamp already');
+  const cms = signedData({ ...parts, timeStamp });
+  const lacking = cms.length - roomIn(gap);
+  if (lacking > 0) return refused(`The time-stamp is ${lacking} bytes too large for the room in the document.`);
+  bytes.write(sealDigits(cms, gap), gap.from, 'latin1');
+  return done(bytes);
+}
+
+/** What a seal is made of, if it was made with this one of its certificates. */
+function partsOf(certificateDer: Uint8Array, { certificates, signature }: ReadSeal, digest: Uint8Array) {
+  return {
+    algorithm: algorithmOf(new X509Certificate(certificateDer).publicKey),
+    certificateDer,
+    chainDer: certificates.filter((one) => one !== certificateDer),
+    attributes: signedAttributes(digest, certificateDer),
+    signature,
+  };
 }
 
 /** The digest of all of a file but the digits of its seal. */

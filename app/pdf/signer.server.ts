@@ -43,8 +43,7 @@ export async function tried(signer: Signer): Promise<Signer> {
   return signer;
 }
 
-const OF_ANOTHER =
-  'The seal’s private key does not belong to the seal’s certificate. Give the key that was made with it.';
+const OF_ANOTHER = 'The seal’s certificate does not belong to the private key. Give the key that was made with it.';
 
 /** The certificates of a PEM text in their order, as DER; none where there is none. Throws a sentence for one that cannot be read. */
 export function certificatesIn(pem: string): readonly Buffer[] {

@@ -1,20 +1,33 @@
 import { warmUp as warmUpDocuments } from '~/app/pdf/warm-up.server';
-import { councilSigner } from '~/app/services/council-seal.server';
+import { pinCouncilSeal, roomForCouncilSeal } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import { startDocumentWorker, stopDocumentWorker } from '~/app/services/document-worker.server';
+import { errorForLog, log } from '~/app/services/log.server';
 import { warmUpPasswords } from '~/app/services/passwords.server';
 import { onShutDown } from '~/app/services/shut-down.server';
+import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
 
 /** Everything the first request should not wait for: the database, the fonts, the seal. Until it ends, /healthz says 503. */
 export async function warmUp(): Promise<void> {
   await database();
   await warmUpDocuments();
-  await councilSigner();
+  await pinCouncilSeal();
   await warmUpPasswords();
 }
 
 /** Starts the work that happens between requests. Whatever it starts, it stops through `onShutDown`. */
 export function startWorker(): void {
   startDocumentWorker();
+  void prepareTimeStamps();
   onShutDown('document worker', stopDocumentWorker);
+}
+
+/** Not waited for: an authority that does not answer keeps nobody from starting. */
+async function prepareTimeStamps(): Promise<void> {
+  try {
+    await queueMissingTimeStamps();
+    await roomForCouncilSeal();
+  } catch (error) {
+    log.error({ error: errorForLog(error) }, 'time-stamps could not be prepared');
+  }
 }

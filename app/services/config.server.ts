@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { done, type Outcome, refused } from '~/forms/outcome';
-import { type Environment, missingInProduction, reasonsRefusedInProduction } from './production-settings.server';
+import {
+  type Environment,
+  missingInProduction,
+  missingOfToken,
+  reasonsRefusedInProduction,
+} from './production-settings.server';
 
 const contact = z.string().trim().min(5, 'is too short to be a contact').max(200, 'is longer than 200 characters');
 const instant = z.iso.datetime({ offset: true, error: 'must be an instant such as 2026-11-23T09:00:00Z' });
@@ -20,6 +25,19 @@ const schema = z.object({
   DOCUMENT_KEY_FILE: z.string().optional(),
   SEAL_CERT_FILE: z.string().optional(),
   SEAL_KEY_FILE: z.string().optional(),
+  SEAL_KEY_PASSWORD_FILE: z.string().optional(),
+  SEAL_PKCS11_MODULE: z.string().optional(),
+  SEAL_PKCS11_TOKEN: z.string().optional(),
+  SEAL_PKCS11_KEY: z.string().optional(),
+  SEAL_PKCS11_PIN_FILE: z.string().optional(),
+  TIME_STAMP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://stamps.example' })
+    .optional(),
+  TIME_STAMP_CA_FILE: z.string().optional(),
+  TIME_STAMP_POLICY: z
+    .string()
+    .regex(/^[0-2](\.\d+)+$/, 'must be an object identifier such as 1.2.3.4')
+    .optional(),
   NOTICE_LAWFUL_BASIS: lawfulBasis.default('public_task'),
   // Ofcom keeps 01632 960000 to 960999 for drama: nobody answers there.
   DPO_CONTACT: contact.default('dpo@council.example.org, 01632 960101'),
@@ -49,6 +67,7 @@ export function readConfig(environment: Environment): Outcome<Config, string> {
   const parsed = schema.safeParse(given);
   const reasons = [
     ...(production ? missingInProduction(given) : []),
+    ...missingOfToken(given),
     ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`)),
     ...(production ? reasonsRefusedInProduction(given) : []),
   ];
@@ -78,6 +97,11 @@ function fromSettings(settings: z.infer<typeof schema>, production: boolean) {
     documentKeyFile: settings.DOCUMENT_KEY_FILE ?? demonstrationKey('documents.key'),
     sealCertFile: settings.SEAL_CERT_FILE ?? demonstrationKey('seal.crt.pem'),
     sealKeyFile: settings.SEAL_KEY_FILE ?? demonstrationKey('seal.key.pem'),
+    sealKeyPasswordFile: settings.SEAL_KEY_PASSWORD_FILE ?? null,
+    sealToken: sealToken(settings),
+    timeStampUrl: settings.TIME_STAMP_URL ?? null,
+    timeStampCaFile: settings.TIME_STAMP_CA_FILE ?? demonstrationKey('time-stamp.crt.pem'),
+    timeStampPolicy: settings.TIME_STAMP_POLICY ?? null,
     noticeLawfulBasis: settings.NOTICE_LAWFUL_BASIS,
     dpoContact: settings.DPO_CONTACT,
     complaintsContact: settings.COMPLAINTS_CONTACT,
@@ -86,6 +110,13 @@ function fromSettings(settings: z.infer<typeof schema>, production: boolean) {
     logLevel: settings.LOG_LEVEL,
     clock: settings.CLOCK ?? null,
   };
+}
+
+/** The token that holds the private key of the seal; null: it is in a file. */
+function sealToken(settings: z.infer<typeof schema>) {
+  const { SEAL_PKCS11_MODULE: modulePath, SEAL_PKCS11_TOKEN: token, SEAL_PKCS11_KEY: key } = settings;
+  const { SEAL_PKCS11_PIN_FILE: pinFile } = settings;
+  return modulePath && token && key && pinFile ? { modulePath, token, key, pinFile } : null;
 }
 
 function orThrow(outcome: Outcome<Config, string>): Config {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fromNow, now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { extendDocument } from '~/app/services/extend-document.server';
 import { errorForLog, log } from '~/app/services/log.server';
 import { makeDocument } from '~/app/services/make-document.server';
 import { sealJobFrom } from '~/app/services/seal-job.server';
+import { stampDocument } from '~/app/services/stamp-document.server';
 import { claimJob, failJob, type Job } from '~/db/jobs';
-import { assertNever } from '~/forms/outcome';
+import { assertNever, type Outcome } from '~/forms/outcome';
 
 /** Longer than any document takes to make, so that only a worker that is gone loses its claim. */
 const LEASE = 60_000;
@@ -13,7 +15,11 @@ const POLL = 5_000;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 60 * 60_000;
 
-const NOT_YET = 'The document could not be made. It will be tried again.';
+const NOT_YET = {
+  seal: 'The document could not be made. It will be tried again.',
+  'time-stamp': 'The document could not be time-stamped. It will be tried again.',
+  extend: 'The document could not be extended. It will be tried again.',
+} as const;
 
 /** Does everything that is due, one after the other, and gives how many jobs it took. Two at once share the work. */
 export async function runDueJobs(): Promise<number> {
@@ -74,7 +80,7 @@ function turn(): void {
 
 async function run(job: Job): Promise<void> {
   try {
-    const outcome = await makeDocument(sealJobFrom(job), job);
+    const outcome = await doneFor(job);
     switch (outcome.type) {
       case 'done':
       case 'missing':
@@ -86,7 +92,20 @@ async function run(job: Job): Promise<void> {
     }
   } catch (error) {
     log.error({ jobId: job.id, attempts: job.attempts, error: errorForLog(error) }, 'a job failed');
-    await giveBack(job, NOT_YET);
+    await giveBack(job, NOT_YET[job.kind]);
+  }
+}
+
+function doneFor(job: Job): Promise<Outcome<unknown>> {
+  switch (job.kind) {
+    case 'seal':
+      return makeDocument(sealJobFrom(job), job);
+    case 'time-stamp':
+      return stampDocument(job.subjectId, job);
+    case 'extend':
+      return extendDocument(job.subjectId, job);
+    default:
+      return assertNever(job.kind);
   }
 }
 

@@ -10,6 +10,7 @@ import { isInSight } from '~/app/services/visit.server';
 import { type Agreement, findAgreement } from '~/db/agreements';
 import { appendAuditEvent } from '~/db/audit-events';
 import { isRestrictedChild } from '~/db/children';
+import { findVersionToGive } from '~/db/document-versions';
 import { findDocument, findDocumentFor, type SealedDocument } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
 import { type Actor, can } from '~/forms/access/permissions';
@@ -71,7 +72,8 @@ export async function openDocument(
     return missing;
   }
   if (!(await mayLeave(document))) return refused('not checked');
-  const bytes = await readFile(db, document.fileId);
+  const given = await findVersionToGive(db, document.id);
+  const bytes = await readFile(db, given?.fileId ?? document.fileId);
   await appendAuditEventNow(reader, document, agreement.childId);
   return done({ document, bytes });
 }

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { compose } from '~/app/pdf/compose.server';
-import { seal } from '~/app/pdf/seal.server';
-import { verifySealed } from '~/app/pdf/verify.server';
 import { now } from '~/app/services/clock.server';
 import { type Gathered, gatherCopyRecord, isOutOfDate, isProtectedSince } from '~/app/services/copy-record.server';
 import { withCheckAddress } from '~/app/services/council.server';
-import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
+import { roomForCouncilSeal } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import { contentOf, fullContentOf } from '~/app/services/document-content.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import type { SealJob } from '~/app/services/seal-job.server';
+import { keepSealing, type SealedFile, sealWithTime } from '~/app/services/seal-with-time.server';
 import { recordSearchEntry } from '~/app/services/search-entry.server';
 import { putFile } from '~/app/services/strongbox.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import { findDocumentFor, insertDocument, type SealedDocument } from '~/db/documents';
 import { failJob, finishJob, type Job } from '~/db/jobs';
-import { insertStoredFile, type StoredFile } from '~/db/stored-files';
+import { insertStoredFile } from '~/db/stored-files';
 import type { Audience } from '~/forms/copies/audience';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 
@@ -40,11 +39,9 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
   const content = contentOf(wanted, gathered);
   if (!content && fullContentOf(wanted, gathered)) return refused(CANNOT_LEAVE_OUT);
   if (!content || isWithdrawn(wanted, gathered)) return end(db, claim, null);
-  const composed = await compose(withCheckAddress(content));
+  const composed = await compose(withCheckAddress(content), 'PDF/A-3b', await roomForCouncilSeal());
   if (composed.type !== 'done') return composed;
-  const signer = await councilSigner();
-  const sealed = await seal(composed.value, signer);
-  if (verifySealed(sealed, [signer.certificateDer]).type !== 'genuine') throw new Error('A seal that does not hold');
+  const sealed = await sealWithTime(composed.value);
   const document = {
     id: randomUUID(),
     reference: wanted.reference,
@@ -53,9 +50,9 @@ export async function makeDocument(wanted: SealJob, claim: Claim): Promise<Outco
     version: wanted.version,
     title: content.title,
     contentHash: sha256(JSON.stringify(content)),
-    sealedBy: fingerprintOf(signer),
+    sealedBy: sealed.sealedBy,
   };
-  return record(db, wanted, claim, gathered, document, await putFile('document', sealed));
+  return record(db, wanted, claim, gathered, document, sealed);
 }
 
 /** A form that was entered in error goes to nobody any more: its confirmations are not made. */
@@ -69,9 +66,10 @@ async function record(
   claim: Claim,
   gathered: Gathered,
   made: Omit<SealedDocument, 'fileId' | 'sealedAt'>,
-  file: Omit<StoredFile, 'createdAt'>,
+  sealed: SealedFile,
 ): Promise<Outcome<SealedDocument>> {
   const at = now();
+  const file = await putFile('document', sealed.bytes);
   const { agreementId, signingSessionId, audience, version } = wanted;
   return db.transaction().execute(async (trx) => {
     const isOld = saysWhatEverybodySaid(audience) && (await isOutOfDate(trx, gathered.record, signingSessionId));
@@ -82,7 +80,8 @@ async function record(
     if (!(await finishJob(trx, claim, at))) return missing;
     const document = { ...made, fileId: file.id, sealedAt: at };
     await insertStoredFile(trx, file, at);
-    await insertDocument(trx, document, { level: 'B-B', sha256: file.plainHash });
+    await insertDocument(trx, document, { level: sealed.level, sha256: file.plainHash });
+    await keepSealing(trx, document.id, sealed, at);
     if (!audience.startsWith('recipient:'))
       await recordSearchEntry(trx, agreementId, gathered.record.signature.signedAt);
     await appendAuditEvent(trx, {

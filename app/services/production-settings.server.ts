@@ -4,12 +4,32 @@ import settings from './settings.json';
 /** The environment of a process, or a made-up one. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const secretFiles = ['DATABASE_KEY_FILE', 'DOCUMENT_KEY_FILE', 'SEAL_CERT_FILE', 'SEAL_KEY_FILE'] as const;
+const secretFiles = [
+  'DATABASE_KEY_FILE',
+  'DOCUMENT_KEY_FILE',
+  'SEAL_CERT_FILE',
+  'SEAL_KEY_FILE',
+  'SEAL_KEY_PASSWORD_FILE',
+  'SEAL_PKCS11_PIN_FILE',
+  'TIME_STAMP_CA_FILE',
+] as const;
+const ofToken = ['SEAL_PKCS11_MODULE', 'SEAL_PKCS11_TOKEN', 'SEAL_PKCS11_KEY', 'SEAL_PKCS11_PIN_FILE'] as const;
 
 /** A sentence for each setting that production needs and does not have: the product never makes up a council's contacts or keys. */
 export function missingInProduction(environment: Environment): string[] {
-  const missing = settings.filter(({ name, production }) => production === 'required' && !environment[name]);
-  return missing.map(({ name, meaning }) => `${name} is missing. ${meaning}.`);
+  const isRequired = ({ name, production }: (typeof settings)[number]) =>
+    production === 'required' || (name === 'SEAL_KEY_FILE' && !environment.SEAL_PKCS11_MODULE);
+  return settings.filter((one) => isRequired(one) && !environment[one.name]).map(missingSentence);
+}
+
+/** A sentence for each setting that is missing of a token that holds the seal's key, where one of them is given. */
+export function missingOfToken(environment: Environment): string[] {
+  if (!ofToken.some((name) => environment[name])) return [];
+  return settings.filter(({ name }) => ofToken.some((one) => one === name) && !environment[name]).map(missingSentence);
+}
+
+function missingSentence({ name, meaning }: (typeof settings)[number]): string {
+  return `${name} is missing. ${meaning}.`;
 }
 
 /** A sentence for each setting that has a value, but one that production may not have. */

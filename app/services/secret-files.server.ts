@@ -1,6 +1,8 @@
-import { createPrivateKey, randomBytes, X509Certificate } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { certificatesIn } from '~/app/pdf/signer.server';
+import { openSealingKey } from '~/app/services/sealing-key.server';
 import type { Config } from './config.server';
 
 /**
@@ -22,27 +24,35 @@ export function makeDemonstrationKeys(config: Config): void {
   }
 }
 
-/** A sentence for each key or certificate file that production cannot use. Empty when all four can be used. */
-export function problemsWithSecretFiles(config: Config): string[] {
-  return [
-    ...problem('DATABASE_KEY_FILE', () => void readKeyFile(config.databaseKeyFile)),
-    ...problem('DOCUMENT_KEY_FILE', () => void readKeyFile(config.documentKeyFile)),
-    ...problem('SEAL_KEY_FILE', () => void createPrivateKey(readFileSync(config.sealKeyFile))),
-    ...problem('SEAL_CERT_FILE', () => checkCertificate(config)),
+/** A sentence for each key or certificate that production cannot use. Empty when all of them can be used. */
+export async function problemsWithSecretFiles(config: Config): Promise<readonly string[]> {
+  const problems = [
+    ...(await problem('DATABASE_KEY_FILE', () => readKeyFile(config.databaseKeyFile))),
+    ...(await problem('DOCUMENT_KEY_FILE', () => readKeyFile(config.documentKeyFile))),
+    ...(await problem('TIME_STAMP_CA_FILE', () => checkTimeStampCertificates(config))),
   ];
+  const unread = [
+    ...(config.sealToken ? [] : await problem('SEAL_KEY_FILE', () => readFileSync(config.sealKeyFile))),
+    ...(await problem('SEAL_CERT_FILE', () => readFileSync(config.sealCertFile))),
+  ];
+  const seal = unread.length > 0 ? unread : await problem('The seal', () => checkSeal(config));
+  return [...problems, ...seal];
 }
 
-function checkCertificate({ sealCertFile, sealKeyFile }: Config): void {
-  const certificate = new X509Certificate(readFileSync(sealCertFile));
-  if (/demonstration/i.test(certificate.subject)) throw new Error('it is a demonstration certificate.');
-  if (!certificate.checkPrivateKey(createPrivateKey(readFileSync(sealKeyFile)))) {
-    throw new Error('it does not belong to the private key in SEAL_KEY_FILE.');
-  }
+async function checkSeal(config: Config): Promise<void> {
+  const { certificateDer } = await openSealingKey(config);
+  const { subject } = new X509Certificate(certificateDer);
+  if (/demonstration/i.test(subject)) throw new Error('it is a demonstration certificate.');
 }
 
-function problem(name: string, check: () => void): string[] {
+function checkTimeStampCertificates({ timeStampCaFile }: Config): void {
+  if (certificatesIn(readFileSync(timeStampCaFile, 'utf8')).length === 0)
+    throw new Error('it holds no certificate in PEM.');
+}
+
+async function problem(name: string, check: () => unknown): Promise<string[]> {
   try {
-    check();
+    await check();
     return [];
   } catch (error) {
     return [`${name} cannot be used: ${error instanceof Error ? error.message : 'it cannot be read.'}`];

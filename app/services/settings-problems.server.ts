@@ -4,8 +4,8 @@ import type { Environment } from './production-settings.server';
 import { problemsWithSecretFiles } from './secret-files.server';
 
 /** True when the product can start with the settings in an environment; otherwise says on standard error everything that is wrong. */
-export function settingsAreRight(environment: Environment): boolean {
-  const problems = problemsWithSettings(environment);
+export async function settingsAreRight(environment: Environment): Promise<boolean> {
+  const problems = await problemsWithSettings(environment);
   if (problems.length === 0) return true;
   process.stderr.write(`${['The product does not start with these settings:', ...problems].join('\n- ')}\n`);
   return false;
@@ -15,7 +15,7 @@ export function settingsAreRight(environment: Environment): boolean {
  * A sentence for everything that is wrong with the settings in an environment and with the files they name. Empty when the product
  * can start. The demonstration makes its own files, so there only the settings count.
  */
-export function problemsWithSettings(environment: Environment): readonly string[] {
+export async function problemsWithSettings(environment: Environment): Promise<readonly string[]> {
   const outcome = readConfig(environment);
   switch (outcome.type) {
     case 'refused':

@@ -51,6 +51,8 @@ export type AuditEvent =
       readonly audience: string;
       readonly version: number;
     }
+  | { readonly type: 'document_time_stamped'; readonly documentId: string }
+  | { readonly type: 'document_extended'; readonly documentId: string }
   | { readonly type: 'document_downloaded'; readonly documentId: string }
   | { readonly type: 'take_home_printed' }
   | { readonly type: 'paper_added'; readonly pages: number }
@@ -153,6 +155,10 @@ export function auditSentence(event: AuditEvent): string {
       return 'finished the form';
     case 'document_sealed':
       return 'sealed a document';
+    case 'document_time_stamped':
+      return 'had a sealed document time-stamped';
+    case 'document_extended':
+      return 'added to a sealed document what it is checked by in decades';
     case 'document_downloaded':
       return 'opened a document';
     case 'take_home_printed':

@@ -37,6 +37,12 @@ function tokenOf(imprint: Uint8Array, { reply } = clocks, policy: string | null 
   return { token: token.value, nonce: request.nonce };
 }
 
+function stampedWith(document: Uint8Array, token: Uint8Array): Uint8Array {
+  const stamped = addTimeStamp(document, token);
+  if (stamped.type !== 'done') throw new Error(JSON.stringify(stamped));
+  return stamped.value;
+}
+
 /** What `openssl ts -verify` says of a token over the signature of a sealed document. */
 function opensslVerifiesToken(token: Uint8Array, stamped: Uint8Array, trustedPem: string): string {
   return withFile(stamped, (file, folder) => {
@@ -61,7 +67,7 @@ function cutOut(pdf: Uint8Array) {
 describe('a seal with a time-stamp', () => {
   test('is valid for other programs, and is what was sealed but for the stamp', () => {
     const { token } = tokenOf(stampImprint(sealed));
-    const stamped = addTimeStamp(sealed, signer, token);
+    const stamped = stampedWith(sealed, token);
     const report = sealReportOf(stamped);
     expect(report).toContain('Signature is Valid');
     expect(report).toContain('Total document signed');
@@ -78,7 +84,7 @@ describe('a seal with a time-stamp', () => {
 
   test('may be the demonstration’s own, which says so in its name', async () => {
     const at = new Date('2026-11-18T14:40:05.500Z');
-    const stamped = addTimeStamp(sealed, signer, await demonstrationTimeStamp(stampImprint(sealed), own.signer, at));
+    const stamped = stampedWith(sealed, await demonstrationTimeStamp(stampImprint(sealed), own.signer, at));
     expect(sealReportOf(stamped)).toContain('Signature is Valid');
     const { signature, timeStamp } = cutOut(stamped);
     expect(opensslVerifiesToken(timeStamp, signature, own.certificatePem)).toContain('Verification: OK');
@@ -94,13 +100,12 @@ describe('a seal with a time-stamp', () => {
 
   test('carries none that is another document’s', async () => {
     const other = tokenOf(createHash('sha256').update('another').digest());
-    expect(verifySealed(addTimeStamp(sealed, signer, other.token), [signer.certificateDer]).type).toBe('altered');
+    expect(verifySealed(stampedWith(sealed, other.token), [signer.certificateDer]).type).toBe('altered');
   });
 
-  test('is not stamped twice, nor by whoever did not seal it', async () => {
+  test('is not stamped twice', async () => {
     const { token } = tokenOf(stampImprint(sealed));
-    expect(() => addTimeStamp(addTimeStamp(sealed, signer, token), signer, token)).toThrow('another than the one');
-    expect(() => addTimeStamp(sealed, own.signer, token)).toThrow('another than the one');
+    expect(() => addTimeStamp(stampedWith(sealed, token), token)).toThrow('a time-stamp already');
   });
 
   test('has as much room as it needs and hardly more', async () => {
@@ -109,7 +114,7 @@ describe('a seal with a time-stamp', () => {
     const tight = await compose(sampleContent(), 'PDF/A-3b', room);
     if (tight.type !== 'done') throw new Error('It does not compose');
     const small = await seal(tight.value, signer);
-    const stamped = addTimeStamp(small, signer, token);
+    const stamped = stampedWith(small, token);
     expect(sealReportOf(stamped)).toContain('Total document signed');
     expect(Math.abs(sealed.length - small.length - 2 * (8192 - room))).toBeLessThan(10);
     expect(/0{256}>/.test(Buffer.from(stamped).toString('latin1'))).toBe(false);

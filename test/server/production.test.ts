@@ -35,6 +35,7 @@ function secretFiles(subject: string) {
     DOCUMENT_KEY_FILE: at('documents.key'),
     SEAL_CERT_FILE: at('seal.crt.pem'),
     SEAL_KEY_FILE: at('seal.key.pem'),
+    TIME_STAMP_CA_FILE: at('seal.crt.pem'),
   };
 }
 

@@ -8,6 +8,7 @@ const needed = [
   { name: 'poppler-utils', programs: ['pdftotext', 'pdfsig', 'pdftoppm'] },
   { name: 'mupdf-tools', programs: ['mutool'] },
   { name: 'openssl', programs: ['openssl'] },
+  { name: 'softhsm2', programs: ['softhsm2-util'] },
   { name: 'default-jre-headless', programs: ['java'] },
   { name: 'libpdfbox2-java', programs: [jar('preflight'), jar('pdfbox2'), jar('xmpbox')] },
   { name: 'libfontbox2-java', programs: [jar('fontbox2')] },

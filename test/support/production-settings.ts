@@ -8,6 +8,8 @@ export const productionSettings = {
   DOCUMENT_KEY_FILE: '/etc/share/documents.key',
   SEAL_CERT_FILE: '/etc/share/seal.crt.pem',
   SEAL_KEY_FILE: '/etc/share/seal.key.pem',
+  TIME_STAMP_URL: 'https://stamps.example',
+  TIME_STAMP_CA_FILE: '/etc/share/time-stamps.pem',
   NOTICE_LAWFUL_BASIS: 'public_task',
   DPO_CONTACT: 'dpo@council.example.org',
   COMPLAINTS_CONTACT: 'complaints@council.example.org',

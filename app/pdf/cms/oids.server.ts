@@ -24,4 +24,5 @@ export const OID = {
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
   extendedKeyUsage: '2.5.29.37',
+  ocsp: '1.3.6.1.5.5.7.48.1',
 } as const;

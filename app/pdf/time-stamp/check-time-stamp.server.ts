@@ -65,7 +65,7 @@ const HASHES: Readonly<Record<string, string>> = {
   [OID.sha512]: 'sha512',
 };
 /** The hash of a signature: its own name says it, or leaves it to the digest's. */
-const SIGNATURE_HASHES: Readonly<Record<string, string>> = {
+export const SIGNATURE_HASHES: Readonly<Record<string, string>> = {
   [OID.sha256WithRsa]: 'sha256',
   [OID.sha384WithRsa]: 'sha384',
   [OID.sha512WithRsa]: 'sha512',

@@ -15,6 +15,8 @@ const vendors: Readonly<Record<string, RegExp>> = {
   harfbuzzjs: /^app\/pdf\//,
   pkijs: /^app\/pdf\//,
   asn1js: /^app\/pdf\//,
+  pkcs11js: /^app\/pdf\/signers\//,
+  '@libpdf/core': /^app\/pdf\/long-term\//,
   'bidi-js': /^app\/pdf\//,
   linebreak: /^app\/pdf\//,
   uqr: /^app\/pdf\//,
