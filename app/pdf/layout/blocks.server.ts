@@ -37,7 +37,7 @@ export function layBlock(desk: Desk, block: Block): Laid {
 
 const HEADING_LOOK = {
   1: { type: 'h1', before: 22, after: 7 },
-  2: { type: 'h2', before: 18, after: 6 },
+  2: { type: 'h2', before: 16, after: 6 },
   3: { type: 'h3', before: 14, after: 4 },
 } as const;
 
@@ -51,7 +51,12 @@ function headingBlock(desk: Desk, block: Extract<Block, { type: 'heading' }>): L
     width: TEXT_WIDTH,
   });
   const noted = bookmarked(desk, desk.heading, block.text, lines);
-  const strips = [...noted.map((line): Strip => ({ ...line, keep: true })), gap(look.after, true)];
+  // After the title, a heading of the first level is that of the document in another language.
+  const fresh = block.level === 1;
+  const strips = [
+    ...noted.map((line, index): Strip => ({ ...line, keep: true, fresh: fresh && index === 0 })),
+    gap(look.after, true),
+  ];
   return { strips, before: look.before, after: 0 };
 }
 

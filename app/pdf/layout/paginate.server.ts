@@ -38,7 +38,8 @@ function heightOf(strips: readonly Strip[]): number {
 
 function place(sheets: Sheet[], chunk: readonly Strip[], height: number): void {
   const current = sheets.at(-1) ?? blankSheet();
-  const fits = current.top - height >= FLOW.bottom;
+  const begins = chunk[0]?.fresh === true && current.placed.length > 0;
+  const fits = !begins && current.top - height >= FLOW.bottom;
   if (fits) layAll(current, chunk, false);
   else if (chunk.some((strip) => !strip.gap)) sheets.push(nextSheet(chunk));
 }

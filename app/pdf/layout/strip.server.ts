@@ -16,6 +16,8 @@ export type Strip = {
   readonly keep?: boolean;
   /** Empty room: left out at the head of a page. */
   readonly gap?: boolean;
+  /** Begins a page: the same document in another language. */
+  readonly fresh?: boolean;
   readonly frame?: Frame;
   readonly columns: readonly (Draw | undefined)[];
   /** Drawn again above this strip if it begins a page. */
