@@ -7,6 +7,7 @@ import * as decisionPage from '~/app/routes/children.$childId.decisions_.$series
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
 import { decisionsOf } from '~/app/services/decisions.server';
+import { recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import { startVisit } from '~/app/services/visit.server';
 import { basisField } from '~/forms/sharing/answers/names';
 import { answeredForm, decidingCouncil, linesOf, seenIn } from '~/test/support/decision-steps';
@@ -214,4 +215,11 @@ describe('another version', () => {
     expect(after?.earlier.map(({ decision }) => decision.override?.grounds ?? [])).toEqual([[]]);
     expect(after?.gaps.map(({ part }) => part)).toEqual(['telling']);
   });
+});
+
+it('Trap 23: agencies are suggested by name, never an address of anybody, and each has what it does for a family', async () => {
+  const suggested = await recipientsToSuggest(childId);
+  expect(suggested).toContain('Hillside Primary School');
+  expect(suggested.join(' ')).not.toMatch(/@|\d{5}/);
+  for (const { role } of await linesOf(childId, 'hillside')) expect(role).not.toBe('');
 });

@@ -30,7 +30,7 @@ describe('an age on a day', () => {
     expect(ageFrom(born(birth), day)).toEqual({ type: 'known', years });
   });
 
-  it('is by England’s calendar: a birthday begins at midnight there', () => {
+  it('Trap 21: is by England’s calendar on the day of the decision: a birthday begins at midnight there', () => {
     expect(ageAt(born('2010-07-02'), '2026-07-01T22:59:59.000Z')).toEqual({ type: 'known', years: 15 });
     expect(ageAt(born('2010-07-02'), '2026-07-01T23:00:00.000Z')).toEqual({ type: 'known', years: 16 });
     expect(ageAt(born('2010-12-02'), '2026-12-01T23:59:59.000Z')).toEqual({ type: 'known', years: 15 });

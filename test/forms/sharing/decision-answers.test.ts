@@ -4,7 +4,7 @@ import { readDecision } from '~/forms/sharing/answers/decision';
 import { basisField } from '~/forms/sharing/answers/names';
 import { claimsAWish } from '~/forms/sharing/answers/seen';
 import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
-import { isLate } from '~/forms/sharing/decision-in-words';
+import { decisionInWords, isLate } from '~/forms/sharing/decision-in-words';
 import { proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
@@ -113,6 +113,30 @@ it('what people said comes from the record, and a page that says otherwise is kn
 it('what is written down later says so, also on the same evening', () => {
   expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T22:05:00.000Z' })).toBe(true);
   expect(isLate({ decidedAt: '2026-11-18T21:14:00.000Z', recordedAt: '2026-11-18T21:14:03.000Z' })).toBe(false);
+});
+
+it('Trap 21: a decision is kept in UTC and shown by England’s clocks, summer and winter, a late one as late', () => {
+  const shown = (decidedAt: string, recordedAt: string) =>
+    decisionInWords({
+      id: 'd',
+      seriesId: 'd',
+      version: 1,
+      childId: 'c',
+      teamId: 't',
+      decision: aDecision(),
+      decidedAt,
+      recordedAt,
+      recordedBy: 'p',
+    }).flatMap(({ key, value }) => (key === 'Decided' || key === 'Written down' ? [value] : []));
+  expect(shown('2026-07-01T20:14:00.000Z', '2026-07-01T20:15:00.000Z')).toEqual([
+    '1 July 2026 at 9:14pm BST',
+    '1 July 2026 at 9:15pm BST',
+  ]);
+  // Half past midnight in England is the next day there.
+  expect(shown('2026-07-01T23:30:00.000Z', '2026-11-18T21:14:00.000Z')).toEqual([
+    '2 July 2026 at 12:30am BST',
+    '18 November 2026 at 9:14pm GMT. A late entry',
+  ]);
 });
 
 describe('since when the concern was known', () => {

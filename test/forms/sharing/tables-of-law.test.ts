@@ -61,13 +61,11 @@ describe('the rows that the law has', () => {
   });
 
   test('Trap 8: no year of guidance, count of bases or outdated law stands in code outside its dated rows', () => {
-    const rooms = ['forms/sharing', 'app/services', 'app/http', 'app/routes', 'app/components/sharing'];
-    const dated = ['guidance.ts', 'basis-wordings.ts', 'consent-meanings.ts', 'law-sources.ts', 'rule-sets.ts'];
-    const found = rooms
-      .flatMap((room) => readdirSync(room).map((file) => `${room}/${file}`))
-      .filter((file) => /\.tsx?$/.test(file) && !dated.some((name) => file.endsWith(`/${name}`)))
+    const found = ['app', 'forms', 'db']
+      .flatMap((room) => readdirSync(room, { recursive: true }).map((file) => `${room}/${file}`))
+      .filter((file) => /\.tsx?$/.test(file) && file !== 'forms/sharing/guidance.ts')
       .filter((file) =>
-        /Working Together (to Safeguard Children )?20(18|23)|six bases|nine conditions|DPA 1998|Act 1998 Sch|gcsx|Fraser|[Rr]esidence order/.test(
+        /Working Together (to Safeguard Children )?20(18|23)|six bases|nine conditions|DPA 1998|Act 1998 Sch|gcsx|Fraser|[Rr]esidence order|2\.1 AA/.test(
           readFileSync(file, 'utf8'),
         ),
       );
@@ -83,6 +81,16 @@ describe('the rows that the law has', () => {
     expect(isInForce(GATEWAYS.ca2004_s16la, '2026-09-29')).toBe(false);
     expect(isInForce(GATEWAYS.ca2004_s16la, '2026-09-30')).toBe(true);
     expect(GATEWAYS.ca2004_s16la.source.verified).toBe(false);
+  });
+
+  test('Trap 1: agreement to a service is no basis and its refusal no bar: the guide is not told of it, and warns of it as one', () => {
+    expect(CONSENT_MEANINGS.service_agreement.effect).toBe('None: it is no lawful basis, and its refusal is no bar.');
+    expect(Object.keys(someFacts()).join(' ')).not.toMatch(/service/i);
+    for (const answer of ['agreed', 'refused'] as const) {
+      const { agreement, article6 } = proposeBasis(someFacts({ answer }), TODAY);
+      expect([article6.proposed, agreement.proposed]).toEqual(['e', 'agreement_openness']);
+      expect(agreement.choices.find(({ id }) => id === 'service_agreement')?.state).toBe('warn');
+    }
   });
 
   test('Trap 24: an agreement between agencies is no basis and no gateway, and the guide does not ask for one', () => {
