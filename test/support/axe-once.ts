@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { axe } from './browser';
 
@@ -8,10 +11,11 @@ export type Layout = 'upright' | 'across' | 'narrow';
 /** What depends on the layout; the rest is the same however wide a page is. */
 const OF_THE_LAYOUT = ['target-size', 'scrollable-region-focusable'];
 
-const asked = new Set<string>();
+/** What was asked already, a file each: by every worker of a run that gives them a folder, otherwise by this process. */
+const asked = process.env.RUN_FOLDER ?? mkdtempSync(path.join(tmpdir(), 'consent-axe-'));
 
 /**
- * What axe finds wrong with a page as it stands, asked once in a process for each state of a page, and in each further layout
+ * What axe finds wrong with a page as it stands, asked once in a run of the tests for each state of a page, and in each further layout
  * only about what depends on it. Two pages are in the same state where their elements, attributes, what is ticked, open and in
  * focus, and where there is text are the same: what the text says makes no difference to axe, nor how often the same thing
  * stands in a row. An error, an answer or an opened part makes another state.
@@ -19,11 +23,20 @@ const asked = new Set<string>();
 export async function axeOnce(page: Page, layout: Layout): Promise<readonly string[]> {
   const state = createHash('sha256')
     .update(await page.evaluate(stateOnPage))
-    .digest('base64');
-  if (asked.has(layout + state)) return [];
-  const found = await axe(page, asked.has(state) ? OF_THE_LAYOUT : undefined);
-  asked.add(state).add(layout + state);
+    .digest('hex');
+  if (isAsked(`${layout}-${state}`)) return [];
+  const found = await axe(page, isAsked(state) ? OF_THE_LAYOUT : undefined);
+  noteAsked(state);
+  noteAsked(`${layout}-${state}`);
   return found;
+}
+
+function isAsked(what: string): boolean {
+  return existsSync(path.join(asked, what));
+}
+
+function noteAsked(what: string): void {
+  writeFileSync(path.join(asked, what), '');
 }
 
 /** In the browser: everything about a page that axe looks at, as one line. What is written in a field, ids and numbers are left out. */

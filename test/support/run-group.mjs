@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Runs one group of tests with vitest and counts its results. A group whose run breaks, whatever the reason, has a failure. */
 export async function runGroup({ name, folders, files, perCore = 1 }) {
   const present = folders.filter((folder) => existsSync(`test/${folder}`)).map((folder) => `test/${folder}/`);
   if (present.length === 0) return { passed: 0, failed: 0, skipped: 0, tests: [], troubles: [] };
-  mkdirSync('.tmp', { recursive: true });
-  const report = `.tmp/${name}-${process.pid}.json`;
-  rmSync(report, { force: true });
+  const folder = mkdtempSync(path.join(tmpdir(), `consent-${name}-`));
+  const report = path.join(folder, 'report.json');
   process.stdout.write(`\n--- ${name}: ${present.join(' ')}\n`);
   const status = await vitest(
     [
@@ -22,10 +21,10 @@ export async function runGroup({ name, folders, files, perCore = 1 }) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    files === 'own modules' ? { OWN_MODULES: 'yes' } : {},
+    { RUN_FOLDER: folder, ...(files === 'own modules' ? { OWN_MODULES: 'yes' } : {}) },
   );
   const result = countReport(report, name, status);
-  rmSync(report, { force: true });
+  rmSync(folder, { recursive: true, force: true });
   return result;
 }
 
