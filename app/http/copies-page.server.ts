@@ -16,6 +16,7 @@ export async function copiesPage(reader: DocumentReader, agreementId: string) {
   const held = (await viewHeldDocuments(reader, agreementId)).filter(({ document }) => made.has(document.id));
   const isPractitioner = can(reader, 'prepare an agreement');
   return {
+    hasReceipts: made.size > 0 && reader.visitChildId === null && can(reader, 'read office papers'),
     back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,
     problems: (await listDocumentProblems(agreementId)).map(({ problem }) => problem),
     documents: held.map(({ document, copies }) => {

@@ -1,5 +1,6 @@
 import { homeOf } from '~/app/http/home-of.server';
 import { readMultipartFile } from '~/app/http/multipart-file.server';
+import type { FormErrors } from '~/app/http/parse-form.server';
 import { type StaffVisitor, visitorOf } from '~/app/http/require-staff.server';
 import { redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -42,10 +43,11 @@ export function checkFrame(visitor: StaffVisitor | null) {
 export async function checkSentFile(request: Request, visitor: StaffVisitor | null, clientAddress: string) {
   const checked = await readAndCheck(request, visitor?.staffId ?? clientAddress);
   if (!isVerdict(checked)) {
-    const errors = [{ field: 'file', text: CANNOT_CHECK[checked.type] }];
+    const errors: FormErrors = [{ field: 'file', text: CANNOT_CHECK[checked.type] }];
     return { status: STATUS[checked.type], errors, verdict: null, onRecord: null };
   }
-  return { status: 200, errors: [], verdict: shown(checked), onRecord: await onRecordOf(checked, visitor) };
+  const errors: FormErrors = [];
+  return { status: 200, errors, verdict: shown(checked), onRecord: await onRecordOf(checked, visitor) };
 }
 
 type Checked = FileVerdict | { readonly type: CannotCheck };
@@ -85,10 +87,22 @@ function isVerdict(checked: Checked): checked is FileVerdict {
 
 function shown(verdict: FileVerdict) {
   if (verdict.type !== 'genuine') return { type: verdict.type, seal: null };
-  const { level, sealedAt, certificate } = verdict.seal;
-  const { subject, fingerprint } = certificate;
-  const name = /^CN=(.*)$/m.exec(subject)?.[1]?.replace(/\\(.)/g, '$1') ?? subject;
-  return { type: verdict.type, seal: { level, time: formatInstant(sealedAt), certificate: name, fingerprint } };
+  const { level, timeStamp, certificate } = verdict.seal;
+  return {
+    type: verdict.type,
+    seal: {
+      level,
+      time: formatInstant(verdict.sealedAt),
+      stamped: timeStamp && `${formatInstant(timeStamp.at)}, by ${nameIn(timeStamp.authority)}`,
+      certificate: nameIn(certificate.subject),
+      fingerprint: certificate.fingerprint,
+    },
+  };
+}
+
+/** The common name of a certificate's subject, as people know it. */
+function nameIn(subject: string): string {
+  return /^CN=(.*)$/m.exec(subject)?.[1]?.replace(/\\(.)/g, '$1') ?? subject;
 }
 
 async function onRecordOf(verdict: FileVerdict, visitor: StaffVisitor | null) {

@@ -38,7 +38,7 @@ export default function CopyLink() {
   const address = useActionData<typeof action>()?.address;
   return (
     <StaffFrame frame={frame} back={back}>
-      <div className="govuk-!-display-none-print">
+      <div className="app-not-printed">
         <span className="govuk-caption-l">{copy}</span>
         <h1 className="govuk-heading-l">Let {holder} ask whether their copy still holds</h1>
       </div>

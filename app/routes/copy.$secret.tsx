@@ -9,10 +9,14 @@ import { config } from '~/app/services/config.server';
 import { openCopyLink } from '~/app/services/copy-links.server';
 import { standingForHolder } from '~/forms/records/check-words';
 
-export const meta = () => [{ title: pageTitle({ title: 'Your copy' }) }, { name: 'robots', content: 'noindex' }];
-
 /** The address is a secret: no search engine keeps it, and nothing that the page leads to is told it. */
-export const headers = () => ({ 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer' });
+export const meta = () => [
+  { title: pageTitle({ title: 'Your copy' }) },
+  { name: 'robots', content: 'noindex, nofollow' },
+  { name: 'referrer', content: 'no-referrer' },
+];
+
+export const headers = () => ({ 'X-Robots-Tag': 'noindex, nofollow' });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const live = await openToAll(request);

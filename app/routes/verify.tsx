@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CheckForm } from '~/app/components/check/CheckForm';
 import { CheckFrame } from '~/app/components/check/CheckFrame';
-import { OnRecord } from '~/app/components/check/OnRecord';
 import { Verdict, WhatItTells } from '~/app/components/check/Verdict';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { checkFrame, checkingVisitor, checkSentFile } from '~/app/http/file-check-page.server';
@@ -30,8 +29,7 @@ export default function Verify() {
   const verdict = checked?.verdict;
   return (
     <CheckFrame council={council} frame={frame} errors={errors}>
-      {verdict ? <Verdict verdict={verdict} /> : <Question />}
-      {checked?.onRecord ? <OnRecord document={checked.onRecord} /> : null}
+      {verdict ? <Verdict verdict={verdict} onRecord={checked.onRecord} /> : <Question />}
       <CheckForm errors={errors} again={Boolean(verdict)} />
       {verdict ? null : <WhatItTells />}
     </CheckFrame>

@@ -4,8 +4,9 @@ import { database } from '~/app/services/database.server';
 import {
   certificateNamed,
   checkStoredVersion,
-  councilCertificates,
   type SealFacts,
+  type SealPins,
+  sealPins,
 } from '~/app/services/stored-seal.server';
 import type { Database } from '~/db/connection';
 import { findVersionBySha256 } from '~/db/document-versions';
@@ -17,6 +18,8 @@ export type FileVerdict =
   | {
       readonly type: 'genuine';
       readonly seal: SealFacts;
+      /** As the council’s clock had it. */
+      readonly sealedAt: string;
       /** For staff who may see its record, and nobody else; null for a paper that was sealed and not kept. */
       readonly document: SealedDocument | null;
     }
@@ -38,8 +41,8 @@ const HEAD = 1024;
  */
 export async function beginFileCheck(): Promise<FileCheck> {
   const db = await database();
-  const certificates = await councilCertificates(db);
-  const traces = traceFinder(certificates.filter((der) => !new X509Certificate(der).ca));
+  const pins = await sealPins(db);
+  const traces = traceFinder(pins.seals.filter((der) => !new X509Certificate(der).ca));
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
   return {
@@ -50,7 +53,7 @@ export async function beginFileCheck(): Promise<FileCheck> {
     },
     finish: async () => {
       if (head.length === 0) return { type: 'empty' };
-      const ours = await ourFile(db, hash.digest('hex'), certificates);
+      const ours = await ourFile(db, hash.digest('hex'), pins);
       if (ours) return ours;
       if (traces.found()) return { type: 'altered' };
       return { type: head.includes('%PDF-') ? 'not ours' : 'not a PDF' };
@@ -58,28 +61,21 @@ export async function beginFileCheck(): Promise<FileCheck> {
   };
 }
 
-async function ourFile(
-  db: Database,
-  sha256: string,
-  certificatesDer: readonly Uint8Array[],
-): Promise<FileVerdict | null> {
+async function ourFile(db: Database, sha256: string, pins: SealPins): Promise<FileVerdict | null> {
   const version = await findVersionBySha256(db, sha256);
-  if (!version) return ourPaper(db, sha256, certificatesDer);
-  const checked = await checkStoredVersion(db, version, certificatesDer);
+  if (!version) return ourPaper(db, sha256, pins);
+  const checked = await checkStoredVersion(db, version, pins);
   // Not what anybody sent, but what we keep is wrong: `verify -- --all` says what.
   if (checked.type !== 'done') throw new Error('The seal of a stored document does not hold');
   const document = await findDocument(db, version.documentId);
   if (!document) throw new Error('A version without its document');
-  return { type: 'genuine', seal: { ...checked.value, sealedAt: document.sealedAt }, document };
+  return { type: 'genuine', seal: checked.value, sealedAt: document.sealedAt, document };
 }
 
-async function ourPaper(
-  db: Database,
-  sha256: string,
-  certificatesDer: readonly Uint8Array[],
-): Promise<FileVerdict | null> {
+async function ourPaper(db: Database, sha256: string, pins: SealPins): Promise<FileVerdict | null> {
   const paper = await findSealedPaper(db, sha256);
-  const certificate = paper && certificateNamed(paper.sealedBy, certificatesDer);
+  const certificate = paper && certificateNamed(paper.sealedBy, pins);
   if (!paper || !certificate) return null;
-  return { type: 'genuine', seal: { level: paper.level, sealedAt: paper.madeAt, certificate }, document: null };
+  const seal = { level: paper.level, timeStamp: null, certificate };
+  return { type: 'genuine', seal, sealedAt: paper.madeAt, document: null };
 }

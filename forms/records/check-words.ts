@@ -8,7 +8,7 @@ export const VERDICTS = {
     sentences: ['We made this file. Every word in it is as it was when we made it.'],
   },
   altered: {
-    title: 'This file was changed after we made it',
+    title: 'This file is not as we made it',
     sentences: [
       'It carries our seal, but it is not the file that we keep. Do not rely on it.',
       'Some programs change a file when they save it again, even if nobody changed a word. Ask us for a new copy.',
@@ -26,14 +26,15 @@ export const VERDICTS = {
 /** What the answer says, whatever it is: it must not be taken for more. */
 export const PROVES = ['Whether we made the file.', 'Whether anything in it was changed since.'] as const;
 
-export const DOES_NOT_PROVE = [
-  'Who signed. The seal is ours: it is not the signature of any person.',
-  'Whether what it says still holds. People can change their minds. This page never tells that: ask the worker who is named in it.',
-] as const;
+export const DOES_NOT_PROVE = ['Who signed. The seal is ours: it is not the signature of any person.'] as const;
+
+/** What the answer never says to the public: somebody who holds an old copy does not learn that its family changed their minds. */
+export const NOT_FOR_ALL =
+  'Whether what it says still holds. People can change their minds: ask the worker who is named in it.';
 
 /** What the level of a seal means. */
 export const LEVELS = {
-  'B-B': 'B-B: sealed. The proof of the time is still on its way',
+  'B-B': 'B-B: sealed, without a time-stamp or not with one yet',
   'B-T': 'B-T: sealed, with a time-stamp',
   'B-LT': 'B-LT: sealed and time-stamped, with all that is needed to check it later',
   'B-LTA': 'B-LTA: sealed and time-stamped, kept fresh so that it can be checked for decades',

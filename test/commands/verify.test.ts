@@ -23,8 +23,11 @@ test('says that a history holds, with status 0', async () => {
 });
 
 test('says what it can verify, with status 2', async () => {
-  for (const args of [[], ['--everything'], ['--history', 'now']]) expect(await run(args)).toBe(2);
-  expect(new Set(written.err)).toEqual(new Set(['Say what to verify: npm run verify -- --history\n']));
+  for (const args of [[], ['--everything'], ['--history', 'now'], ['x.pdf', '--certificate']]) {
+    expect(await run(args)).toBe(2);
+  }
+  expect(new Set(written.err).size).toBe(1);
+  for (const way of ['FILE', '--certificate', '--all', '--history']) expect(written.err[0]).toContain(way);
 });
 
 test('names the first event that somebody changed behind the product’s back, with status 1', async () => {

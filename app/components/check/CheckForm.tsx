@@ -14,6 +14,7 @@ export function CheckForm({ errors, again }: CheckFormProps) {
         label={again ? 'Check another file' : 'Choose the file'}
         hint="A PDF of 20 MB at most. We look at it and keep nothing of it."
         accept="application/pdf,.pdf"
+        size="s"
         errors={errors}
       />
       <Button>Check the file</Button>

@@ -31,7 +31,7 @@ export function NewAddress({ address }: { readonly address: string }) {
       <p className="govuk-body">Here you can see whether your copy still holds:</p>
       <p className="app-address">{address}</p>
       <p className="govuk-body">Keep it to yourself. Small letters will do, and the dashes can be left out.</p>
-      <div className="govuk-!-display-none-print">
+      <div className="app-not-printed">
         <p className="govuk-body">
           <strong>It is shown this once.</strong> Print it or read it to them now. If it is lost, end it and make
           another.
@@ -45,7 +45,7 @@ export function NewAddress({ address }: { readonly address: string }) {
 /** Ends what was made: at once, and for good. */
 export function EndAddress({ made }: { readonly made: readonly string[] }) {
   return (
-    <div className="govuk-!-display-none-print">
+    <div className="app-not-printed">
       <h2 className="govuk-heading-m">The address that they have</h2>
       <ul className="govuk-list">
         {made.map((sentence) => (

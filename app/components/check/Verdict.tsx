@@ -1,6 +1,7 @@
 import { classes } from '~/app/components/fields/field-errors';
 import { SummaryList } from '~/app/components/fields/SummaryList';
-import { DOES_NOT_PROVE, LEVELS, PROVES, VERDICTS } from '~/forms/records/check-words';
+import { DOES_NOT_PROVE, LEVELS, NOT_FOR_ALL, PROVES, VERDICTS } from '~/forms/records/check-words';
+import { type DocumentOnRecord, OnRecord } from './OnRecord';
 
 /** What anyone who holds a file is told of it. */
 export type ShownVerdict = {
@@ -9,13 +10,16 @@ export type ShownVerdict = {
   readonly seal: {
     readonly level: keyof typeof LEVELS;
     readonly time: string;
+    readonly stamped: string | null;
     readonly certificate: string;
     readonly fingerprint: string;
   } | null;
 };
 
-/** The answer, with the seal where the file is genuine. */
-export function Verdict({ verdict }: { readonly verdict: ShownVerdict }) {
+type VerdictProps = { readonly verdict: ShownVerdict; readonly onRecord: DocumentOnRecord | null };
+
+/** The answer, with the seal where the file is genuine, and for staff who may see its record how it stands. */
+export function Verdict({ verdict, onRecord }: VerdictProps) {
   const { title, sentences } = VERDICTS[verdict.type];
   return (
     <>
@@ -27,8 +31,9 @@ export function Verdict({ verdict }: { readonly verdict: ShownVerdict }) {
           </p>
         ))}
       </div>
+      {onRecord ? <OnRecord document={onRecord} /> : null}
       {verdict.seal ? <Seal seal={verdict.seal} /> : null}
-      <WhatItTells />
+      <WhatItTells ofStanding={onRecord !== null} />
     </>
   );
 }
@@ -38,30 +43,33 @@ function Seal({ seal }: { readonly seal: NonNullable<ShownVerdict['seal']> }) {
     <SummaryList
       rows={[
         { key: 'Sealed', value: seal.time },
+        ...(seal.stamped ? [{ key: 'Time-stamp', value: seal.stamped }] : []),
         { key: 'Kind of seal', value: LEVELS[seal.level] },
         { key: 'Certificate', value: seal.certificate },
-        { key: 'Its SHA-256', value: <span className="app-fingerprint">{seal.fingerprint}</span> },
+        { key: 'SHA-256 of the certificate', value: <span className="app-fingerprint">{seal.fingerprint}</span> },
       ]}
     />
   );
 }
 
-/** What the answer proves and what it does not: before a file is chosen, and beside every answer in the same words. */
-export function WhatItTells() {
+/** What the answer proves and what it does not: before a file is chosen, and beside every answer. */
+export function WhatItTells({ ofStanding = false }: { readonly ofStanding?: boolean }) {
   return (
     <>
       <h2 className="govuk-heading-m">What this page tells you</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {PROVES.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences all={PROVES} />
       <h2 className="govuk-heading-m">What it does not tell you</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {DOES_NOT_PROVE.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences all={ofStanding ? DOES_NOT_PROVE : [...DOES_NOT_PROVE, NOT_FOR_ALL]} />
     </>
+  );
+}
+
+function Sentences({ all }: { readonly all: readonly string[] }) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {all.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
