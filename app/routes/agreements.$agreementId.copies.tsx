@@ -6,6 +6,7 @@ import { InError } from '~/app/components/agreement/InError';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
+import { ReceiptLinks } from '~/app/components/records/ReceiptLinks';
 import { agreementOr404 } from '~/app/http/agreement-page.server';
 import { copiesPage } from '~/app/http/copies-page.server';
 import { isKeep, readForm } from '~/app/http/parse-form.server';
@@ -30,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const restricted = protectionsOf({ isRestricted: child.isRestricted, asked: [] });
   const typed = unsavedOn(draft.unsaved, 'copies', visitor.staffId);
   const inError = await reasonOfError(id);
-  return page({ frame: staffFrame(visitor), ...(await copiesPage(visitor, id)), inError, restricted, typed });
+  const shown = await copiesPage(visitor, id);
+  return page({ frame: staffFrame(visitor), agreementId: id, ...shown, inError, restricted, typed });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Copies() {
-  const { frame, back, documents, problems, inError, restricted, typed } = useLoaderData<typeof loader>();
+  const { frame, agreementId, back, documents, problems, hasReceipts, inError, restricted, typed } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <StaffFrame frame={frame} back={back} errors={sent?.errors}>
@@ -66,6 +69,7 @@ export default function Copies() {
       {documents.length > 0 ? (
         <CopyForm documents={documents} errors={sent?.errors} typed={sent?.fields ?? typed} />
       ) : null}
+      {hasReceipts ? <ReceiptLinks agreementId={agreementId} /> : null}
     </StaffFrame>
   );
 }

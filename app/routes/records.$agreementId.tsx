@@ -10,6 +10,7 @@ import { Answers } from '~/app/components/records/Answers';
 import { Documents } from '~/app/components/records/Documents';
 import { Keeping } from '~/app/components/records/Keeping';
 import { Proofs } from '~/app/components/records/Proofs';
+import { ReceiptLinks } from '~/app/components/records/ReceiptLinks';
 import { RecordFile } from '~/app/components/records/RecordFile';
 import { RecordHeading } from '~/app/components/records/RecordHeading';
 import { Standing } from '~/app/components/records/Standing';
@@ -42,6 +43,7 @@ export default function RecordPage() {
       <Answers answers={record.answers} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents {...record} />
+      {record.documents.length > 0 ? <ReceiptLinks agreementId={record.agreementId} /> : null}
       {record.papers.length > 0 ? <h2 className="govuk-heading-m">The paper form</h2> : null}
       <PaperPages papers={record.papers} />
       <h2 className="govuk-heading-m">About this record</h2>

@@ -1,4 +1,5 @@
 import { type ProtectionEvent, protectionSentence } from '~/forms/audit/protection-events';
+import type { ReceiptFormat } from '~/forms/receipts/formats';
 
 /** What is recorded happening after somebody said something: it was taken back, put right, asked again, acted on. Ids, counts and codes. */
 export type LaterEvent =
@@ -11,6 +12,7 @@ export type LaterEvent =
   | { readonly type: 'child_told'; readonly wordsId: string }
   | { readonly type: 'child_words_viewed' }
   | { readonly type: 'child_drawing_viewed'; readonly wordsId: string }
+  | { readonly type: 'receipt_downloaded'; readonly format: ReceiptFormat }
   | ProtectionEvent;
 
 /** The sentence of such an event, after the name of whoever did it. */
@@ -34,6 +36,8 @@ export function laterSentence(event: LaterEvent): string {
       return 'viewed the child’s own words';
     case 'child_drawing_viewed':
       return 'viewed the child’s drawing';
+    case 'receipt_downloaded':
+      return `downloaded the machine-readable copy (${event.format})`;
     default:
       return protectionSentence(event);
   }

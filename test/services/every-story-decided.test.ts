@@ -10,11 +10,14 @@ import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import type { StoryId } from '~/db/cast-families';
 import type { Database } from '~/db/connection';
 import { listDocuments } from '~/db/documents';
+import { consentRecord } from '~/forms/receipts/consent-record/consent-record';
+import { fhirBundleText } from '~/forms/receipts/fhir/bundle';
 import type { SharingDecision } from '~/forms/sharing/decision';
 import { latestTelling } from '~/forms/sharing/telling';
 import { londonDate } from '~/forms/values/dates';
 import { decidingCouncil } from '~/test/support/decision-steps';
 import { flatTextOf } from '~/test/support/read-pdf';
+import { validReceipts } from '~/test/support/receipt-checks';
 import { childOf, workerOf } from '~/test/support/visit-steps';
 
 let db: Database;
@@ -221,6 +224,18 @@ it('every decision answers the duty to share, and asks again on a day', async ()
       expect([basis.article6, basis.article9]).not.toContain('a');
     }
   }
+});
+
+it('every form has a valid receipt; nobody’s consent is stated in any, and an officer’s authorisation is none', async () => {
+  const receipts = await validReceipts(db);
+  for (const receipt of [...receipts.values()].flat()) {
+    const record = JSON.stringify(consentRecord(receipt));
+    expect(record).not.toMatch(/"@type":"dpv:(Consent(?!Record)|WithdrawConsent)|A6-1-a/);
+  }
+  const children = 'Aisha Beth Ella Jayden Kezia Mia Oscar Ruby Sam Tyler Zofia';
+  expect([...receipts.keys()].sort().join(' ')).toBe(children);
+  const [jayden] = receipts.get('Jayden') ?? [];
+  expect(jayden && fhirBundleText(jayden)).not.toContain('"Consent"');
 });
 
 it('Trap 6: no decision stands in a document of the family or of a recipient', async () => {

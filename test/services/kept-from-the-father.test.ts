@@ -3,6 +3,7 @@ import { pdfAnswer } from '~/app/http/pdf-answer.server';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { recordCopy } from '~/app/services/copies.server';
+import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
@@ -26,8 +27,11 @@ import { listDocuments, type SealedDocument } from '~/db/documents';
 import { listTasks } from '~/db/tasks';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import { TASK_KINDS } from '~/forms/agreement/tasks';
+import type { Audience } from '~/forms/copies/audience';
 import { PROTECTED_KINDS, type ProtectedKind } from '~/forms/copies/protected-details';
 import { finderOf } from '~/forms/copies/protected-strings';
+import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
+import { makeReceipt } from '~/forms/receipts/make-receipt';
 import { keysOf } from '~/forms/values/keys';
 import { aDecision, aLine } from '~/test/support/decisions';
 import { flatTextOf, informationOf, objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
@@ -243,6 +247,26 @@ describe('Trap 7: what is kept from the father', () => {
     const copy = (await ofKarim()).filter(({ audience }) => audience.startsWith('family:'));
     const texts = await Promise.all(copy.map(async (one) => flatTextOf(await bytesOf(one))));
     expect(texts.some((text) => /Example City CAMHS.*You said yes/.test(text))).toBe(true);
+  });
+
+  it('is in no machine-readable copy of his: its words stood in the council’s own and in hers', async () => {
+    const { record } = await gatherCopyRecord(db, karimsSession);
+    const textsFor = (audience: Audience) => {
+      const receipt = makeReceipt(record, audience, { document: null, at: null });
+      return receipt && Object.values(RECEIPT_FORMATS).map(({ text }) => text(receipt));
+    };
+    for (const audience of [`family:${karim.personId}`, `subject-access:${karim.personId}`] as const) {
+      const texts = textsFor(audience) ?? [];
+      expect(texts).toHaveLength(3);
+      expect(texts.flatMap(inAny)).toEqual([]);
+      expect(texts.join()).toContain('Example City CAMHS');
+      expect(texts.join()).not.toMatch(/redact|left out|protected|withheld/i);
+    }
+    const others = textsFor(`subject-access:${samira.personId}`) ?? [];
+    for (const text of [...(textsFor('office') ?? []), ...others]) expect(text).toContain(CANARIES.school);
+    expect(textsFor('office')?.join()).not.toContain(OVERRIDE);
+    for (const audience of ['child', 'recipient:r2', 'blank', 'family:nobody'] as const)
+      expect(textsFor(audience)).toBeNull();
   });
 
   it('is on no page of his, and a form that names it is not handed to him', async () => {
