@@ -25,6 +25,7 @@ async function complete(walk: Walk): Promise<void> {
   const decision = page.url();
   await follow(walk, 'Complete this decision: write down what was missing');
   await page.getByRole('heading', { level: 1, name: 'Complete this decision' }).waitFor();
+  await look(walk.tablet, 'urgent-complete');
   await write(walk, 'worker', 'first_known', ['17', '11', '2026']);
   await pick(walk, 'worker', 'not_asked', 'risk_to_child');
   for (const [question, answer] of [
@@ -45,7 +46,7 @@ async function complete(walk: Walk): Promise<void> {
     expect(await textOf(walk)).toContain('Not known yet whether they were told to review it');
     await pick(walk, 'worker', 'was_told', 'told');
     await press(walk, 'Record whether they know');
-    await page.getByText('Told to review it').waitFor();
+    await page.getByText(/^Told to review it/).waitFor();
     await look(walk.tablet, 'urgent-recipient-knows');
     await page.goto(decision);
   }
