@@ -59,8 +59,12 @@ export async function findVersionBySha256(db: Database, sha256: string): Promise
 
 /** The version that is given out: with its time-stamp where it has one. Null: there is no such document. */
 export async function findVersionToGive(db: Database, documentId: string): Promise<DocumentVersion | null> {
-  const versions = await listVersionsOfDocument(db, documentId);
-  return versions.find(({ level }) => level === 'B-T') ?? versions.at(0) ?? null;
+  return versionToGive(await listVersionsOfDocument(db, documentId)) ?? null;
+}
+
+/** The same among all versions of a document, in their order. */
+export function versionToGive(versions: readonly DocumentVersion[]): DocumentVersion | undefined {
+  return versions.find(({ level }) => level === 'B-T') ?? versions.at(0);
 }
 
 /** How many documents have a version of each level. */

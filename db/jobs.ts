@@ -113,6 +113,20 @@ export async function listJobs(db: Database, subjectId: string): Promise<readonl
   return rows.map(jobFrom);
 }
 
+/** Why the jobs of a kind that are not done could not be done so far: each sentence once. */
+export async function listProblems(db: Database, kind: Job['kind']): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select('last_error')
+    .distinct()
+    .where('kind', '=', kind)
+    .where('done_at', 'is', null)
+    .where('last_error', 'is not', null)
+    .orderBy('last_error')
+    .execute();
+  return rows.flatMap(({ last_error }) => last_error ?? []);
+}
+
 function jobFrom(row: JobRow): Job {
   return {
     id: row.id,

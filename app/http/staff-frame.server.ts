@@ -34,6 +34,7 @@ const LINKS: readonly StaffLink[] = [
   { permission: 'set the council’s policy', href: '/law', text: 'Law and guidance' },
   { permission: 'set the council’s policy', href: '/topics', text: 'Topics' },
   { permission: 'set the council’s policy', href: '/agencies', text: 'Agencies' },
+  { permission: 'look after the seal', href: '/seal', text: 'The seal' },
   { permission: 'keep own account', href: '/account', text: 'Your account' },
 ];
 

@@ -4,6 +4,7 @@ import { database } from '~/app/services/database.server';
 import { startDocumentWorker, stopDocumentWorker } from '~/app/services/document-worker.server';
 import { errorForLog, log } from '~/app/services/log.server';
 import { warmUpPasswords } from '~/app/services/passwords.server';
+import { sealWarnings } from '~/app/services/seal-standing.server';
 import { onShutDown } from '~/app/services/shut-down.server';
 import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
 
@@ -19,6 +20,10 @@ export async function warmUp(): Promise<void> {
 export function startWorker(): void {
   startDocumentWorker();
   void prepareTimeStamps();
+  void warnOfSeal();
+  const daily = setInterval(() => void warnOfSeal(), A_DAY);
+  daily.unref();
+  onShutDown('daily warnings', () => clearInterval(daily));
   onShutDown('document worker', stopDocumentWorker);
 }
 
@@ -29,5 +34,16 @@ async function prepareTimeStamps(): Promise<void> {
     await roomForCouncilSeal();
   } catch (error) {
     log.error({ error: errorForLog(error) }, 'time-stamps could not be prepared');
+  }
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** What administrators see on their pages, in the log too, once a day. */
+async function warnOfSeal(): Promise<void> {
+  try {
+    for (const warning of await sealWarnings()) log.warn({ warning }, 'the seal needs somebody');
+  } catch (error) {
+    log.error({ error: errorForLog(error) }, 'the seal could not be looked at');
   }
 }

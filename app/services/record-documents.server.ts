@@ -3,8 +3,8 @@ import { receiptsAmong } from '~/app/services/receipts.server';
 import { documentInWords } from '~/app/services/record-words';
 import type { Database } from '~/db/connection';
 import { listCopies } from '~/db/copies';
+import { type DocumentVersion, listVersionsOfDocument, versionToGive } from '~/db/document-versions';
 import { listDocuments } from '~/db/documents';
-import { findStoredFile } from '~/db/stored-files';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { COPY_WAYS } from '~/forms/copies/handling';
 import type { RecordDocument } from '~/forms/records/record-view';
@@ -30,7 +30,7 @@ export async function gatherDocuments(
       sealedAt,
       name: documentInWords(document, proposals, receipts),
       isSuperseded: superseded.has(id),
-      sha256: (await findStoredFile(db, document.fileId))?.plainHash ?? '',
+      ...sealOf(await listVersionsOfDocument(db, id)),
       copies: ofThis.map((copy) => ({
         id: copy.id,
         how: COPY_WAYS[copy.how].label,
@@ -42,4 +42,12 @@ export async function gatherDocuments(
     });
   }
   return documents;
+}
+
+/** The level of a document's seal, its long-term version included, and the hash of the file that is given out. */
+function sealOf(versions: readonly DocumentVersion[]): Pick<RecordDocument, 'level' | 'sha256'> {
+  const given = versionToGive(versions);
+  const best = versions.at(-1);
+  if (!given || !best) throw new Error('A document without a file');
+  return { level: best.level, sha256: given.sha256 };
 }

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'see the team’s forms',
   'look at decisions',
   'set the council’s policy',
+  'look after the seal',
   'keep own account',
 ] as const;
 
@@ -62,7 +63,7 @@ export const ROLES = {
   administrator: {
     name: 'Administrator',
     standing: 'none',
-    permissions: ['print a blank form', 'set the council’s policy', 'keep own account'],
+    permissions: ['print a blank form', 'set the council’s policy', 'look after the seal', 'keep own account'],
   },
 } as const satisfies Record<string, RoleRow>;
 

@@ -1,3 +1,4 @@
+import type { LEVELS } from '~/forms/records/check-words';
 import type { RecordStanding } from '~/forms/records/record-standing';
 import type { Retention } from '~/forms/records/retention';
 import type { LocalDate } from '~/forms/values/dates';
@@ -47,6 +48,9 @@ export type RecordDocument = {
   readonly isSuperseded: boolean;
   readonly version: number;
   readonly sealedAt: string;
+  /** Of its seal, or of its long-term version where there is one. */
+  readonly level: keyof typeof LEVELS;
+  /** Hexadecimal, of the file that is given out. */
   readonly sha256: string;
   readonly copies: readonly RecordCopy[];
 };

@@ -2,6 +2,7 @@ import { SummaryList } from '~/app/components/fields/SummaryList';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { Hash } from '~/app/components/records/Hash';
 import { Superseded } from '~/app/components/records/Superseded';
+import { LEVELS } from '~/forms/records/check-words';
 import type { RecordCopy, RecordDocument, RecordView } from '~/forms/records/record-view';
 import { formatInstant } from '~/forms/values/dates';
 
@@ -40,6 +41,7 @@ function OneDocument({ document }: { readonly document: RecordDocument }) {
         { key: 'Who holds it', value: <Copies copies={copies} /> },
         { key: 'Version', value: String(version) },
         { key: 'Sealed', value: formatInstant(sealedAt) },
+        { key: 'Level of the seal', value: LEVELS[document.level] },
         { key: 'SHA-256 of the file', value: <Hash hash={sha256} /> },
       ]}
     />

@@ -14,6 +14,7 @@ const MAY: Readonly<Record<Permission, string>> = {
   'see the team’s forms': 'safeguarding-manager',
   'look at decisions': 'safeguarding-manager',
   'set the council’s policy': 'administrator',
+  'look after the seal': 'administrator',
   'print a blank form': 'practitioner safeguarding-manager records-officer administrator',
   'keep own account': 'practitioner safeguarding-manager records-officer administrator',
 };
