@@ -25,6 +25,10 @@ export function certificateFacts(der: Uint8Array): CertificateFacts {
   };
 }
 
+/** A name that is a common name alone needs no "CN=" before it. */
 function onOneLine(name: string): string {
-  return name.replaceAll('\n', ', ').replaceAll('\\,', ',');
+  return name
+    .replaceAll('\n', ', ')
+    .replaceAll('\\,', ',')
+    .replace(/^CN=(?!.*, [A-Z]+=)/, '');
 }

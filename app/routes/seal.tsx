@@ -38,7 +38,6 @@ export default function Seal() {
       <h2 className="govuk-heading-m">Time-stamps</h2>
       <TimeStampAuthority authority={authority} policy={policy} trusted={trusted} at={at} />
       <PendingTimeStamps pending={pending} at={at} />
-      <h2 className="govuk-heading-m">Sealed documents</h2>
       <SealLevels counts={counts} waiting={pending.length} />
       {extendProblems.map((problem) => (
         <WarningText key={problem}>Long-term versions are not made yet. {problem}</WarningText>

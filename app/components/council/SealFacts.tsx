@@ -61,7 +61,7 @@ export function TimeStampAuthority(props: {
           key: 'Must lead to',
           value: trusted.map(({ name, endsAt, fingerprint }) => (
             <div key={fingerprint}>
-              {name}. Ends {ends(endsAt, at)}
+              {name}, until {ends(endsAt, at)}
             </div>
           )),
         },
@@ -105,18 +105,27 @@ export function SealLevels(props: {
   readonly waiting: number;
 }) {
   const { counts, waiting } = props;
+  const row = (level: string, meaning: string, count: number) => ({ key: level, cells: [level, meaning, count] });
   return (
-    <SummaryList
+    <Table
+      caption="Sealed documents"
+      captionSize="m"
+      columns={[{ text: 'Level' }, { text: 'What it means' }, { text: 'Documents', numeric: true }]}
       rows={[
-        { key: 'Sealed and time-stamped (B-T)', value: String(counts['B-T']) },
-        { key: 'Of these, with a long-term version (B-LTA)', value: String(counts['B-LTA']) },
-        { key: 'Sealed, and waiting for a time-stamp (B-B)', value: String(waiting) },
+        row('B-B', 'Sealed, and waiting for a time-stamp', waiting),
+        row('B-T', 'Sealed and time-stamped. This is what is given out', counts['B-T']),
+        row('B-LTA', 'Of these, kept with everything that they are checked by in decades', counts['B-LTA']),
       ]}
     />
   );
 }
 
+/** Near enough that the days matter, they are counted. */
+const COUNTED = 400;
+
 function ends(endsAt: string, at: string): string {
   const day = londonDate(endsAt);
-  return `${formatDate(day)}${endsAt <= at ? ': it has ended' : `, ${inDays(daysBetween(londonDate(at), day))}`}`;
+  const left = daysBetween(londonDate(at), day);
+  if (endsAt <= at) return `${formatDate(day)}: it has ended`;
+  return left > COUNTED ? formatDate(day) : `${formatDate(day)}, ${inDays(left)}`;
 }
