@@ -11,6 +11,7 @@ import { takeVersion, versionFacts } from '~/app/http/decision-version.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import type { Gap } from '~/forms/sharing/gaps';
 import { formatInstant } from '~/forms/values/dates';
 
 export const meta = () => [{ title: pageTitle({ title: 'Another version of a decision' }) }];
@@ -38,7 +39,7 @@ export default function AnotherVersion() {
       <h1 className="govuk-heading-l">{asThen ? 'Complete this decision' : 'Decide otherwise'}</h1>
       <p className="govuk-body">
         {asThen
-          ? `Decided on ${formatInstant(last.decidedAt)} by ${last.decision.decidedBy.name}. Write down what was missing.`
+          ? `Decided on ${formatInstant(last.decidedAt)} by ${last.decision.decidedBy.name}. Write down what was missing: it stands beside each question, and has stopped nothing.`
           : 'You decide now. What was decided before stays, and can be read beside it.'}
       </p>
       {facts.isBehind ? (
@@ -50,7 +51,7 @@ export default function AnotherVersion() {
           beside what you wrote, which is kept below.
         </WarningText>
       ) : null}
-      <DecisionGaps gaps={gaps} own={own} />
+      <DecisionGaps gaps={asThen ? gaps.filter(isMendedElsewhere) : gaps} own={own} />
       <SaidOtherwise lines={lines} meanwhile={facts.meanwhile} />
       <SaidToLines lines={lines} />
       <DecisionForm
@@ -63,4 +64,9 @@ export default function AnotherVersion() {
       />
     </StaffFrame>
   );
+}
+
+/** What this page asks stands beside its questions. */
+function isMendedElsewhere({ page }: Pick<Gap, 'page'>): boolean {
+  return page !== 'decision';
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CRAIG, DECIDED, TOMS_LOOK } from '~/app/commands/stories/a7';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
+import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
@@ -21,6 +22,9 @@ async function decideToShare(walk: Walk, childPage: string, recipient: CastAgenc
   expect(await textOf(walk)).toContain('Craig Reid said no');
   await pick(walk, 'worker', 'outcome', 'share');
   await pick(walk, 'worker', 'harm', 'significant_harm');
+  // What was seen may be an offence, which the topic does not say.
+  await walk.tablet.hands.press(page.getByText(/^Lawful basis: /));
+  await walk.tablet.hands.choose(page.locator('input[name^="offences-"]'));
   await Promise.all([page.waitForEvent('load'), press(walk, 'Ask the guide again with these answers')]);
   await write(walk, 'worker', 'concern', DECIDED.concern, true);
   await write(walk, 'worker', 'reasons', DECIDED.reasons, true);
@@ -70,6 +74,7 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   // Trap 2 and 9: a dot is stored as incomplete, and stops nothing.
   const police = await decideToShare(walk, childPage, 'police', '.');
   expect(await textOf(walk)).toContain('It has stopped nothing.');
+  expect(await textOf(walk)).toContain(BASIS_QUESTIONS.article10);
   expect(await textOf(walk)).toContain('Say why you went against what they said');
   expect(await textOf(walk)).toContain('Tell Craig Reid, or say why not.');
   await follow(walk, /^Complete this decision/);
@@ -79,6 +84,8 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   expect(conditions).toContain(
     'They were asked and said no, so paragraph 18 is not automatically open. Paragraph 6 usually is.',
   );
+  expect(await textOf(walk)).toContain('Say why you went against what they said');
+  await look(walk.tablet, 'what-was-missing');
   await write(walk, 'worker', 'override_reasons', DECIDED.override.reasons, true);
   await press(walk, 'Record this decision');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();

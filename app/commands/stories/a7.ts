@@ -101,6 +101,7 @@ function decisionAbout(lines: readonly LineToDecide[]): SharingDecision {
     ...DECIDED,
     outcome: 'share',
     decidedBy: { name: STAFF.priya.name, role: STAFF.priya.jobTitle },
+    firstKnown: { on: today() },
     lines: lines.map((line) => {
       const guide = { ...line.guide, concern: 'significant_harm', offences: true } as const;
       return { ...decidedLine(line), guide, basis: basisFrom(proposeBasis(guide, today())) };

@@ -131,7 +131,7 @@ function NoticeForm({ opened, answer }: FormProps) {
       />
       <WhenField
         name="noticed"
-        now="It is so now."
+        now="It was just now."
         value={dateIn(typed, 'noticed')}
         time={typedIn(typed, 'noticed-time')}
         errors={errors}
