@@ -42,7 +42,9 @@ function decidedLine(line: DecidedLine, record: CopyRecord): ReceiptDecision['li
 }
 
 function receiptBasis(basis: LineBasis): ReceiptBasis {
-  const { article6, article9, schedule1, article10, confidentiality, gateways, duty16la, agreement } = basis;
+  const { article6, article9, schedule1, article10, gateways, duty16la, agreement } = basis;
+  // That a yes lifts confidentiality makes it no basis: no machine may read the word for one.
+  const confidentiality = basis.confidentiality === 'consent' ? 'agreed' : basis.confidentiality;
   return { article6, article9, schedule1, article10, confidentiality, gateways, duty16la, agreement };
 }
 

@@ -41,9 +41,10 @@ export function fhirBundle(receipt: Receipt): Json {
   };
 }
 
-/** The same as text. */
+/** The same as text. FHIR has no empty lists. */
 export function fhirBundleText(receipt: Receipt): string {
-  return `${JSON.stringify(fhirBundle(receipt), null, 1)}\n`;
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+  return `${JSON.stringify(fhirBundle(receipt), (_name, value) => (isEmpty(value) ? undefined : value), 1)}\n`;
 }
 
 /** The sealed document. FHIR’s own hash of an attachment is SHA-1, which is broken: an extension holds its SHA-256. */

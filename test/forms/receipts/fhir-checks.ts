@@ -46,6 +46,7 @@ export function wrongInBundle(bundle: Bundle): readonly string[] {
     ...said.map(({ location, message }) => `${location}: ${message}`),
     ...resourcesIn(bundle, 'Consent').flatMap(wrongInConsent),
     ...unresolved(bundle),
+    ...(JSON.stringify(bundle).match(/[^[:]{0,40}(?:\[\]|\{\}|:""|:null)/g) ?? []),
   ];
 }
 
