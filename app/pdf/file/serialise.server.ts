@@ -55,12 +55,12 @@ function trailer(context: PDFContext): Entries {
 
 function packOf(context: PDFContext, inside: readonly Numbered[]): PDFObject {
   let offset = 0;
-  const starts: string[] = [];
-  const texts = inside.map(([ref, object]) => {
-    const bytes = bytesOf(object);
-    starts.push(`${ref.objectNumber} ${offset}`);
-    offset += bytes.length + 1;
-    return Buffer.concat([bytes, NEW_LINE]);
+  // All of it is ASCII, names and texts in hex digits too: a letter is a byte.
+  const texts = inside.map(([, object]) => `${object}\n`);
+  const starts = inside.map(([ref], place) => {
+    const start = `${ref.objectNumber} ${offset}`;
+    offset += texts[place]?.length ?? 0;
+    return start;
   });
   const index = `${starts.join(' ')}\n`;
   const entries = {
@@ -68,10 +68,9 @@ function packOf(context: PDFContext, inside: readonly Numbered[]): PDFObject {
     N: PDFNumber.of(inside.length),
     First: PDFNumber.of(index.length),
   };
-  return deflated(context, entries, Buffer.concat([Buffer.from(index, 'latin1'), ...texts]));
+  return deflated(context, entries, index + texts.join(''));
 }
 
-const NEW_LINE = Buffer.from('\n');
 /** Bytes of a row of the table: what kind, where, and which of a pack. */
 const FIELDS = [1, 4, 2] as const;
 const ROW = FIELDS[0] + FIELDS[1] + FIELDS[2];
