@@ -29,7 +29,7 @@ import {
   waitForCopies,
 } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 const story = storyOf('A1');
 
 /** With a finger on the tablet; with letters where there is no finger, and where no script runs. */

@@ -21,7 +21,7 @@ import {
   waitForCopies,
 } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 
 /** What one more child of the same conversation costs at most (the journey's budget). */
 const FURTHER = { worker: 4, family: 3 } as const;

@@ -8,7 +8,7 @@ import { arrive, follow, press, type Walk, write } from '~/test/support/steps';
 import { prepareUpToCheck, putToPerson, sayHowWellTheyUnderstand } from '~/test/support/who-decides-steps';
 import { signIn } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 
 /** From the finished form to the child's page, and by the task to what was found the first time. */
 async function lookAgainAtUnderstanding(walk: Walk): Promise<void> {

@@ -6,7 +6,7 @@ import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/
 import { look, type Tablet } from '~/test/support/tablet';
 import { signIn } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 
 /** The fields of an urgent share are no plain form's: only the tablet is used. */
 const walkOn = (tablet: Tablet, careful: boolean): Walk => ({ tablet, careful, story: {} as Story });

@@ -20,7 +20,7 @@ import {
   takeTheTabletBack,
 } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 const { url, dataDir } = council.server;
 const story = storyOf('A1');
 

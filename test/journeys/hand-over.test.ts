@@ -7,7 +7,7 @@ import { clientOf } from '~/test/support/requests';
 import { builtRoutes } from '~/test/support/routes';
 import { notForTheFamilyOf } from '~/test/support/strangers';
 
-const council = await openCouncil();
+const council = await openCouncil('whole');
 const { url, dataDir } = council.server;
 
 /** These end or lock the session that the others need. */

@@ -14,24 +14,33 @@ export const devices = {
 
 export type Device = keyof typeof devices;
 
-let started: Promise<Browser> | undefined;
+/**
+ * `whole`: the browser as families have it, with its back-forward cache on, which Playwright turns off unless asked. `shell`: the same
+ * engine without that cache and without the window around it, and a fifth quicker: for every story in which nobody goes Back.
+ */
+export type BrowserKind = 'whole' | 'shell';
+
+const PROGRAMS = { whole: '/usr/bin/chromium', shell: '/usr/bin/chromium-headless-shell' } as const;
+
+const started = new Map<BrowserKind, Promise<Browser>>();
 
 /** The browser of this process, for every file of journeys that it runs: it ends with the process. */
-export function theBrowser(): Promise<Browser> {
-  started ??= launchBrowser();
-  return started;
+export function theBrowser(kind: BrowserKind = 'shell'): Promise<Browser> {
+  const running = started.get(kind) ?? launchBrowser(kind);
+  started.set(kind, running);
+  return running;
 }
 
 /** Takes every tablet out of use when a file's tests have ended. */
 export async function putTabletsAway(): Promise<void> {
-  const browser = await theBrowser();
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  for (const running of started.values()) {
+    await Promise.all((await running).contexts().map((context) => context.close()));
+  }
 }
 
-/** With its back-forward cache on, as families have it: Playwright turns it off unless asked. */
-function launchBrowser(): Promise<Browser> {
+function launchBrowser(kind: BrowserKind): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? PROGRAMS[kind],
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -4,6 +4,7 @@ import { say } from '../../app/commands/say.mjs';
 
 const needed = [
   { name: 'chromium', programs: ['chromium'] },
+  { name: 'chromium-headless-shell', programs: ['chromium-headless-shell'] },
   { name: 'qpdf', programs: ['qpdf'] },
   { name: 'poppler-utils', programs: ['pdftotext', 'pdfsig', 'pdftoppm'] },
   { name: 'mupdf-tools', programs: ['mutool'] },
@@ -33,7 +34,7 @@ function jar(name) {
 
 function isThere(program) {
   if (program.startsWith('/')) return existsSync(program);
-  if (program === 'chromium' && process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
+  if (program.startsWith('chromium') && process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { type Device, putTabletsAway, theBrowser } from './browser';
+import { type BrowserKind, type Device, putTabletsAway, theBrowser } from './browser';
 import { preparedCouncil } from './prepared-council';
 import { type RunningServer, startServer } from './server';
 import { pickUp, type Tablet } from './tablet';
@@ -13,10 +13,10 @@ export interface OpenCouncil {
   pickUp(device: Device, name?: string): Promise<Tablet>;
 }
 
-/** Opens it, and closes it when the file's tests have ended. */
-export async function openCouncil(): Promise<OpenCouncil> {
+/** Opens it, and closes it when the file's tests have ended. Where somebody goes Back it takes the `whole` browser. */
+export async function openCouncil(kind?: BrowserKind): Promise<OpenCouncil> {
   const dataDir = await preparedCouncil();
-  const [server, browser] = await Promise.all([startServer({ dataDir, prepare: 'nothing' }), theBrowser()]);
+  const [server, browser] = await Promise.all([startServer({ dataDir, prepare: 'nothing' }), theBrowser(kind)]);
   afterAll(async () => {
     await putTabletsAway();
     await server.stop();
