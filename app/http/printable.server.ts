@@ -1,4 +1,4 @@
-import { unprintableFields } from '~/app/services/printable.server';
+import { nameCharacters, unprintableFields } from '~/app/services/printable.server';
 import type { Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
 
 /**
@@ -8,9 +8,11 @@ import type { Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
 export function printable<Value>(fields: Fields, read: ReadAnswers<Value>): ReadAnswers<Value> {
   const found = unprintableFields(fields);
   const kept = read.type === 'done' ? JSON.stringify(read.value) : null;
-  const errors = found
-    .filter(({ character }) => kept?.includes(character) ?? true)
-    .map(({ field, character }) => ({ field, text: `${character} cannot be printed. Write it in another way` }));
+  const counted = found.filter(({ character }) => kept?.includes(character) ?? true);
+  const errors = [...new Set(counted.map(({ field }) => field))].map((field) => {
+    const missing = counted.filter((one) => one.field === field).map(({ character }) => character);
+    return { field, text: `${nameCharacters(missing)} cannot be printed. Write it in another way` };
+  });
   if (read.type === 'wrong') return { type: 'wrong', errors: [...read.errors, ...errors] };
   return errors.length > 0 ? { type: 'wrong', errors } : read;
 }

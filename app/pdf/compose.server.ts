@@ -7,6 +7,7 @@ import type { DocumentContent } from '~/forms/copies/content';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
 export { missingCharacters } from '~/app/pdf/text/missing.server';
+export { nameCharacters } from '~/app/pdf/text/name-characters.server';
 
 /**
  * A document as a PDF that is PDF/A-3b and PDF/UA-1, with room for the council's seal (except a printed blank, which is not

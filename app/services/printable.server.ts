@@ -1,9 +1,11 @@
-import { missingCharacters } from '~/app/pdf/compose.server';
+import { missingCharacters, nameCharacters } from '~/app/pdf/compose.server';
 import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 
+export { nameCharacters } from '~/app/pdf/compose.server';
+
 /**
- * A sentence for each character of a form that no font can print, with where it stands: sealing would be refused, so it is
+ * A sentence for each place of a form with characters that no font can print, naming them: sealing would be refused, so it is
  * said before the family begins. Empty when everything can be printed.
  */
 export function unprintable(proposal: Proposal): readonly string[] {
@@ -16,9 +18,12 @@ export function unprintable(proposal: Proposal): readonly string[] {
     ['what the child thinks', JSON.stringify(proposal.office.views)],
     ['your name or your council’s', JSON.stringify([proposal.worker, proposal.council])],
   ];
-  return places.flatMap(([place, text]) =>
-    missingCharacters(text).map((character) => `${character} in ${place} cannot be printed. Write it in another way`),
-  );
+  return places.flatMap(([place, text]) => {
+    const missing = missingCharacters(text);
+    return missing.length > 0
+      ? [`${nameCharacters(missing)} in ${place} cannot be printed. Write it in another way`]
+      : [];
+  });
 }
 
 /** Each character typed on a page that no font can print, with its field. */

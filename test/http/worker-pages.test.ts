@@ -113,7 +113,7 @@ describe('a character that cannot be printed', () => {
     expect([answer.status, await shown(answer)]).toMatchObject([
       422,
       {
-        errors: [{ field: 'said', text: '𓀀 cannot be printed. Write it in another way' }],
+        errors: [{ field: 'said', text: '𓀀 (U+13000) cannot be printed. Write it in another way' }],
         fields: { said: ['I drew 𓀀'] },
       },
     ]);

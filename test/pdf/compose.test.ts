@@ -79,6 +79,13 @@ describe('a character that no font has', () => {
     expect(outcome.reasons[0]).toContain('She likes \u{13000} football');
   });
 
+  test('is named by its script where people here write in it, and once for each passage', async () => {
+    const outcome = await compose(contentOf(paragraph('ნინო is her friend'), paragraph('ნინო again')));
+    expect(outcome.type === 'refused' && outcome.reasons).toEqual([
+      'No font here can print ნ, ი, ო (Georgian, U+10DC, U+10D8, U+10DD). Look before the first heading, near “ნინო is her friend”.',
+    ]);
+  });
+
   test('can be asked for before signing', () => {
     expect(missingCharacters('Łukasz \u{13000}\u{13000} ა')).toEqual(['\u{13000}', 'ა']);
     expect(missingCharacters('Zoë\u200d O’Brien\n“quoted” – 50 % €')).toEqual([]);

@@ -15,6 +15,10 @@ describe('a form that can be printed', () => {
       with_({ child: { ...child, givenNames: 'Zażółć Ağrı', familyName: 'Ó Súilleabháin-Nguyễn' } }),
     ],
     ['Cyrillic', with_({ child: { ...child, givenNames: 'Михайло', familyName: 'Їжак' } })],
+    [
+      'Urdu, Gurmukhi and Han',
+      with_({ child: { ...child, givenNames: 'زینب', familyName: 'ਕੌਰ', knownAs: '王小明 🙂' } }),
+    ],
   ])('%s', (_what, proposal) => expect(unprintable(proposal)).toEqual([]));
 });
 

@@ -20,6 +20,8 @@ export type Face = {
   readonly advance: (glyph: number) => number;
   /** How far a glyph reaches above and below the baseline. */
   readonly ink: (glyph: number) => Ink;
+  /** A glyph without ink or width, which can say something where none stands; a font of Han has none. */
+  readonly blank: number | undefined;
 };
 
 export type Ink = { readonly top: number; readonly bottom: number };
@@ -56,6 +58,10 @@ function openFace(family: Family, strong: boolean): Face {
   for (const codePoint of characters) has[codePoint] = 1;
   const advances: number[] = [];
   const inks: Ink[] = [];
+  const advance = (glyph: number) => {
+    advances[glyph] ??= font.glyphHAdvance(glyph) * scale;
+    return advances[glyph];
+  };
   return {
     name: `${family.postScriptName}-${strong ? 'Bold' : 'Regular'}`,
     strong,
@@ -67,15 +73,21 @@ function openFace(family: Family, strong: boolean): Face {
     descent: extents.descender * scale,
     bounds: boundsOf(face).map((edge) => edge * scale),
     has: (codePoint) => has[codePoint] === 1,
-    advance: (glyph) => {
-      advances[glyph] ??= font.glyphHAdvance(glyph) * scale;
-      return advances[glyph];
-    },
+    advance,
     ink: (glyph) => {
       inks[glyph] ??= inkOf(font, glyph, scale);
       return inks[glyph];
     },
+    blank: FIRST_GLYPHS.find((glyph) => advance(glyph) === 0 && isEmpty(font, glyph)),
   };
+}
+
+/** Glyph 0 is the box of what is missing; fonts keep what has no ink next to it. */
+const FIRST_GLYPHS = Array.from({ length: 31 }, (_, index) => index + 1);
+
+function isEmpty(font: harfbuzz.Font, glyph: number): boolean {
+  const { width = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
+  return width === 0 && height === 0;
 }
 
 function inkOf(font: harfbuzz.Font, glyph: number, scale: number): Ink {

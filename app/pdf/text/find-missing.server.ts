@@ -1,31 +1,33 @@
+import { cleanText } from '~/app/pdf/text/clean-text.server';
 import { missingCharacters } from '~/app/pdf/text/missing.server';
+import { nameCharacters } from '~/app/pdf/text/name-characters.server';
 import type { Block, DocumentContent, Text } from '~/forms/copies/content';
 import { assertNever } from '~/forms/outcome';
 
 type Passage = { readonly text: string; readonly where: string };
 
-/** A sentence for each character of a document that no font can print: which it is, and where it stands. */
+/** A sentence for each passage of a document with characters that no font can print: which they are, and where they stand. */
 export function findMissing(content: DocumentContent): readonly string[] {
-  const reasons = new Map<string, string>();
+  const told = new Set<string>();
+  const sentences: string[] = [];
   for (const { text, where } of passagesOf(content)) {
-    for (const character of missingCharacters(text)) {
-      if (!reasons.has(character)) reasons.set(character, sentence(character, text, where));
-    }
+    const missing = missingCharacters(text).filter((character) => !told.has(character));
+    if (missing.length > 0) sentences.push(sentence(missing, text, where));
+    for (const character of missing) told.add(character);
   }
-  return [...reasons.values()];
+  return sentences;
 }
 
 const CONTEXT = 20;
 
-function sentence(character: string, text: string, where: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const at = Math.max(0, text.normalize('NFC').indexOf(character));
-  const near = text
-    .normalize('NFC')
+function sentence(missing: readonly string[], text: string, where: string): string {
+  const printed = cleanText(text);
+  const at = Math.max(0, printed.indexOf(missing[0] ?? ''));
+  const near = printed
     .slice(Math.max(0, at - CONTEXT), at + CONTEXT)
     .replace(/\s+/g, ' ')
     .trim();
-  return `No font here can print the character ${character} (U+${code}). It stands ${where}, near “${near}”.`;
+  return `No font here can print ${nameCharacters(missing)}. Look ${where}, near “${near}”.`;
 }
 
 function passagesOf(content: DocumentContent): readonly Passage[] {

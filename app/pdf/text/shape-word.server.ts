@@ -92,7 +92,8 @@ function shapesOf(word: string, from: number, face: Face, rightToLeft: boolean):
   return groups.map(({ start, glyphs: indices }, at) => {
     const text = word.slice(start, groups[at + 1]?.start);
     const marks = indices.map((index) => indices.length > 1 && (positions[index]?.xAdvance ?? 0) === 0);
-    const texts = shareText(text, marks, rightToLeft);
+    const lead = Math.max(0, rightToLeft ? marks.lastIndexOf(false) : marks.indexOf(false));
+    const [letter, more] = face.blank === undefined ? [text, ''] : splitAtMark(text);
     let [advance, top, bottom] = [0, 0, 0];
     const glyphs = indices.map((index, nth): Glyph => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
@@ -103,14 +104,22 @@ function shapesOf(word: string, from: number, face: Face, rightToLeft: boolean):
       top = Math.max(top, dy + ink.top);
       bottom = Math.max(bottom, ink.bottom - dy);
       const kern = xAdvance * face.scale - face.advance(id);
-      return { id, text: texts[nth] ?? '', mark: marks[nth] ?? false, kern, dx: xOffset * face.scale, dy };
+      return { id, text: nth === lead ? letter : '', mark: marks[nth] ?? false, kern, dx: xOffset * face.scale, dy };
     });
+    if (more) glyphs.splice(rightToLeft ? lead : lead + 1, 0, { ...BLANK, id: face.blank ?? 0, text: more });
     return { start, text, glyphs, advance, top, bottom };
   });
 }
 
-/** The letter of a cluster says all of it, since glyphs may stand in another order than they are spelt, and be more or fewer. */
-function shareText(text: string, marks: readonly boolean[], rightToLeft: boolean): readonly string[] {
-  const lead = Math.max(0, rightToLeft ? marks.lastIndexOf(false) : marks.indexOf(false));
-  return marks.map((_, index) => (index === lead ? text : ''));
+const BLANK = { mark: false, kern: 0, dx: 0, dy: 0 } as const;
+
+/**
+ * What the letter of a cluster says, and what an empty glyph beside it says for all its marks: glyphs may stand in another
+ * order than they are spelt, and be more or fewer, and readers give no width to a letter that says a mark as well.
+ */
+function splitAtMark(text: string): readonly [letter: string, more: string] {
+  const [first = ''] = text;
+  const mark = text.slice(first.length).search(/\p{Mn}/u);
+  if (mark < 0) return [text, ''];
+  return [text.slice(0, first.length + mark), text.slice(first.length + mark)];
 }
