@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seal } from '~/app/pdf/seal.server';
+import { verifySealed } from '~/app/pdf/verify.server';
 import type { Audience } from '~/forms/copies/audience';
 import type { DocumentContent } from '~/forms/copies/content';
 import { contentFor } from '~/forms/copies/content-for';
 import { receiptText } from '~/forms/receipts/receipt';
 import { readReceipt } from '~/forms/receipts/receipt.schema';
 import { sampleRecord, WORDING } from '~/test/forms/copies/sample-record';
-import { composed } from '~/test/pdf/composed';
-import { faultsOf, objectsOf, withFile } from '~/test/support/read-pdf';
+import { composed, demonstrationSigner } from '~/test/pdf/composed';
+import { faultsOf, objectsOf, sealReportOf, withFile } from '~/test/support/read-pdf';
 
 const REFERENCE = 'K7QM-4XPD-2AB';
 const NAMES = ['consent-record.jsonld', 'fhir-bundle.json', 'receipt.json'];
@@ -74,8 +76,14 @@ describe('the office copy', () => {
     expect(Buffer.from(await composed(contentOf('office'))).equals(office)).toBe(true);
   });
 
-  it('is within its hundred kilobytes', () => {
-    expect(office.length).toBeLessThan(100_000);
+  it('holds them under its seal, within its hundred kilobytes', async () => {
+    const { signer } = await demonstrationSigner();
+    const sealed = await seal(office, signer);
+    expect(sealed.length).toBeLessThan(100_000);
+    expect(verifySealed(sealed, [signer.certificateDer]).type).toBe('genuine');
+    expect(sealReportOf(sealed)).toContain('Total document signed');
+    expect([...attachedTo(sealed).keys()]).toEqual(NAMES);
+    expect(faultsOf(sealed)).toBe('');
   });
 });
 
