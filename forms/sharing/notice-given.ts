@@ -14,11 +14,11 @@ export function noticeWords({ notice }: Pick<Disclosed, 'notice'>, later: readon
     case 'with_words':
       return 'How to keep it stood beneath the words that we sent.';
     case 'no':
-      return 'Not told yet to review it, keep it under their own policy, and dispose of it securely.';
+      return 'Not told yet how to keep it.';
     case 'not_known':
     case null:
-      return 'Not known yet whether they were told to review it, keep it under their own policy, and dispose of it securely.';
+      return 'Not known yet whether they were told how to keep it.';
   }
 }
 
-const TOLD = 'Told to review it, keep it under their own policy, and dispose of it securely.';
+const TOLD = 'Told to review it, keep it and dispose of it securely.';

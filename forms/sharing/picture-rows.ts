@@ -57,7 +57,7 @@ type WaitingRow = { readonly label: string; readonly value: string };
 export function concernRows({ sinceKnown }: Picture): readonly WaitingRow[] {
   return [
     ...waitingRows(sinceKnown, daysWords),
-    { label: 'Not known: nobody wrote down the day', value: String(sinceKnown.unknown) },
+    { label: 'Decisions whose day is not known', value: String(sinceKnown.unknown) },
   ];
 }
 

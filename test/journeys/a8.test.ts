@@ -43,7 +43,7 @@ async function complete(walk: Walk): Promise<void> {
   for (const who of [URGENT.police, URGENT.dutyTeam]) {
     await follow(walk, `After it was sent to ${who}`);
     await page.getByRole('heading', { level: 1, name: 'After it was sent' }).waitFor();
-    expect(await textOf(walk)).toContain('Not known yet whether they were told to review it');
+    expect(await textOf(walk)).toContain('Not known yet whether they were told how to keep it');
     await pick(walk, 'worker', 'was_told', 'told');
     await press(walk, 'Record whether they know');
     await page.getByText(/^Told to review it/).waitFor();

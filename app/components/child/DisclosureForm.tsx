@@ -86,7 +86,7 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
       <Radios
         name="notice"
         label="Did you tell them to review it, keep it under their own policy, and dispose of it securely?"
-        hint={`Words to send with it: “${RECIPIENT_NOTICE}” Where you write down the words that we send, they stand beneath them: then you can leave this empty.`}
+        hint={`Words to send with it: “${RECIPIENT_NOTICE}” Where you write down the words that we send, this stands beneath them: then you can leave it empty.`}
         size="s"
         choices={choicesOf(NOTICE_ANSWERS)}
         value={typedIn(typed, 'notice')}

@@ -33,11 +33,11 @@ export function PictureParts({ picture }: { readonly picture: Picture }) {
   );
 }
 
-/** Of how many the times speak: a day that nobody wrote down is not made up. */
+/** Of how many the times speak: a day that nobody said is not made up. */
 function speaksOf({ sinceKnown: { counted, unknown } }: Picture): string {
   if (unknown === 0) return '';
-  if (counted === 0) return ` Nobody wrote that day down for any of the ${unknown}.`;
-  return ` This speaks of ${counted} of ${counted + unknown}: of the others nobody wrote that day down.`;
+  if (counted === 0) return ` That day is not known for any of the ${unknown}.`;
+  return ` This speaks of ${counted} of ${counted + unknown}: of the others that day is not known.`;
 }
 
 function inList({ label, value }: { readonly label: string; readonly value: string }) {
