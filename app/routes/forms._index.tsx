@@ -37,7 +37,7 @@ export default function BlankForms() {
             </p>
           ))}
           <a className="govuk-notification-banner__link" href="/seal">
-            The seal
+            Look after the seal
           </a>
         </NotificationBanner>
       ) : null}

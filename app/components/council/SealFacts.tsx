@@ -10,7 +10,7 @@ const KEY_PLACES = {
   'PEM file': 'In a PEM file on the server',
 } as const;
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 type Certificate = {
   readonly name: string;
@@ -105,7 +105,11 @@ export function SealLevels(props: {
   readonly waiting: number;
 }) {
   const { counts, waiting } = props;
-  const row = (level: string, meaning: string, count: number) => ({ key: level, cells: [level, meaning, count] });
+  const row = (level: string, meaning: string, count: number) => ({
+    key: level,
+    // It never breaks after its hyphen.
+    cells: [level.replace('-', '\u2011'), meaning, count],
+  });
   return (
     <Table
       caption="Sealed documents"

@@ -1,17 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
 
-/** ASN.1 that is not what it should be: cut short, of another kind, or not in the one form that DER allows. */
-export class NotDer extends Error {}
-
 /**
- * Takes DER apart so that it can be put into something larger byte for byte. Throws `NotDer` where it would come out of the
- * library otherwise than it went in: a certificate or a time-stamp that changed by a byte would be worth nothing.
+ * DER that goes into something larger byte for byte. Certificates and time-stamps are others' work: taken apart and put together
+ * again they might not come out the same, and a seal is rebuilt and compared when it is checked. It is quicker, too.
  */
-export function exactly(bytes: Uint8Array): asn1js.BaseBlock {
+class Verbatim extends asn1js.BaseBlock {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    super();
+    this.bytes = bytes;
+  }
+
+  override toBER(...[, writer]: Parameters<asn1js.BaseBlock['toBER']>): ArrayBuffer {
+    const { buffer } = Uint8Array.from(this.bytes);
+    writer?.write(buffer);
+    return buffer;
+  }
+}
+
+/** An element that is DER already, as part of a larger one. */
+export function verbatim(bytes: Uint8Array): asn1js.BaseBlock {
+  return new Verbatim(bytes);
+}
+
+/** Whether bytes are one element, in the one form that DER allows. */
+export function isDer(bytes: Uint8Array): boolean {
   const { offset, result } = asn1js.fromBER(bytes);
-  if (offset !== bytes.length || !derOf(result).equals(bytes)) throw new NotDer('It is not DER.');
-  return result;
+  return offset === bytes.length && derOf(result).equals(bytes);
 }
 
 export function derOf(block: asn1js.BaseBlock): Buffer {
@@ -32,12 +49,9 @@ export function tagged(tagNumber: number, ...value: asn1js.BaseBlock[]): asn1js.
   return new asn1js.Constructed({ idBlock: { tagClass: CONTEXT, tagNumber }, value });
 }
 
+/** Elements in the order that DER demands of a set. */
 export function inOrder(elements: readonly asn1js.BaseBlock[]): asn1js.BaseBlock[] {
-  if (elements.length < 2) return [...elements];
-  return elements
-    .map((element) => ({ element, bytes: derOf(element) }))
-    .sort((one, other) => Buffer.compare(one.bytes, other.bytes))
-    .map(({ element }) => element);
+  return elements.map(derOf).sort(Buffer.compare).map(verbatim);
 }
 
 export function oid(value: string): asn1js.ObjectIdentifier {

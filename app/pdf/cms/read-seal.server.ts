@@ -1,5 +1,5 @@
 import * as asn1js from 'asn1js';
-import { bytesOf, derOf, isTagged, kidsOf } from '~/app/pdf/cms/asn1.server';
+import { bytesOf, isTagged, kidsOf } from '~/app/pdf/cms/asn1.server';
 
 /**
  * What a seal says of itself: its certificates, in no order that means anything, its signature, and its time-stamp where it has
@@ -32,6 +32,6 @@ export function readSeal(digits: string): ReadSeal | undefined {
   return {
     certificates: certificates.map(bytesOf),
     signature: Buffer.from(signature.valueBlock.valueHexView),
-    timeStamp: timeStamp && derOf(timeStamp),
+    timeStamp: timeStamp && bytesOf(timeStamp),
   };
 }

@@ -1,8 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
+  bytesOf,
   derOf,
-  exactly,
   inOrder,
   isTagged,
   kidsOf,
@@ -11,6 +11,7 @@ import {
   sequence,
   set,
   tagged,
+  verbatim,
 } from '~/app/pdf/cms/asn1.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 
@@ -40,7 +41,7 @@ export function signedAttributes(
   const essCertIdV2 = sequence(octets(createHash('sha256').update(certificateDer).digest()));
   return derOf(
     set(
-      attribute(OID.contentType, oid(contentType)),
+      contentType === OID.data ? IS_DATA : attribute(OID.contentType, oid(contentType)),
       attribute(OID.messageDigest, octets(digest)),
       attribute(OID.signingCertificateV2, sequence(sequence(essCertIdV2))),
     ),
@@ -50,17 +51,15 @@ export function signedAttributes(
 /** A CMS SignedData in DER. The same parts give the same bytes: what is checked later is rebuilt and compared. */
 export function signedData(parts: Parts): Buffer {
   const certificates = [parts.certificateDer, ...parts.chainDer].map(partsOfCertificate);
-  const content = parts.content
-    ? sequence(oid(parts.content.type), tagged(0, octets(parts.content.der)))
-    : sequence(oid(OID.data));
+  const content = parts.content ? sequence(oid(parts.content.type), tagged(0, octets(parts.content.der))) : OUTSIDE;
   return derOf(
     sequence(
-      oid(OID.signedData),
+      SIGNED_DATA,
       tagged(
         0,
         sequence(
-          new asn1js.Integer({ value: parts.content ? 3 : 1 }),
-          set(sha256()),
+          parts.content ? VERSION_3 : VERSION_1,
+          SHA256_ALONE,
           content,
           tagged(0, ...inOrder(certificates.map(({ whole }) => whole))),
           set(signerInfo(parts)),
@@ -71,40 +70,50 @@ export function signedData(parts: Parts): Buffer {
 }
 
 function signerInfo(parts: Parts): asn1js.Sequence {
-  const { issuer, serialNumber } = partsOfCertificate(parts.certificateDer);
   return sequence(
-    new asn1js.Integer({ value: 1 }),
-    sequence(issuer, serialNumber),
-    sha256(),
-    // In place of the tag SET that is signed stands the tag [0] (RFC 5652, 5.4).
-    tagged(0, ...kidsOf(exactly(parts.attributes))),
-    parts.algorithm === 'rsa-sha256'
-      ? sequence(oid(OID.sha256WithRsa), new asn1js.Null())
-      : sequence(oid(OID.ecdsaWithSha256)),
+    VERSION_1,
+    partsOfCertificate(parts.certificateDer).issuerAndSerial,
+    SHA256,
+    inPlaceOfSet(parts.attributes),
+    ALGORITHMS[parts.algorithm],
     octets(parts.signature),
-    ...(parts.timeStamp ? [tagged(1, attribute(OID.timeStampToken, exactly(parts.timeStamp)))] : []),
+    ...(parts.timeStamp ? [tagged(1, attribute(OID.timeStampToken, verbatim(parts.timeStamp)))] : []),
   );
+}
+
+/** Signed attributes stand in the CMS under the tag [0], where they are signed as a SET (RFC 5652, 5.4). */
+function inPlaceOfSet(attributes: Uint8Array): asn1js.BaseBlock {
+  const bytes = Buffer.from(attributes);
+  bytes[0] = 0xa0;
+  return verbatim(bytes);
+}
+
+function fixed(block: asn1js.BaseBlock): asn1js.BaseBlock {
+  return verbatim(derOf(block));
 }
 
 /** How a signer is named in a CMS: the issuer and serial number of their certificate, in DER. */
 export function issuerAndSerialOf(certificateDer: Uint8Array): Buffer {
-  const { issuer, serialNumber } = partsOfCertificate(certificateDer);
-  return derOf(sequence(issuer, serialNumber));
+  return derOf(partsOfCertificate(certificateDer).issuerAndSerial);
 }
 
 function attribute(type: string, value: asn1js.BaseBlock): asn1js.Sequence {
   return sequence(oid(type), set(value));
 }
 
-function sha256(): asn1js.Sequence {
-  return sequence(oid(OID.sha256));
-}
+const IS_DATA = fixed(attribute(OID.contentType, oid(OID.data)));
+const OUTSIDE = fixed(sequence(oid(OID.data)));
+const SIGNED_DATA = fixed(oid(OID.signedData));
+const SHA256 = fixed(sequence(oid(OID.sha256)));
+const SHA256_ALONE = fixed(set(SHA256));
+const VERSION_1 = fixed(new asn1js.Integer({ value: 1 }));
+const VERSION_3 = fixed(new asn1js.Integer({ value: 3 }));
+const ALGORITHMS = {
+  'rsa-sha256': fixed(sequence(oid(OID.sha256WithRsa), new asn1js.Null())),
+  'ecdsa-sha256': fixed(sequence(oid(OID.ecdsaWithSha256))),
+} as const satisfies Record<SealAlgorithm, asn1js.BaseBlock>;
 
-type CertificateParts = {
-  readonly whole: asn1js.BaseBlock;
-  readonly issuer: asn1js.BaseBlock;
-  readonly serialNumber: asn1js.BaseBlock;
-};
+type CertificateParts = { readonly whole: asn1js.BaseBlock; readonly issuerAndSerial: asn1js.BaseBlock };
 
 /** Certificates taken apart, by their bytes: there are few of them, and many seals. */
 const takenApart = new WeakMap<Uint8Array, CertificateParts>();
@@ -112,11 +121,12 @@ const takenApart = new WeakMap<Uint8Array, CertificateParts>();
 function partsOfCertificate(certificateDer: Uint8Array): CertificateParts {
   const known = takenApart.get(certificateDer);
   if (known) return known;
-  const whole = exactly(certificateDer);
   // A version may stand before them, under the tag [0] (RFC 5280, 4.1).
-  const [serialNumber, , issuer] = kidsOf(kidsOf(whole)[0]).filter((part) => !isTagged(part, 0));
+  const [body] = kidsOf(asn1js.fromBER(certificateDer).result);
+  const [serialNumber, , issuer] = kidsOf(body).filter((part) => !isTagged(part, 0));
   if (!issuer || !serialNumber) throw new Error('A certificate without an issuer');
-  const made = { whole, issuer, serialNumber };
+  const issuerAndSerial = fixed(sequence(verbatim(bytesOf(issuer)), verbatim(bytesOf(serialNumber))));
+  const made = { whole: verbatim(certificateDer), issuerAndSerial };
   takenApart.set(certificateDer, made);
   return made;
 }

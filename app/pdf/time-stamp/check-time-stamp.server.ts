@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypto';
-import { exactly } from '~/app/pdf/cms/asn1.server';
+import { isDer } from '~/app/pdf/cms/asn1.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 import { issuerAndSerialOf } from '~/app/pdf/cms/signed-data.server';
 import { chainTo, mayTimeStamp } from '~/app/pdf/time-stamp/chain.server';
@@ -51,8 +51,7 @@ export function checkTimeStamp(token: Uint8Array, expected: Expected): Outcome<T
 /** It goes into the seal byte for byte, so it must be DER. */
 function readOrNothing(token: Uint8Array): ReadToken | undefined {
   try {
-    exactly(token);
-    return readToken(token);
+    return isDer(token) ? readToken(token) : undefined;
   } catch {
     return undefined;
   }
