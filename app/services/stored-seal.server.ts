@@ -25,10 +25,16 @@ export type SealPins = { readonly seals: readonly Uint8Array[]; readonly authori
 
 export async function sealPins(db: Database): Promise<SealPins> {
   const kept = await listPinnedCertificates(db, 'seal');
+  return {
+    // None is kept where nothing was started since an upgrade: only then is the key itself opened.
+    seals: kept.length > 0 ? kept : await certificatesOfSettings(),
+    authorities: await listPinnedCertificates(db, 'time-stamp'),
+  };
+}
+
+async function certificatesOfSettings(): Promise<readonly Uint8Array[]> {
   const { certificateDer, chainDer } = await councilSigner();
-  // Those of the settings are kept when the worker starts: a command may be there before it.
-  const more = [certificateDer, ...chainDer].filter((one) => !kept.some((pin) => pin.equals(one)));
-  return { seals: [...kept, ...more], authorities: await listPinnedCertificates(db, 'time-stamp') };
+  return [certificateDer, ...chainDer];
 }
 
 /** How a certificate is called, by its fingerprint; null where it is none of those that sealed. */

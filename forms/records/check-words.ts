@@ -67,15 +67,16 @@ export function standingForHolder(standing: DocumentStanding): { readonly title:
       sentence: 'Nothing has taken its place. Nothing in it has been taken back.',
     };
   }
-  const since = standing.since === null ? '' : ` since ${dayOf(standing.since)}`;
-  if (standing.type === 'withdrawn') {
-    return standing.isPart
-      ? { title: 'Part of your copy does not hold any more', sentence: `Part of what it says is taken back${since}.` }
-      : { title: 'Your copy does not hold any more', sentence: `What it says is taken back${since}.` };
+  const { type, since, isPart } = standing;
+  const on = since === null ? '' : ` on ${dayOf(since)}`;
+  if (type === 'withdrawn') {
+    return isPart
+      ? { title: 'Part of your copy does not hold any more', sentence: `Part of what it says was taken back${on}.` }
+      : { title: 'Your copy does not hold any more', sentence: `What it says was taken back${on}.` };
   }
-  return standing.isPart
-    ? { title: 'Part of your copy is out of date', sentence: `There is something newer about a part of it${since}.` }
-    : { title: 'Your copy is out of date', sentence: `There is something newer in its place${since}.` };
+  return isPart
+    ? { title: 'Part of your copy is out of date', sentence: `Something newer took the place of a part of it${on}.` }
+    : { title: 'Your copy is out of date', sentence: `Something newer took its place${on}.` };
 }
 
 function dayOf(instant: string): string {

@@ -6,7 +6,7 @@ import { listDocuments, type SealedDocument } from '~/db/documents';
 import { VERDICTS } from '~/forms/records/check-words';
 import { finishedForm, handBack } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
-import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
+import { answerOf, handedOver, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
 
 let council: Awaited<ReturnType<typeof sealingCouncil>>;
 let form: Awaited<ReturnType<typeof finishedForm>>;
@@ -132,6 +132,20 @@ describe('staff', () => {
     const of = (who: Member) => checks.filter(({ actor_id }) => actor_id === council.staff[who]);
     expect(of('gareth').map(({ agreement_id }) => agreement_id)).toContain(form.agreementId);
     expect(of('priya').at(-1)).toMatchObject({ agreement_id: null, details: expect.stringContaining('altered') });
+  });
+});
+
+describe('a tablet that a family holds', () => {
+  it('is where it was: it checks nothing, and opens no address of a copy', async () => {
+    const parked = await signedIn(council.staff.priya);
+    const { token } = await handedOver(parked.session.id, randomUUID());
+    const [verify, copy] = [await import('~/app/routes/verify'), await import('~/app/routes/copy.$secret')];
+    const asked = [
+      verify.loader(routeArgs(requestWith(token, '/verify'))),
+      verify.action(routeArgs(requestWith(token, '/verify', { file: 'x' }))),
+      copy.loader(routeArgs(requestWith(token, '/copy/x'))),
+    ];
+    for (const answer of asked) expect((await answerOf(answer)).headers.get('Location')).toBe('/family');
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,4 +77,56 @@ it('what breaks off reaches no action, and the server goes on', async () => {
   });
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   expect(server.log()).not.toContain('"level":"error"');
+});
+
+describe('a file that is checked', () => {
+  const megabyte = kilobyte * kilobyte;
+  const form = (bytes: number) => {
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(bytes).fill(97)]), 'copy.pdf');
+    return body;
+  };
+  const check = (body: BodyInit, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/verify`, {
+      method: 'POST',
+      headers: { Origin: server.url, ...headers },
+      body,
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    });
+
+  it.each([
+    [19, 422, 'This is not a PDF'],
+    [25, 413, 'This file is larger than 20 MB'],
+  ])('of %i MB is answered with %i, in a sentence', async (megabytes, status, words) => {
+    const response = await check(form(megabytes * megabyte));
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+  });
+
+  it('takes no room in the server, however many come at once', async () => {
+    const rss = () =>
+      Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, 'utf8'))?.[1]) / kilobyte;
+    await Promise.all(Array.from({ length: 3 }, () => check(form(19 * megabyte))));
+    const before = rss();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => check(form(19 * megabyte))));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 422));
+    expect(rss() - before).toBeLessThan(90);
+  });
+
+  it('that has no end, is no form or breaks off leaves the server well', async () => {
+    const type = { 'Content-Type': 'multipart/form-data; boundary=b' };
+    expect((await check(inPieces(30 * megabyte), type)).status).toBe(413);
+    expect((await check(inPieces(megabyte), type)).status).toBe(400);
+    const { port } = new URL(server.url);
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(
+          `POST /verify HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${server.url}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n`,
+        );
+        setTimeout(() => socket.destroy(), 50);
+      }).on('close', () => resolve());
+    });
+    expect((await fetch(`${server.url}/verify`)).status).toBe(200);
+    expect(server.log()).not.toContain('"level":"error"');
+  });
 });

@@ -1,6 +1,7 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '~/app/services/clock.server';
+import { config } from '~/app/services/config.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { beginFileCheck } from '~/app/services/file-check.server';
 import { checkStore } from '~/app/services/store-check.server';
@@ -9,6 +10,7 @@ import { type DocumentVersion, listVersionsOfDocument } from '~/db/document-vers
 import { listDocuments } from '~/db/documents';
 import { bringJobForward } from '~/db/jobs';
 import { finishedForm } from '~/test/support/finished-form';
+import { flatTextOf } from '~/test/support/read-pdf';
 import { sealingCouncil } from '~/test/support/sealing';
 
 let council: Awaited<ReturnType<typeof sealingCouncil>>;
@@ -58,6 +60,12 @@ describe('a file of ours', () => {
     for (const copy of [changed, cut, Buffer.concat([stamped, Buffer.from('\n')])]) {
       expect((await check(copy)).type).toBe('altered');
     }
+  });
+
+  it('says where it is checked, in an address that names nobody', async () => {
+    const words = flatTextOf(await fileOf('B-T'));
+    expect(words).toContain(`To check that this file is ours and was not changed: ${config().publicOrigin}/verify`);
+    expect(words).not.toContain('/copy/');
   });
 
   it('holds, with the whole store, at every level', async () => {

@@ -7,6 +7,7 @@ import { today } from '~/app/services/clock.server';
 import { councilSigner } from '~/app/services/council-seal.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
+import { beginFileCheck } from '~/app/services/file-check.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { recordProtection } from '~/app/services/protection.server';
 import { printManifest } from '~/app/services/transfer-manifest.server';
@@ -103,6 +104,9 @@ describe('a transfer to another council', () => {
   it('the manifest names the paper by its hash, and is sealed as it says', async () => {
     const [paper] = await papersOfChild();
     const { bytes } = value(await printManifest(priya, childId, moveId));
+    const check = await beginFileCheck();
+    check.take(Buffer.from(bytes));
+    expect(await check.finish()).toMatchObject({ type: 'genuine', document: null });
     const { certificateDer } = await councilSigner();
     expect(verifySealed(bytes, [certificateDer]).type).toBe('genuine');
     const text = (await flatTextOf(bytes)).replaceAll(/\s/g, '');
