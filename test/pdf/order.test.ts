@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockReadsRightToLeft } from '~/app/pdf/layout/direction.server';
 import { isOrderControl, orderPieces, readsRightToLeft, visualOrder } from '~/app/pdf/text/order.server';
 import type { Piece } from '~/app/pdf/text/styled-text.server';
 
@@ -54,6 +55,22 @@ describe('text from left to right', () => {
   test('isolates a name in another direction from what follows it', () => {
     expect(shown('en', piece('Name: ', 'en'), piece('שלום', 'he'), piece(' (2)', 'en'))).toBe('Name: םולש (2)');
     expect(shown('en', piece('שלום 2 yes', 'en'))).toBe('םולש 2 yes');
+  });
+});
+
+describe('a list or a table', () => {
+  const turned = (lang: string, ...texts: readonly string[]) =>
+    blockReadsRightToLeft(
+      texts.map((text) => [{ text }]),
+      lang,
+    );
+
+  test('goes the way of its document, unless every text in it goes the other way', () => {
+    expect(turned('en-GB', 'زینب', 'Jo Ellwood')).toBe(false);
+    expect(turned('en-GB', 'زینب', '12', 'اسکول')).toBe(true);
+    expect(turned('ur', 'نام', 'Jo Ellwood')).toBe(true);
+    expect(turned('ur', 'Name', 'Jo Ellwood')).toBe(false);
+    expect([turned('ur', '12'), turned('en-GB', '12')]).toEqual([true, false]);
   });
 });
 

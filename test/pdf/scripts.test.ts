@@ -1,6 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { compose, missingCharacters } from '~/app/pdf/compose.server';
+import { TYPE } from '~/app/pdf/layout/measures.server';
+import { lineRoom } from '~/app/pdf/layout/text-strips.server';
+import { shapeParagraph } from '~/app/pdf/text/break-lines.server';
 import { faceOf } from '~/app/pdf/text/faces.server';
 import { FAMILIES } from '~/app/pdf/text/families.server';
 import { SCRIPTS } from '~/app/pdf/text/scripts.server';
@@ -66,6 +69,33 @@ describe('all scripts in one document', () => {
       expect(letters).toBeGreaterThan((plainOf(text).match(/\p{L}/gu)?.length ?? 0) * times);
     }
   }, 60_000);
+});
+
+describe('a line', () => {
+  const style = { lang: 'en', strong: false } as const;
+  const roomOf = (text: string) => lineRoom(shapeParagraph([{ text, style }], 'en'), TYPE.body);
+
+  test('is as high as its type asks for, and higher where its letters are', () => {
+    expect(roomOf('Łukasz (gjpqy) ÅÉŞ').height).toBe(TYPE.body.leading);
+    const stacked = roomOf('a\u0302\u0301\u0303\u0304');
+    expect(stacked.above).toBeGreaterThan(roomOf('a').above + 0.5);
+    expect(roomOf('b\u0323\u0331\u032d').height).toBeGreaterThan(TYPE.body.leading + 1);
+  });
+
+  test.each(SCRIPT_LINES)('of $script has room for all of its ink', ({ text }) => {
+    const shaped = shapeParagraph([{ text, style }], 'en');
+    for (const type of Object.values(TYPE)) {
+      const { above, height } = lineRoom(shaped, type);
+      expect(above).toBeGreaterThanOrEqual((shaped.top * type.size) / 1000);
+      expect(height - above).toBeGreaterThanOrEqual((shaped.bottom * type.size) / 1000 - 1e-9);
+    }
+  });
+});
+
+test('is read in its order, also where names of the other direction stand in it', async () => {
+  const runs = [{ text: 'پتہ ' }, { text: 'Jo Ellwood, 12 Elm Street', lang: 'en-GB' }, { text: ' ہے' }];
+  const pdf = await composed({ ...contentOf({ type: 'paragraph', text: runs }), language: 'ur' });
+  expect(plainOf(await textByPdfjs(pdf))).toMatch(/پتہ\s*Jo Ellwood, 12 Elm Street\s*ہے/);
 });
 
 describe('what is not in the font of its neighbours', () => {

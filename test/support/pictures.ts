@@ -31,6 +31,16 @@ export function band(picture: Picture, from: number, to: number): Picture {
   return { width: picture.width, height: last - first, grey };
 }
 
+/** A picture without its empty lines of dots: how far apart lines of text stand is a matter of layout, not of letters. */
+export function withoutEmptyLines({ width, height, grey }: Picture): Picture {
+  const lines = Array.from({ length: height }, (_, y) => grey.subarray(y * width, (y + 1) * width));
+  const inked = lines.filter((line) => line.some((dot) => dot < PAPER));
+  return { width, height: inked.length, grey: Buffer.concat(inked) };
+}
+
+/** Sixteen greys are kept of a picture: a lighter one than this is white. */
+const PAPER = 0xf0;
+
 /** A picture that somebody looked at and approved; null where there is none. */
 export async function approvedPicture(name: string): Promise<Picture | null> {
   const file = approvedFile(name);
