@@ -40,29 +40,31 @@ export function councilParty({ council }: Receipt): Node {
   };
 }
 
-/** Somebody who answered, or somebody who is told or asked: by id where the form has one, or by the name that was written down. */
+/** Somebody who answered. */
 export function personTerm(id: string): Term {
   return term(iriOf('person', id));
 }
 
-export function recipientTerm(id: string | null, name: string): Term {
-  return term(id === null ? iriOf('recipient-by-name', name) : iriOf('recipient', id));
+/** Somebody who is told or asked: by id, or where there is none by the name that was written down, which is never part of an IRI. */
+export function recipientParty(id: string | null, name: string): Node {
+  if (id !== null) return term(iriOf('recipient', id));
+  return { '@type': 'dpv:Recipient', 'dpv:hasName': name || 'Not named' };
 }
 
-/** Everybody whom entries point to, each once. The child is described where the record says whom it is about. */
+/** Everybody whom entries point to by id, each once. The child is described where the record says whom it is about. */
 export function partiesIn(receipt: Receipt): readonly Node[] {
   const { recipients, decisions, disclosures, wishes } = receipt;
-  const named = [...decisions.flatMap(({ lines }) => lines), ...disclosures].map(({ recipient, recipientName }) => ({
-    id: recipient,
-    name: recipientName,
-  }));
-  const told = [...recipients, ...named].map(({ id, name }) => ({
-    ...recipientTerm(id, name),
+  const named = [...disclosures, ...decisions.flatMap(({ lines }) => lines)];
+  const names = new Map(
+    named.flatMap(({ recipient, recipientName }) => (recipient === null ? [] : [[recipient, recipientName] as const])),
+  );
+  for (const { id, name } of recipients) names.set(id, name);
+  const told = [...names].map(([id, name]) => ({
+    ...recipientParty(id, name),
     '@type': 'dpv:Recipient',
     'dpv:hasName': name || 'Not named',
   }));
-  const first = new Map([...told].reverse().map((party) => [party['@id'], party]));
-  return [...wishes.map((wish) => personParty(wish, receipt)), ...first.values()];
+  return [...wishes.map((wish) => personParty(wish, receipt)), ...told];
 }
 
 /** Somebody who answered: who they are to the child, where this reader may know it. */

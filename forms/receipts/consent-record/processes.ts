@@ -1,7 +1,7 @@
 import { PURPOSES, type Purpose } from '~/forms/agreement/context';
 import { waysOf } from '~/forms/agreement/slot-key';
 import { basisTerms, noticeBasisTerm } from '~/forms/receipts/consent-record/legal-bases';
-import { processOf, recipientTerm } from '~/forms/receipts/consent-record/parties';
+import { processOf, recipientParty } from '~/forms/receipts/consent-record/parties';
 import { type Node, purposeTerm, type Term, term } from '~/forms/receipts/consent-record/terms';
 import { iriOf } from '~/forms/receipts/identifiers';
 import type { Receipt, ReceiptDecision, ReceiptDisclosure } from '~/forms/receipts/receipt';
@@ -33,7 +33,7 @@ function proposed(receipt: Receipt, line: Receipt['lines'][number]): Node {
     'isf:purposeInWords': receipt.agreement.why,
     'dpv:hasProcessing': waysOf(line).map(processing),
     'dpv:hasPersonalData': dataOf(receipt, line.topic),
-    'dpv:hasRecipient': recipientTerm(line.recipient, ''),
+    'dpv:hasRecipient': recipientParty(line.recipient, ''),
     ...(isDecided ? {} : { 'dpv:hasLegalBasis': noticeBases(receipt) }),
     'dpv:hasStorageCondition': [DURATION, PLACE].map((name) => storageTerm(receipt, name)),
   };
@@ -55,7 +55,7 @@ function decided(receipt: Receipt, decision: ReceiptDecision): readonly Node[] {
       'dpv:hasPurpose': purposeTerm(receipt.agreement.purpose),
       'dpv:hasProcessing': processing(line.way),
       'dpv:hasPersonalData': dataOf(receipt, topic),
-      'dpv:hasRecipient': recipientTerm(line.recipient, line.recipientName),
+      'dpv:hasRecipient': recipientParty(line.recipient, line.recipientName),
       ...(legal.length > 0 ? { 'dpv:hasLegalBasis': legal } : {}),
       'isf:gateway': line.basis.gateways,
       ...(line.basis.duty16la ? { 'isf:dutyToShare': line.basis.duty16la } : {}),
@@ -69,7 +69,7 @@ function disclosed(one: ReceiptDisclosure): Node {
     '@id': iriOf('disclosure', one.id),
     '@type': 'isf:Disclosure',
     'dpv:hasProcessing': processing(one.way),
-    'dpv:hasRecipient': recipientTerm(one.recipient, one.recipientName),
+    'dpv:hasRecipient': recipientParty(one.recipient, one.recipientName),
     'isf:what': one.what,
     'isf:sentAt': { '@type': 'xsd:dateTime', '@value': one.at },
     ...(one.decision === null ? {} : { 'isf:followed': term(iriOf('decision', one.decision)) }),
