@@ -25,7 +25,6 @@ export async function freshDatabase(): Promise<Database> {
  */
 export async function freshCouncil(settings: Readonly<Record<string, string>> = {}): Promise<Database> {
   const folder = temporaryFolder();
-  const before = { ...process.env };
   Object.assign(process.env, { DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
   const { config } = await import('~/app/services/config.server');
   const { makeDemonstrationKeys } = await import('~/app/services/secret-files.server');
@@ -34,7 +33,6 @@ export async function freshCouncil(settings: Readonly<Record<string, string>> = 
   makeDemonstrationKeys(config());
   afterAll(async () => {
     await closeDatabase();
-    process.env = before;
     rmSync(folder, { recursive: true, force: true });
   });
   return database();
