@@ -4,7 +4,7 @@ import { writeAttachments } from '~/app/pdf/file/attachments.server';
 import type { Build } from '~/app/pdf/file/build.server';
 import type { Instant } from '~/app/pdf/file/instant.server';
 import { srgbProfile } from '~/app/pdf/file/srgb-profile.server';
-import { asciiString, deflated, dict, plainStream, textString } from '~/app/pdf/file/writing.server';
+import { asciiString, dict, packedOnce, packedStream, plainStream, textString } from '~/app/pdf/file/writing.server';
 import { PRODUCER, xmpPacket } from '~/app/pdf/file/xmp.server';
 import { cleanText } from '~/app/pdf/text/clean-text.server';
 import type { DocumentContent } from '~/forms/copies/content';
@@ -64,12 +64,12 @@ export function writeInformation(context: PDFContext, content: DocumentContent, 
 let profile: Uint8Array | undefined;
 
 function outputIntent(context: PDFContext) {
-  profile ??= srgbProfile();
+  profile ??= packedOnce(srgbProfile());
   return dict(context, {
     Type: PDFName.of('OutputIntent'),
     S: PDFName.of('GTS_PDFA1'),
     OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
     Info: PDFString.of('sRGB IEC61966-2.1'),
-    DestOutputProfile: context.register(deflated(context, { N: PDFNumber.of(3) }, profile)),
+    DestOutputProfile: context.register(packedStream(context, { N: PDFNumber.of(3) }, profile)),
   });
 }

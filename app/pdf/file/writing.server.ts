@@ -4,11 +4,20 @@ import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRaw
 /** Entries of a dictionary; what is undefined is left out. */
 export type Entries = { readonly [key: string]: PDFObject | undefined };
 
+const names = new Map<string, PDFName>();
+
+/** A name of ours, of which there are few: the writer reads its escapes anew each time. */
+function named(key: string): PDFName {
+  const known = names.get(key) ?? PDFName.of(key);
+  names.set(key, known);
+  return known;
+}
+
 /** A dictionary, its keys in the order given, so that the same content gives the same bytes. */
 export function dict(context: PDFContext, entries: Entries): PDFDict {
   const made = PDFDict.withContext(context);
   for (const [key, value] of Object.entries(entries)) {
-    if (value) made.set(PDFName.of(key), value);
+    if (value) made.set(named(key), value);
   }
   return made;
 }
@@ -23,10 +32,19 @@ export function asciiString(text: string): PDFHexString {
   return PDFHexString.of(Buffer.from(text, 'latin1').toString('hex'));
 }
 
+/** Bytes as a stream holds them, compressed: for what is the same in every document. */
+export function packedOnce(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 9 });
+}
+
+/** A stream of bytes that are compressed already. */
+export function packedStream(context: PDFContext, entries: Entries, packed: Uint8Array): PDFRawStream {
+  return PDFRawStream.of(dict(context, { ...entries, Filter: PDFName.of('FlateDecode') }), packed);
+}
+
 /** A stream, compressed with Node's zlib, which is several times faster than the writer's own. */
 export function deflated(context: PDFContext, entries: Entries, bytes: Uint8Array | string): PDFRawStream {
-  const packed = deflateSync(bytes, { level: 3 });
-  return PDFRawStream.of(dict(context, { ...entries, Filter: PDFName.of('FlateDecode') }), packed);
+  return packedStream(context, entries, deflateSync(bytes, { level: 3 }));
 }
 
 /** A stream as it is. */

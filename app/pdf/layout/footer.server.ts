@@ -11,17 +11,19 @@ const TOP = 50;
 const NUMBER_ROOM = 110;
 
 /** The foot of every page: council, reference, and which page of how many. Screen readers pass over it. */
-export function drawFooter(page: Page, desk: Desk, content: DocumentContent, pages: number): void {
+export function footerOf(desk: Desk, content: DocumentContent, pages: number): (page: Page) => void {
   const { words } = wordsIn(desk.lang);
   const rule = `${num(MARGIN.side)} ${TOP} m ${num(MARGIN.side + TEXT_WIDTH)} ${TOP} l S`;
-  draw(page, 'footer', `${GRID} RG 0.5 w ${rule}`);
   const reference = words.reference(content.reference);
   const [line, more] = linesOf(desk, `${content.council}  ·  ${reference}`, 'start');
   // A council with a long name stands at the head of the first page: the reference is what must not be cut.
   const shown = more ? linesOf(desk, reference, 'start')[0] : line;
-  const [number] = linesOf(desk, words.page(page.index + 1, pages), 'end');
-  shown?.(page, TOP - 5, false);
-  number?.(page, TOP - 5, false);
+  return (page) => {
+    draw(page, 'footer', `${GRID} RG 0.5 w ${rule}`);
+    const [number] = linesOf(desk, words.page(page.index + 1, pages), 'end');
+    shown?.(page, TOP - 5, false);
+    number?.(page, TOP - 5, false);
+  };
 }
 
 function linesOf(desk: Desk, text: string, align: 'start' | 'end'): readonly Draw[] {

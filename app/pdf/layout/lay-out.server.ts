@@ -3,7 +3,7 @@ import { tagUnder } from '~/app/pdf/file/tags.server';
 import { layBlock } from '~/app/pdf/layout/blocks.server';
 import type { Bookmark } from '~/app/pdf/layout/bookmarks.server';
 import type { Desk } from '~/app/pdf/layout/desk.server';
-import { drawFooter } from '~/app/pdf/layout/footer.server';
+import { footerOf } from '~/app/pdf/layout/footer.server';
 import { headBlock } from '~/app/pdf/layout/head.server';
 import { joinBlocks } from '~/app/pdf/layout/join.server';
 import { typesOf } from '~/app/pdf/layout/measures.server';
@@ -34,10 +34,11 @@ export function layOut(content: DocumentContent): Drawn {
   // The sentence about the seal never stands alone on a page: the end of the document goes with it.
   const seal = content.audience === 'blank' ? undefined : sealStrips(desk, content);
   const sheets = paginate(seal ? [...heldAtEnd(blocks), ...seal.strips] : blocks);
+  const drawFooter = footerOf(desk, content, sheets.length);
   const pages = sheets.map((placed, index) => {
     const page = blankPage(index);
     paint(page, placed);
-    drawFooter(page, desk, content, sheets.length);
+    drawFooter(page);
     finishPage(page);
     return page;
   });

@@ -27,6 +27,12 @@ export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly It
     const end = start + (codePoint > 0xffff ? 2 : 1);
     const piece = ordered.pieceAt[start] ?? 0;
     const level = ordered.levels[start] ?? 0;
+    // Most of what is printed: another Latin letter, or what goes with any letter, with nothing odd after it.
+    if (last && isPlain(codePoint) && goesOn(last, piece, level) && ordered.text.charCodeAt(end) < FIRST_ODD) {
+      last.end = end;
+      start = end;
+      continue;
+    }
     const script = scriptOf(codePoint) ?? last?.script ?? 'Latn';
     const strong = pieces[piece]?.style.strong ?? false;
     const family = familyIn(codePoint, ordered.text.charCodeAt(end), strong, last);
@@ -49,6 +55,17 @@ export function itemise(ordered: Ordered, pieces: readonly Piece[]): readonly It
   return items.map((item) => closeItem(item, pieces));
 }
 
+/** ASCII letters, digits, spaces and punctuation. */
+function isPlain(codePoint: number): boolean {
+  return codePoint >= 0x20 && codePoint < 0x7f;
+}
+
+function goesOn(last: Open, piece: number, level: number): boolean {
+  return last.family === 'sans' && last.script === 'Latn' && last.piece === piece && last.level === level;
+}
+
+/** No mark, joiner or picture stands before this. */
+const FIRST_ODD = 0x300;
 /** Asks for the picture of a character, not for its letter; and the frame of a key, such as 1\ufe0f\u20e3. */
 const AS_PICTURE = 0xfe0f;
 const KEY_FRAME = 0x20e3;

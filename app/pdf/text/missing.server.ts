@@ -8,9 +8,17 @@ const NEVER_PRINTED = /^[\p{Default_Ignorable_Code_Point}\n]$/u;
 export function missingCharacters(text: string): string[] {
   const missing = new Set<string>();
   for (const character of cleanText(text)) {
-    if (!isPrintable(character)) missing.add(character);
+    if (!isKnownPrintable(character)) missing.add(character);
   }
   return [...missing];
+}
+
+const known = new Map<string, boolean>();
+
+function isKnownPrintable(character: string): boolean {
+  const printable = known.get(character) ?? isPrintable(character);
+  known.set(character, printable);
+  return printable;
 }
 
 /** Both weights of a family have the same characters: the lighter one is asked. */
