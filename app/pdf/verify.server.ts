@@ -22,14 +22,14 @@ export type Verdict =
  * PDF objects, so that a hostile file can do no harm. Asks, in order: does it carry a certificate of ours; is there exactly
  * one seal, which covers the whole file; is its digest the document's; are all its certificates ours, byte for byte; is it
  * as we write it to the last digit, signing-certificate-v2 included; did that certificate's key sign it; is its time-stamp, where
- * it has one, for it, and from an authority that is trusted (null: from whomever it says).
+ * it has one, for it, and made with certificates that time-stamps of ours were made with (null: with whichever it brings).
  *
  * A stored document's SHA-256 is compared before this; this answers for a copy that comes back from outside.
  */
 export function verifySealed(
   bytes: Uint8Array,
   pinnedCertificatesDer: readonly Uint8Array[],
-  trustedAuthoritiesDer: readonly Uint8Array[] | null = null,
+  pinnedAuthoritiesDer: readonly Uint8Array[] | null = null,
 ): Verdict {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!file.includes('/ByteRange')) return notOurs('The file carries no seal.');
@@ -55,7 +55,9 @@ export function verifySealed(
     return altered('The seal was not made for this document by the key of its certificate.');
   }
   const imprint = createHash('sha256').update(sealed.signature).digest();
-  const stamped = sealed.timeStamp && checkTimeStamp(sealed.timeStamp, { imprint, trusted: trustedAuthoritiesDer });
+  const stamped =
+    sealed.timeStamp &&
+    checkTimeStamp(sealed.timeStamp, { imprint, trusted: pinnedAuthoritiesDer, bringsOnlyTrusted: true });
   if (stamped && stamped.type !== 'done') return altered('The time-stamp of the seal does not hold.');
   const sealedBy = certificate.subject;
   return { type: 'genuine', sealedBy, certificateDer: sealing, timeStamp: stamped?.value ?? null };

@@ -36,7 +36,7 @@ export async function extendDocument(documentId: string, claim: Pick<Job, 'id' |
     if (first) return refused(first, ...others);
     const asked = await askForTimeStamp(imprint);
     if (asked.type !== 'done') return asked;
-    stampChain = asked.value.timeStamp.chainDer;
+    stampChain = asked.value.timeStamp.certificatesDer;
     return done(asked.value.token);
   };
   const sources = { timeStamp, timeStampBytes: timeStampBytes(), withdrawn };

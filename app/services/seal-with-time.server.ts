@@ -52,8 +52,8 @@ export async function stampSealed(sealed: Uint8Array, sealChain: readonly Uint8A
   const { token, timeStamp } = asked.value;
   const stamped = addTimeStamp(sealed, token);
   if (stamped.type !== 'done') return stamped;
-  mustHold(stamped.value, sealChain, timeStamp.chainDer);
-  return done({ bytes: stamped.value, sealChain, stampChain: timeStamp.chainDer });
+  mustHold(stamped.value, sealChain, timeStamp.certificatesDer);
+  return done({ bytes: stamped.value, sealChain, stampChain: timeStamp.certificatesDer });
 }
 
 /** Keeps for good what a new document's seal is checked by, and queues what is still to be done to it. In its transaction. */

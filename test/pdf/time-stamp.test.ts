@@ -76,10 +76,28 @@ describe('a seal with a time-stamp', () => {
     const { signature, timeStamp } = cutOut(stamped);
     expect(timeStamp.equals(token)).toBe(true);
     expect(opensslVerifiesToken(timeStamp, signature, clocks.authorityPem)).toContain('Verification: OK');
-    const verdict = verifySealed(stamped, [signer.certificateDer], clocks.trusted);
+    const checked = checkTimeStamp(token, { imprint: stampImprint(sealed), trusted: clocks.trusted });
+    const pins = checked.type === 'done' ? checked.value.certificatesDer : [];
+    const verdict = verifySealed(stamped, [signer.certificateDer], pins);
     expect(verdict).toMatchObject({ type: 'genuine', timeStamp: { authority: expect.stringContaining('CN=Clock') } });
     expect(verifySealed(stamped, [signer.certificateDer]).type).toBe('genuine');
     expect(verifySealed(stamped, [signer.certificateDer], []).type).toBe('altered');
+  });
+
+  test('is never genuine with a bit flipped anywhere in its time-stamp', () => {
+    const { token } = tokenOf(stampImprint(sealed));
+    const checked = checkTimeStamp(token, { imprint: stampImprint(sealed), trusted: clocks.trusted });
+    const pins = checked.type === 'done' ? checked.value.certificatesDer : [];
+    const stamped = Buffer.from(stampedWith(sealed, token));
+    const start = stamped.indexOf(token.toString('hex'));
+    expect(verifySealed(stamped, [signer.certificateDer], pins).type).toBe('genuine');
+    for (let at = 0; at < token.length; at += 1) {
+      const flipped = Buffer.from(token.subarray(at, at + 1));
+      flipped[0] = (flipped[0] ?? 0) ^ (1 << (at % 8));
+      const copy = Buffer.from(stamped);
+      copy.write(flipped.toString('hex'), start + 2 * at, 'latin1');
+      expect(verifySealed(copy, [signer.certificateDer], pins).type, `byte ${at}`).not.toBe('genuine');
+    }
   });
 
   test('may be the demonstration’s own, which says so in its name', async () => {

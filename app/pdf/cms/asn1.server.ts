@@ -25,10 +25,14 @@ export function verbatim(bytes: Uint8Array): asn1js.BaseBlock {
   return new Verbatim(bytes);
 }
 
-/** Whether bytes are one element, in the one form that DER allows. */
-export function isDer(bytes: Uint8Array): boolean {
-  const { offset, result } = asn1js.fromBER(bytes);
-  return offset === bytes.length && derOf(result).equals(bytes);
+/** The element that bytes begin with, and where it ends; undefined where there is none. What a stranger sends makes the library throw. */
+export function elementIn(bytes: Uint8Array): { readonly element: asn1js.BaseBlock; readonly end: number } | undefined {
+  try {
+    const { offset, result } = asn1js.fromBER(bytes);
+    return offset === -1 ? undefined : { element: result, end: offset };
+  } catch {
+    return undefined;
+  }
 }
 
 export function derOf(block: asn1js.BaseBlock): Buffer {
@@ -73,6 +77,13 @@ export function isTagged(block: asn1js.BaseBlock | undefined, tagNumber: number)
 }
 
 const CONTEXT = 3;
+
+/** Signed attributes stand in the CMS under the tag [0], where they are signed as a SET (RFC 5652, 5.4). */
+export function inPlaceOfSet(attributes: Uint8Array): asn1js.BaseBlock {
+  const bytes = Buffer.from(attributes);
+  bytes[0] = 0xa0;
+  return verbatim(bytes);
+}
 
 /** The value of an object identifier, dotted; undefined of anything else. */
 export function oidOf(block: asn1js.BaseBlock | undefined): string | undefined {

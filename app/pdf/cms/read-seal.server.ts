@@ -1,5 +1,5 @@
 import * as asn1js from 'asn1js';
-import { bytesOf, isTagged, kidsOf } from '~/app/pdf/cms/asn1.server';
+import { bytesOf, elementIn, isTagged, kidsOf } from '~/app/pdf/cms/asn1.server';
 
 /**
  * What a seal says of itself: its certificates, in no order that means anything, its signature, and its time-stamp where it has
@@ -20,9 +20,7 @@ const HEX = /^[0-9a-f]+$/;
  */
 export function readSeal(digits: string): ReadSeal | undefined {
   if (!HEX.test(digits)) return undefined;
-  const { offset, result } = asn1js.fromBER(Buffer.from(digits, 'hex'));
-  if (offset === -1) return undefined;
-  const [, content] = kidsOf(result);
+  const [, content] = kidsOf(elementIn(Buffer.from(digits, 'hex'))?.element);
   const parts = kidsOf(kidsOf(content)[0]);
   const certificates = kidsOf(parts.find((part) => isTagged(part, 0)));
   const signers = kidsOf(parts.at(-1));

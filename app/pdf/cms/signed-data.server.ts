@@ -4,6 +4,7 @@ import {
   bytesOf,
   derOf,
   inOrder,
+  inPlaceOfSet,
   isTagged,
   kidsOf,
   octets,
@@ -79,13 +80,6 @@ function signerInfo(parts: Parts): asn1js.Sequence {
     octets(parts.signature),
     ...(parts.timeStamp ? [tagged(1, attribute(OID.timeStampToken, verbatim(parts.timeStamp)))] : []),
   );
-}
-
-/** Signed attributes stand in the CMS under the tag [0], where they are signed as a SET (RFC 5652, 5.4). */
-function inPlaceOfSet(attributes: Uint8Array): asn1js.BaseBlock {
-  const bytes = Buffer.from(attributes);
-  bytes[0] = 0xa0;
-  return verbatim(bytes);
 }
 
 function fixed(block: asn1js.BaseBlock): asn1js.BaseBlock {

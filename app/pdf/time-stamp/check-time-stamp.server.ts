@@ -1,16 +1,15 @@
 import { createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypto';
-import { isDer } from '~/app/pdf/cms/asn1.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 import { issuerAndSerialOf } from '~/app/pdf/cms/signed-data.server';
 import { chainTo, mayTimeStamp } from '~/app/pdf/time-stamp/chain.server';
 import { type ReadToken, readToken } from '~/app/pdf/time-stamp/read-token.server';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
-/** A time-stamp that was checked. `chainDer`: its authority's certificate first, then those above it. */
+/** A time-stamp that was checked. `certificatesDer`: those that it brings, and those above its authority's. */
 export type TimeStamp = {
   readonly at: string;
   readonly authority: string;
-  readonly chainDer: readonly Uint8Array[];
+  readonly certificatesDer: readonly Uint8Array[];
 };
 
 export type Expected = {
@@ -21,6 +20,8 @@ export type Expected = {
   readonly policy?: string | null;
   /** The certificates that the authority's must lead to; null: whoever it is, for a reader who trusts nobody yet. */
   readonly trusted: readonly Uint8Array[] | null;
+  /** Whether it may bring no certificate but those: of a time-stamp that we have kept, each is kept too. */
+  readonly bringsOnlyTrusted?: boolean;
 };
 
 /**
@@ -28,8 +29,17 @@ export type Expected = {
  * may stamp, with certificates that were valid at its time. Refused with a sentence that says what is wrong with it.
  */
 export function checkTimeStamp(token: Uint8Array, expected: Expected): Outcome<TimeStamp> {
-  const read = readOrNothing(token);
-  if (!read) return refused('The time-stamp cannot be read.');
+  try {
+    return check(token, expected);
+  } catch {
+    // A certificate that is none makes the libraries throw.
+    return refused('The time-stamp cannot be read.');
+  }
+}
+
+function check(token: Uint8Array, expected: Expected): Outcome<TimeStamp> {
+  const read = readToken(token);
+  if (!read) return refused('The time-stamp is not in the form that RFC 3161 asks for.');
   if (read.imprintAlgorithm !== OID.sha256 || !equal(read.imprint, expected.imprint)) {
     return refused('The time-stamp is for something else.');
   }
@@ -41,20 +51,15 @@ export function checkTimeStamp(token: Uint8Array, expected: Expected): Outcome<T
   }
   const signer = read.certificates.find((one) => issuerAndSerialOf(one).equals(read.issuerAndSerial));
   if (!signer) return refused('The time-stamp does not bring the certificate of its authority.');
+  if (expected.bringsOnlyTrusted && !read.certificates.every((one) => isAmong(one, expected.trusted))) {
+    return refused('The time-stamp brings a certificate that it did not bring before.');
+  }
   if (!isSignedBy(read, signer)) return refused('The time-stamp is not signed as it says.');
   if (!mayTimeStamp(signer)) return refused('The authority’s certificate is not one for time-stamps.');
   const chain = expected.trusted ? chainTo(signer, read.certificates, expected.trusted, read.at) : [signer];
   if (!chain) return refused('The authority’s certificate does not lead to one in TIME_STAMP_CA_FILE.');
-  return done({ at: read.at.toISOString(), authority: new X509Certificate(signer).subject, chainDer: chain });
-}
-
-/** It goes into the seal byte for byte, so it must be DER. */
-function readOrNothing(token: Uint8Array): ReadToken | undefined {
-  try {
-    return isDer(token) ? readToken(token) : undefined;
-  } catch {
-    return undefined;
-  }
+  const authority = new X509Certificate(signer).subject;
+  return done({ at: read.at.toISOString(), authority, certificatesDer: [...read.certificates, ...chain] });
 }
 
 const HASHES: Readonly<Record<string, string>> = {
@@ -82,6 +87,10 @@ function isSignedBy(read: ReadToken, signerDer: Uint8Array): boolean {
   if (!equal(createHash(digestHash).update(read.info).digest(), read.messageDigest)) return false;
   if (!equal(createHash(certificateHash).update(signerDer).digest(), read.certificateHash.hash)) return false;
   return verify(signatureHash, read.signedAttributes, new X509Certificate(signerDer).publicKey, read.signature);
+}
+
+function isAmong(certificate: Buffer, known: readonly Uint8Array[] | null): boolean {
+  return known === null || known.some((one) => certificate.equals(one));
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {

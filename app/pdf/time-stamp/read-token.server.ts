@@ -1,5 +1,19 @@
 import * as asn1js from 'asn1js';
-import { bytesOf, derOf, isTagged, kidsOf, octetsOf, oidOf, set } from '~/app/pdf/cms/asn1.server';
+import {
+  bytesOf,
+  derOf,
+  elementIn,
+  inPlaceOfSet,
+  kidsOf,
+  octets,
+  octetsOf,
+  oid,
+  oidOf,
+  sequence,
+  set,
+  tagged,
+  verbatim,
+} from '~/app/pdf/cms/asn1.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 
 /** What a time-stamp says of itself. Nothing is proved yet. */
@@ -23,34 +37,56 @@ export type ReadToken = {
   readonly signature: Buffer;
 };
 
-/** Reads an RFC 3161 token. Undefined: it has not the shape of one with one signer who signed attributes. */
+/**
+ * Reads an RFC 3161 token. Undefined: it has not the shape of one with one signer who signed attributes, or holds anything more than
+ * that. It is built anew from what was read and compared, so that not a byte of it stands there unread.
+ */
 export function readToken(token: Uint8Array): ReadToken | undefined {
-  const { offset, result } = asn1js.fromBER(token);
-  const [type, wrapped] = kidsOf(result);
-  if (offset !== token.length || oidOf(type) !== OID.signedData) return undefined;
-  const parts = kidsOf(kidsOf(wrapped)[0]);
-  const [contentType, content] = kidsOf(parts[2]);
-  const info = octetsOf(kidsOf(content)[0]);
+  const whole = elementIn(token);
+  const parts = kidsOf(kidsOf(kidsOf(whole?.element)[1])[0]);
+  const info = octetsOf(kidsOf(kidsOf(parts[2])[1])[0]);
   const signers = kidsOf(parts.at(-1));
   const [, sid, digest, attributes, algorithm, signature] = kidsOf(signers[0]);
-  if (oidOf(contentType) !== OID.timeStampInfo || !info || signers.length !== 1 || !sid) return undefined;
-  const statement = readInfo(info);
+  const statement = info && readInfo(info);
   const signed = octetsOf(signature);
-  if (!statement || !signed || !isTagged(attributes, 0)) return undefined;
-  return {
+  if (whole?.end !== token.length || !sid || !statement || !signed) return undefined;
+  const read = {
     ...statement,
     info,
-    certificates: kidsOf(parts.slice(3, -1).find((part) => isTagged(part, 0))).map(bytesOf),
-    issuerAndSerial: derOf(sid),
+    certificates: kidsOf(parts[3]).map(bytesOf),
+    issuerAndSerial: bytesOf(sid),
     digestAlgorithm: oidOf(kidsOf(digest)[0]) ?? '',
     signatureAlgorithm: oidOf(kidsOf(algorithm)[0]) ?? '',
     signature: signed,
     ...readAttributes(kidsOf(attributes)),
   };
+  const withNull = { digest: kidsOf(digest).length > 1, signature: kidsOf(algorithm).length > 1 };
+  return rebuilt(read, withNull).equals(token) ? read : undefined;
+}
+
+function rebuilt(read: ReadToken, withNull: { readonly digest: boolean; readonly signature: boolean }): Buffer {
+  const algorithm = (name: string, hasNull: boolean) => sequence(oid(name), ...(hasNull ? [new asn1js.Null()] : []));
+  const digest = verbatim(derOf(algorithm(read.digestAlgorithm, withNull.digest)));
+  const signer = sequence(
+    new asn1js.Integer({ value: 1 }),
+    verbatim(read.issuerAndSerial),
+    digest,
+    inPlaceOfSet(read.signedAttributes),
+    algorithm(read.signatureAlgorithm, withNull.signature),
+    octets(read.signature),
+  );
+  const content = sequence(
+    new asn1js.Integer({ value: 3 }),
+    set(digest),
+    sequence(oid(OID.timeStampInfo), tagged(0, octets(read.info))),
+    tagged(0, ...read.certificates.map(verbatim)),
+    set(signer),
+  );
+  return derOf(sequence(oid(OID.signedData), tagged(0, content)));
 }
 
 function readInfo(info: Buffer) {
-  const [, policy, imprint, , at, ...rest] = kidsOf(asn1js.fromBER(info).result);
+  const [, policy, imprint, , at, ...rest] = kidsOf(elementIn(info)?.element);
   const hashed = octetsOf(kidsOf(imprint)[1]);
   const nonce = rest.find((part) => part instanceof asn1js.Integer);
   if (!hashed || !(at instanceof asn1js.GeneralizedTime)) return undefined;
@@ -68,7 +104,6 @@ function readAttributes(attributes: readonly asn1js.BaseBlock[]) {
   const v2 = firstCertificate(values.get(OID.signingCertificateV2));
   const v1 = firstCertificate(values.get(OID.signingCertificate));
   return {
-    // As it was signed: a set, where [0] stands in its place in the token (RFC 5652, 5.4).
     signedAttributes: derOf(set(...attributes)),
     contentType: oidOf(values.get(OID.contentType)),
     messageDigest: octetsOf(values.get(OID.messageDigest)),

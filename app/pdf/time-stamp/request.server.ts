@@ -1,5 +1,5 @@
 import * as asn1js from 'asn1js';
-import { bytesOf, derOf, kidsOf, octets, oid, positiveNumber, sequence } from '~/app/pdf/cms/asn1.server';
+import { bytesOf, derOf, elementIn, kidsOf, octets, oid, positiveNumber, sequence } from '~/app/pdf/cms/asn1.server';
 import { OID } from '~/app/pdf/cms/oids.server';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
@@ -22,8 +22,7 @@ export function timeStampRequest(imprint: Uint8Array, policy: string | null): Ti
 
 /** The token in an authority's answer (RFC 3161, 2.4.2). Refused with what the authority says where it stamped nothing. */
 export function tokenIn(response: Uint8Array): Outcome<Buffer> {
-  const { offset, result } = asn1js.fromBER(response);
-  const [status, token] = offset === -1 ? [] : kidsOf(result);
+  const [status, token] = kidsOf(elementIn(response)?.element);
   const [code, texts] = kidsOf(status);
   if (!(code instanceof asn1js.Integer)) return refused('The time-stamp authority’s answer cannot be read.');
   // Granted, or granted with modifications, which are checked as everything else is.
