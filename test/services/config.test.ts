@@ -72,6 +72,28 @@ describe('production', () => {
   });
 });
 
+describe('a token that holds the seal’s key', () => {
+  const { SEAL_KEY_FILE: _none, ...without } = productionSettings;
+
+  it('takes the place of a key file, where everything that leads to it is given', () => {
+    expect(reasons(without)).toContain('SEAL_KEY_FILE is missing');
+    const said = reasons({ ...without, SEAL_PKCS11_MODULE: '/usr/lib/softhsm/libsofthsm2.so' });
+    for (const name of ['SEAL_PKCS11_TOKEN', 'SEAL_PKCS11_KEY', 'SEAL_PKCS11_PIN_FILE']) {
+      expect(said).toContain(`${name} is missing`);
+    }
+    expect(said).not.toContain('SEAL_KEY_FILE');
+    const token = { modulePath: '/usr/lib/hsm.so', token: 'council', key: 'seal', pinFile: '/etc/share/pin' };
+    const given = {
+      ...without,
+      SEAL_PKCS11_MODULE: token.modulePath,
+      SEAL_PKCS11_TOKEN: token.token,
+      SEAL_PKCS11_KEY: token.key,
+      SEAL_PKCS11_PIN_FILE: token.pinFile,
+    };
+    expect(readConfig(given)).toMatchObject({ type: 'done', value: { sealToken: token } });
+  });
+});
+
 it('the table of settings and what is read are the same list', () => {
   expect(settings.map(({ name }) => name).sort()).toEqual([...settingNames].sort());
 });
