@@ -90,5 +90,5 @@ export function shownTable(
 /** A phrase as a sentence of its own: "so that Maya gets help" reads "So that Maya gets help." */
 export function asSentence(phrase: string): string {
   const begun = phrase.charAt(0).toUpperCase() + phrase.slice(1);
-  return /[.!?…”"’')]$/u.test(begun) ? begun : `${begun}.`;
+  return /[.!?…”"’')۔؟।።。！？]$/u.test(begun) ? begun : `${begun}.`;
 }

@@ -17,6 +17,9 @@ import {
   sampleRecord,
   WORDING,
 } from '~/test/forms/copies/sample-record';
+import { contentOf, paragraph } from '~/test/pdf/composed';
+import { rightToLeftContent } from '~/test/pdf/right-to-left-content';
+import { SCRIPT_LINES } from '~/test/pdf/script-lines';
 
 const REFERENCE = 'K7QM-4XPD-2AB';
 
@@ -38,7 +41,13 @@ export function everyDocument(): ReadonlyMap<string, DocumentContent> {
     ['blank form', blankForm(FORM, WORDING, COUNCIL)],
     ['blank sheet for the office', blankOfficeSheet(FORM, WORDING, COUNCIL)],
     ['manifest of a transfer', manifest()],
+    ['page in every script', everyScript()],
+    ['page that is read from right to left', rightToLeftContent()],
   ]);
+}
+
+function everyScript(): DocumentContent {
+  return contentOf(...SCRIPT_LINES.map(({ text, lang }) => paragraph(text, lang)));
 }
 
 function there(content: DocumentContent | null): DocumentContent {

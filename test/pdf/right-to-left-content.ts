@@ -46,7 +46,7 @@ const BLOCKS: readonly Block[] = [
   {
     type: 'signature',
     mark: { kind: 'typed', name: 'زینب بی بی' },
-    alternative: 'زینب بی بی',
+    alternative: 'Signature of Zainab, typed on 18 November 2026',
     caption: plain('زینب بی بی، 18 November 2026 at 14:32 GMT'),
   },
 ];

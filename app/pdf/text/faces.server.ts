@@ -41,10 +41,16 @@ export function faceOf(family: FamilyName, strong: boolean): Face {
   return face;
 }
 
-/** The first family, the preferred ones before all others, that can print a character; undefined if none can. */
-export function familyFor(codePoint: number, strong: boolean, ...preferred: FamilyName[]): FamilyName | undefined {
-  const has = (family: FamilyName) => faceOf(family, strong).has(codePoint);
-  return preferred.find(has) ?? ORDER.find(has);
+/** The first family that can print a character, one or two preferred ones before all others; undefined if none can. */
+export function familyFor(
+  codePoint: number,
+  strong: boolean,
+  preferred: FamilyName,
+  second = preferred,
+): FamilyName | undefined {
+  if (faceOf(preferred, strong).has(codePoint)) return preferred;
+  if (second !== preferred && faceOf(second, strong).has(codePoint)) return second;
+  return ORDER.find((family) => faceOf(family, strong).has(codePoint));
 }
 
 function openFace(family: Family, strong: boolean): Face {
