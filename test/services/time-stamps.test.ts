@@ -53,6 +53,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  vi.restoreAllMocks();
   authority.closeAllConnections();
   authority.close();
 });
