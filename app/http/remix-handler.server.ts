@@ -20,8 +20,8 @@ export interface RemixOptions {
 
 /**
  * Hands requests to Remix. Used instead of `@remix-run/express` for two reasons: the body has been read whole and within its limit
- * before an action starts (but where `isStreamed`), and the address that Remix sees is our own origin, never whatever the Host header says. A browser that
- * leaves does not stop an action half-way: what was begun is finished.
+ * before an action starts (but where `isStreamed`), and the address that Remix sees is our own origin, never whatever the Host header
+ * says. A browser that leaves does not stop an action half-way: what was begun is finished.
  */
 export function remixHandler({ ourOrigins, build, development }: RemixOptions): RequestHandler {
   const handle = createRequestHandler(build, development ? 'development' : 'production');
@@ -29,6 +29,7 @@ export function remixHandler({ ourOrigins, build, development }: RemixOptions): 
     const { nonce, requestId } = factsOf(request);
     const context = { nonce, requestId, clientAddress: request.ip ?? 'unknown' };
     handle(toWebRequest(request, originAskedFor(request.get('host'), ourOrigins)), context)
+      .finally(() => letGoOfTheRest(request))
       .then((answer) => {
         if (isLastResort(answer)) return sendPlainPage(request, response, 'failed');
         if (isBareNotFound(answer)) return sendPlainPage(request, response, 'notFound');
@@ -55,6 +56,11 @@ function toWebRequest(request: ExpressRequest, origin: string): Request {
     duplex: 'half',
   };
   return new Request(url, init);
+}
+
+/** What no page wanted of a body is taken off the wire all the same: a browser hears no answer while it is still sending. */
+function letGoOfTheRest(request: ExpressRequest): void {
+  if (isStreamed(request.path)) request.removeAllListeners('data').resume();
 }
 
 function bodyOf(request: ExpressRequest): BodyInit | null {

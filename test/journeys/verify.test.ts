@@ -64,9 +64,12 @@ it('a parent checks a file on a phone: ours, changed, and somebody else’s', as
   await look(phone, 'altered');
   expect(await check(phone, 'foreign')).toContain('We do not know this file');
   await look(phone, 'foreign');
+  const tablet = await council.pickUp('portrait');
+  await check(tablet, 'genuine');
+  await look(tablet, 'genuine-on-a-tablet');
   const size = Buffer.byteLength(await (await phone.page.request.get('/verify')).body());
   expect(size).toBeLessThan(40 * 1024);
-  expect(phone.faults).toEqual([]);
+  expect([...phone.faults, ...tablet.faults]).toEqual([]);
 }, 90_000);
 
 it('she changes her mind: she and staff who may see the record are told, and nobody who holds an old file is', async () => {

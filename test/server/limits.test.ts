@@ -117,6 +117,9 @@ describe('a file that is checked', () => {
     const type = { 'Content-Type': 'multipart/form-data; boundary=b' };
     expect((await check(inPieces(30 * megabyte), type)).status).toBe(413);
     expect((await check(inPieces(megabyte), type)).status).toBe(400);
+    // Answered without a look at it: what comes after the answer is let go.
+    expect((await check(inPieces(19 * megabyte), { 'Content-Type': 'text/plain' })).status).toBe(400);
+    expect((await check(inPieces(19 * megabyte))).status).toBe(400);
     const { port } = new URL(server.url);
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => {
