@@ -1,12 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { compose, missingCharacters } from '~/app/pdf/compose.server';
+import { missingCharacters } from '~/app/pdf/compose.server';
 import { TYPE } from '~/app/pdf/layout/measures.server';
 import { lineRoom } from '~/app/pdf/layout/text-strips.server';
 import { shapeParagraph } from '~/app/pdf/text/break-lines.server';
 import { faceOf } from '~/app/pdf/text/faces.server';
 import { FAMILIES } from '~/app/pdf/text/families.server';
-import { SCRIPTS } from '~/app/pdf/text/scripts.server';
 import { warmUp } from '~/app/pdf/warm-up.server';
 import type { Block } from '~/forms/copies/content';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
@@ -105,11 +104,6 @@ describe('what is not in the font of its neighbours', () => {
       expect(plainOf(await textByPdfjs(await composed(contentOf(paragraph(text)))))).toContain(plainOf(text));
     }
   });
-
-  test('is only opened when somebody needs it', () => {
-    const { family } = SCRIPTS[SCRIPTS.length - 1] ?? { family: 'sans' };
-    expect(family).toBe('han');
-  });
 });
 
 test('both weights of a family have the same characters, so that one of them tells what can be printed', () => {
@@ -147,11 +141,3 @@ test.each([
 
 /** Letters that Unicode got after the fonts were made, and compatibility forms that are written with others. */
 const LATER = /[\u088f\u0897\u1c89\u1c8a\u2160-\u2188\u4db6-\u4dbf]/;
-
-test('a document in Latin letters reads no font but its own', async () => {
-  const outcome = await compose(contentOf(paragraph('Łukasz')));
-  expect(outcome.type === 'done' && fontsOf(outcome.value).map((font) => font.slice(7, 20))).toEqual([
-    'NotoSans-Bold',
-    'NotoSans-Regu',
-  ]);
-});
