@@ -10,8 +10,8 @@ export type Row = {
 
 export type Work = () => Promise<unknown>;
 
-/** Runs before any is timed: by then the code that runs often is compiled. */
-const WARM = 20;
+/** Runs before any is timed, or as many as this long allows: by then the code that runs often is compiled. */
+const WARM = { runs: 80, ms: 2000 } as const;
 
 /**
  * The median of each work in milliseconds, in the order given. They take turns, so that whatever else the machine does slows each
@@ -19,13 +19,16 @@ const WARM = 20;
  */
 export async function medians(runs: number, ...works: readonly Work[]): Promise<readonly number[]> {
   const times = works.map((): number[] => []);
-  for (let run = -WARM; run < runs; run += 1) {
-    for (const [index, work] of works.entries()) {
-      const taken = await timed(work);
-      if (run >= 0) times[index]?.push(taken);
-    }
+  for (const work of works) await warm(work);
+  for (let run = 0; run < runs; run += 1) {
+    for (const [index, work] of works.entries()) times[index]?.push(await timed(work));
   }
   return times.map(middle);
+}
+
+async function warm(work: Work): Promise<void> {
+  const end = performance.now() + WARM.ms;
+  for (let run = 0; run < WARM.runs && performance.now() < end; run += 1) await work();
 }
 
 /** How long one work takes, in milliseconds. */
