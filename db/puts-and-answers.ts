@@ -30,21 +30,42 @@ export type StoredAnswer = {
 
 const method = z.enum(keysOf(SIGNING_METHODS));
 
-/** Every answer about these children that counts, the first given first: all but those on forms that were entered in error. */
-export async function listPutsAndAnswers(db: Database, childIds: readonly string[]): Promise<readonly StoredAnswer[]> {
+/** Later than every instant that is stored. */
+const EVERYTHING = '9999';
+
+/**
+ * Every answer about these children that counts, the first given first: all but those on forms that were entered in error. With
+ * `knownBefore`, an instant, as it was known then: neither that a form was an error nor what was seen afterwards counts earlier.
+ */
+export async function listPutsAndAnswers(
+  db: Database,
+  childIds: readonly string[],
+  knownBefore = EVERYTHING,
+): Promise<readonly StoredAnswer[]> {
   const rows = await db
     .selectFrom('signatures')
     .innerJoin('agreements', 'agreements.id', 'signatures.agreement_id')
     .innerJoin('proposals', 'proposals.id', 'signatures.proposal_id')
     .innerJoin('children', 'children.id', 'agreements.child_id')
-    .leftJoin('hand_backs', 'hand_backs.signing_session_id', 'signatures.signing_session_id')
+    .leftJoin('hand_backs', (seen) =>
+      seen
+        .onRef('hand_backs.signing_session_id', '=', 'signatures.signing_session_id')
+        .on('hand_backs.recorded_at', '<', knownBefore),
+    )
+    .leftJoin('endings', 'endings.agreement_id', 'agreements.id')
     .select(['hand_backs.signed_as', 'hand_backs.how_signed'])
     .select(['signatures.id', 'signatures.agreement_id', 'signatures.proposal_id', 'signatures.signing_session_id'])
     .select(['signatures.method', 'signatures.details', 'signatures.signed_at', 'signatures.recorded_at'])
     .select(['agreements.reference', 'agreements.child_id', 'proposals.content'])
     .select(['children.date_of_birth', 'children.birth_kind', 'children.birth_latest'])
     .where('agreements.child_id', 'in', childIds)
-    .where('agreements.state', '!=', 'entered_in_error')
+    .where('signatures.recorded_at', '<', knownBefore)
+    .where((counts) =>
+      counts.or([
+        counts('agreements.state', '!=', 'entered_in_error'),
+        counts('endings.recorded_at', '>=', knownBefore),
+      ]),
+    )
     .orderBy('signatures.signed_at')
     .orderBy('signatures.id')
     .execute();

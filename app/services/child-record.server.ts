@@ -7,24 +7,32 @@ import { type ReadRecord, readRecord } from '~/forms/agreement/read-record';
 import type { AnsweredEvent, PutEvent, RecordEvent } from '~/forms/agreement/record-events';
 import { firstReviewOn } from '~/forms/agreement/reviews';
 import { topicIn } from '~/forms/agreement/topics';
-import { type LocalDate, londonDate } from '~/forms/values/dates';
+import { addDays, type LocalDate, londonDate } from '~/forms/values/dates';
 import { groupsOf } from '~/forms/values/groups';
+import { londonInstant } from '~/forms/values/instants';
 import { fullName } from '~/forms/values/names';
 
 /**
  * Everything that was put to a child's people, that they said, and that happened to it afterwards, as the rules take it. A form
- * that was entered in error is not in it: it said nothing about this child.
+ * that was entered in error is not in it: it said nothing about this child. With `knownOn` it is, until the day on which that was
+ * known.
  */
-export async function recordEventsOf(db: Database, childId: string): Promise<readonly RecordEvent[]> {
-  return (await recordEventsOfMany(db, [childId])).get(childId) ?? [];
+export async function recordEventsOf(
+  db: Database,
+  childId: string,
+  knownOn?: LocalDate,
+): Promise<readonly RecordEvent[]> {
+  return (await recordEventsOfMany(db, [childId], knownOn)).get(childId) ?? [];
 }
 
 /** The same for several children at once, by their ids: as many questions to the database as for one. */
 export async function recordEventsOfMany(
   db: Database,
   childIds: readonly string[],
+  knownOn?: LocalDate,
 ): Promise<ReadonlyMap<string, readonly RecordEvent[]>> {
-  const answers = groupsOf(await listPutsAndAnswers(db, childIds), ({ childId }) => childId);
+  const knownBefore = knownOn && londonInstant(addDays(knownOn, 1), 0);
+  const answers = groupsOf(await listPutsAndAnswers(db, childIds, knownBefore), ({ childId }) => childId);
   const facts = groupsOf(await listRecordFactsOfMany(db, childIds), ({ childId }) => childId);
   return new Map(
     childIds.map((childId) => {
@@ -41,7 +49,7 @@ export async function readChildRecord(
   day: LocalDate,
   knownOn: LocalDate = day,
 ): Promise<ReadRecord> {
-  return readRecord(await recordEventsOf(db, childId), day, knownOn);
+  return readRecord(await recordEventsOf(db, childId, knownOn), day, knownOn);
 }
 
 /** What forms put to the family, each once whoever answered it, and what each person answered. */

@@ -38,11 +38,11 @@ export async function viewSharing(
 ): Promise<Outcome<SharingView>> {
   if (viewer.visitChildId !== null) return missing;
   const db = await database();
-  const events = await recordEventsOf(db, child.id);
-  const shown =
-    ROLES[viewer.role].standing === 'sealed' ? onlyOf(await listSealedAgreements(db, child.id), events) : events;
   const lookedAt = now();
   const knownOn = asked.known === 'now' ? londonDate(lookedAt) : asked.day;
+  const events = await recordEventsOf(db, child.id, knownOn);
+  const shown =
+    ROLES[viewer.role].standing === 'sealed' ? onlyOf(await listSealedAgreements(db, child.id), events) : events;
   const record = readRecord(shown, asked.day, knownOn);
   const mayDecide = can(viewer, 'prepare an agreement', { ...child, sealed: false });
   const decided = mayDecide ? decidedByLine(await listDecisions(db, child.id), asked.day, knownOn) : [];

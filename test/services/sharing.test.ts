@@ -5,8 +5,11 @@ import { runDueJobs } from '~/app/services/document-worker.server';
 import { viewSharing } from '~/app/services/sharing.server';
 import { type Child, findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
+import { insertEnding } from '~/db/endings';
+import { insertHandBack } from '~/db/hand-backs';
 import { appendRecordFact } from '~/db/record-facts';
 import type { DayAsked } from '~/forms/agreement/answers/day-asked';
+import { addDays } from '~/forms/values/dates';
 import { finishedForm } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
 import { value, workerOf } from '~/test/support/visit-steps';
@@ -96,6 +99,35 @@ describe('an answer that was written down later', () => {
     for (const { childId } of forms) {
       expect((await look(on(today()), priya, await childOf(childId))).status.status).toBe('partly');
     }
+  });
+});
+
+describe('what became known on a later day changes nothing of what the record said before', () => {
+  const tomorrow = () => addDays(today(), 1);
+  const later = () => `${tomorrow()}T10:00:00.000Z`;
+
+  it('that the form was entered in error', async () => {
+    const { agreementId, childId } = await finishedForm(priya);
+    const child = await childOf(childId);
+    await db.updateTable('agreements').set({ state: 'entered_in_error' }).where('id', '=', agreementId).execute();
+    expect(await outcomes(on(today()), priya, child)).toEqual([]);
+    const ending = { kind: 'entered_in_error', reason: 'The wrong child', recordedBy: priya.staffId } as const;
+    await insertEnding(db, agreementId, { ...ending, recordedAt: later() });
+    expect(await outcomes(on(today()), priya, child)).toHaveLength(6);
+    expect(await outcomes(on(tomorrow()), priya, child)).toEqual([]);
+  });
+
+  it('that somebody pressed them', async () => {
+    const { childId, signingSessionId, agreementId } = await finishedForm(priya);
+    const child = await childOf(childId);
+    const seen = { howSigned: 'pressed', detail: 'Her sister answered for her.', ownWords: null } as const;
+    await insertHandBack(db, agreementId, signingSessionId, {
+      ...seen,
+      recordedBy: priya.staffId,
+      recordedAt: later(),
+    });
+    const pressed = async (day: string) => JSON.stringify(await look(on(day), priya, child)).includes('do not rely');
+    expect([await pressed(today()), await pressed(tomorrow())]).toEqual([false, true]);
   });
 });
 
