@@ -169,6 +169,7 @@ export const consentToShareV2English: Wording = {
     signed_refused: '{person}, {capacity}, answered on {when} and would not sign. The answers count all the same.',
     signed_unable: '{person}, {capacity}, answered on {when} and could not sign. The answers count all the same.',
     signed_button: '{person}, {capacity}. Confirmed with a button on our tablet on {when}.',
+    not_authorised: '{person}, {capacity}, answered on {when} and did not authorise any of this.',
     translated_heading: 'Who translated',
     translated_in_person: '{translator} translated for you in person.',
     translated_telephone: '{translator} translated for you by phone.',

@@ -78,8 +78,17 @@ export const toTheCouncil: InsteadWords = {
       'Authorised for the council, as a holder of parental responsibility, by {person}. Typed on our tablet on {when}.',
     signed_button:
       'Authorised for the council, as a holder of parental responsibility, by {person}. Confirmed with a button on our tablet on {when}.',
+    signed_mark:
+      'Authorised for the council, as a holder of parental responsibility, by {person}. Made their mark on our tablet on {when}.',
+    agreed_spoken:
+      'Authorised for the council, as a holder of parental responsibility, by {person}. Said in person on {when}, not signed.',
+    agreed_telephone:
+      'Authorised for the council, as a holder of parental responsibility, by {person}. Said by telephone on {when}, not signed.',
+    signed_paper:
+      'Authorised for the council, as a holder of parental responsibility, by {person}. Signed on paper on {when}.',
     receipt_said_all: 'On {date} you told us that you take back all that you authorised on this form.',
     receipt_said_some: 'On {date} you told us that you take back what stands below.',
+    receipt_tell: 'We will tell {recipients} that this is no longer authorised.',
     receipt_heading: 'You no longer authorise this',
     confirm_summary_title: 'What was authorised',
     confirm_on_day: 'On {date} {council} authorised what stands below. It shares parental responsibility for {child}.',

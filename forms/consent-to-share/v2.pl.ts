@@ -387,6 +387,7 @@ export const consentToShareV2Polish: Wording = {
     signed_unable:
       '{person}, {capacity}. Odpowiedzi podane: {when}, bez podpisu, bo ta osoba nie mogła podpisać. Odpowiedzi są tak samo ważne.',
     signed_button: '{person}, {capacity}. Potwierdzone przyciskiem na naszym tablecie, {when}.',
+    not_authorised: '{person}, {capacity}. Odpowiedzi podane: {when}. Do niczego nie upoważniono.',
     translated_heading: 'Kto tłumaczył',
     translated_in_person: '{translator}: tłumaczenie ustne na miejscu.',
     translated_telephone: '{translator}: tłumaczenie ustne przez telefon.',

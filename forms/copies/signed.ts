@@ -1,7 +1,8 @@
-import { mayHoldImage, type SigningMethod } from '~/forms/agreement/signing-methods';
+import { mayHoldImage, type SigningMethod, signs } from '~/forms/agreement/signing-methods';
 import type { Say } from '~/forms/copies/blocks';
 import { paragraph } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
+import { isYes } from '~/forms/copies/recipients-to-tell';
 import type { Answer, OwnPart } from '~/forms/copies/visible';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 
@@ -37,7 +38,7 @@ export function signatureOf({ person, signature }: OwnPart, answers: readonly An
     when: formatInstant(signedAt, say.language),
     date: formatDate(londonDate(signedAt), say.language),
   };
-  const sentence = say((isAllYes(answers) && AGREED[method]) || SAID[method], values);
+  const sentence = say(sentenceFor(person, method, answers), values);
   if (strokes && mayHoldImage(method, 'strokes')) {
     return {
       type: 'signature',
@@ -55,6 +56,14 @@ export function signatureOf({ person, signature }: OwnPart, answers: readonly An
     };
   }
   return paragraph(sentence);
+}
+
+/** An officer’s own sentences say “authorised”: one who authorised nothing has another, however they answered. */
+function sentenceFor({ standing }: OwnPart['person'], method: SigningMethod, answers: readonly Answer[]): string {
+  if (standing === 'council' && signs(method) && !answers.some(({ wish }) => wish && isYes(wish))) {
+    return 'not_authorised';
+  }
+  return (isAllYes(answers) && AGREED[method]) || SAID[method];
 }
 
 function isAllYes(answers: readonly Answer[]): boolean {

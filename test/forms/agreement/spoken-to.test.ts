@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeProposal } from '~/forms/agreement/make-proposal';
 import { roleOf } from '~/forms/agreement/proposal';
+import { SIGNING_METHODS, type SigningMethod } from '~/forms/agreement/signing-methods';
 import { wordedFor } from '~/forms/agreement/spoken-to';
 import { TOPICS } from '~/forms/agreement/topics';
 import { currentForm } from '~/forms/catalogue';
 import { contentFor } from '~/forms/copies/content-for';
 import type { Capacity } from '~/forms/deciders/capacities';
 import type { NoticeBasis } from '~/forms/definition';
+import { keysOf } from '~/forms/values/keys';
 import { COUNCIL, sampleRecord } from '../copies/sample-record';
 import { aDraft, aRecipient, WORDING } from './plain-case';
 
@@ -78,6 +80,31 @@ describe('an officer of the council that shares parental responsibility', () => 
       expect(family).toContain('You authorised this');
       expect(family).toContain('Authorised for the council, as a holder of parental responsibility, by');
       expect(recipient).toContain('Example City Council authorised what stands below');
+    },
+  );
+
+  const proposal = proposalFor('council_officer', 'council');
+  const answered = (method: SigningMethod, choice: 'yes' | 'no') => {
+    const { signature } = sampleRecord();
+    const change = { proposal, signature: { ...signature, method, strokes: null, typedName: null } };
+    const record = sampleRecord(change, { college: { choice } });
+    return JSON.stringify(contentFor(record, 'family:p', WORDING, 'K7QM-4XPD-2AB')?.blocks);
+  };
+
+  it.each(keysOf(SIGNING_METHODS))(
+    'is said to authorise only what they authorised, and never to agree: %s',
+    (method) => {
+      expect(answered(method, 'yes')).not.toMatch(/\bagreed?\b/i);
+      expect(answered(method, 'no')).not.toMatch(/\bagreed?\b|Authorised for the council/i);
+    },
+  );
+
+  it.each(['drawn', 'typed', 'button', 'mark', 'paper', 'spoken', 'telephone'] as const)(
+    'is named as who authorised it for the council: %s',
+    (method) => {
+      expect(answered(method, 'yes')).toContain(
+        'Authorised for the council, as a holder of parental responsibility, by',
+      );
     },
   );
 });
