@@ -8,11 +8,18 @@ import { say } from './say.mjs';
 export function checkProductionSettings() {
   if (process.env.NODE_ENV !== 'production') return;
   const settings = JSON.parse(readFileSync('app/services/settings.json', 'utf8'));
-  const missing = settings.filter(({ name, production }) => production === 'required' && !process.env[name]?.trim());
+  const missing = settings.filter(({ name, production }) => isRequired(production) && !process.env[name]?.trim());
   const refused = settings.filter(({ name, production }) => production === 'refused' && process.env[name]?.trim());
   if (missing.length + refused.length === 0) return;
   say('The product does not start in production like this:');
   for (const { name, meaning } of missing) say(`- ${name} is missing. ${meaning}.`);
   for (const { name, meaning } of refused) say(`- ${name} is refused in production. ${meaning}.`);
   process.exit(1);
+}
+
+/** Whether production needs a setting: always, or where another that stands for it is not given. */
+function isRequired(production) {
+  const [, without] = /^required(?: without (\w+))?$/.exec(production) ?? [null, null];
+  if (without === null) return false;
+  return without === undefined || !process.env[without]?.trim();
 }
