@@ -24,6 +24,7 @@ const SPARE = 64;
 
 let silence: { readonly until: number; readonly answer: Outcome<never> } | undefined;
 let longestToken: number | undefined;
+let trusted: readonly Uint8Array[] | undefined;
 
 /**
  * Asks the council's time-stamp authority to stamp a SHA-256, and checks what it gives. Refused with a sentence for administrators
@@ -41,7 +42,7 @@ export async function askForTimeStamp(imprint: Buffer): Promise<Outcome<Stamped>
   }
   const token = tokenIn(answered.value);
   if (token.type !== 'done') return token;
-  const trusted = certificatesIn(readFileSync(settings.timeStampCaFile, 'utf8'));
+  trusted ??= certificatesIn(readFileSync(settings.timeStampCaFile, 'utf8'));
   const checked = checkTimeStamp(token.value, { imprint, nonce, policy: settings.timeStampPolicy, trusted });
   return checked.type === 'done' ? done(remembered({ token: token.value, timeStamp: checked.value })) : checked;
 }

@@ -1,6 +1,5 @@
-import { X509Certificate } from 'node:crypto';
-import { Certificate, ExtKeyUsage } from 'pkijs';
-import { OID } from '~/app/pdf/cms/oids.server';
+import type { X509Certificate } from 'node:crypto';
+import { readCertificate } from '~/app/pdf/time-stamp/certificate.server';
 
 const LONGEST = 8;
 
@@ -14,27 +13,21 @@ export function chainTo(
   trusted: readonly Uint8Array[],
   at: Date,
 ): readonly Uint8Array[] | null {
-  const anchors = trusted.map((one) => new X509Certificate(one));
-  const known = [...anchors, ...others.map((one) => new X509Certificate(one))];
-  const chain = [new X509Certificate(certificateDer)];
+  const known = [...trusted, ...others];
+  const chain = [certificateDer];
   while (chain.length <= LONGEST) {
     const last = chain.at(-1);
-    if (!last || !isValidAt(last, at)) return null;
-    if (anchors.some(({ raw }) => raw.equals(last.raw))) return chain.map(({ raw }) => raw);
-    const above = known.find((one) => one.ca && last.checkIssued(one) && last.verify(one.publicKey));
+    if (!last || !isValidAt(readCertificate(last).x509, at)) return null;
+    if (trusted.some((one) => Buffer.from(one).equals(last))) return chain;
+    const above = known.find((one) => isAbove(readCertificate(one).x509, readCertificate(last).x509));
     if (!above) return null;
     chain.push(above);
   }
   return null;
 }
 
-/** Whether a certificate is for time-stamps and nothing else, as RFC 3161 (2.3) demands. */
-export function mayTimeStamp(certificateDer: Uint8Array): boolean {
-  const usage = Certificate.fromBER(new Uint8Array(certificateDer)).extensions?.find(
-    ({ extnID }) => extnID === OID.extendedKeyUsage,
-  );
-  const purposes = usage?.parsedValue instanceof ExtKeyUsage ? usage.parsedValue.keyPurposes : [];
-  return usage?.critical === true && purposes.length === 1 && purposes[0] === OID.timeStamping;
+function isAbove(issuer: X509Certificate, certificate: X509Certificate): boolean {
+  return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 }
 
 function isValidAt({ validFrom, validTo }: X509Certificate, at: Date): boolean {

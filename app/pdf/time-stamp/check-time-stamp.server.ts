@@ -1,7 +1,8 @@
-import { createHash, timingSafeEqual, verify, X509Certificate } from 'node:crypto';
+import { createHash, timingSafeEqual, verify } from 'node:crypto';
 import { OID } from '~/app/pdf/cms/oids.server';
 import { issuerAndSerialOf } from '~/app/pdf/cms/signed-data.server';
-import { chainTo, mayTimeStamp } from '~/app/pdf/time-stamp/chain.server';
+import { readCertificate } from '~/app/pdf/time-stamp/certificate.server';
+import { chainTo } from '~/app/pdf/time-stamp/chain.server';
 import { type ReadToken, readToken } from '~/app/pdf/time-stamp/read-token.server';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
@@ -49,17 +50,18 @@ function check(token: Uint8Array, expected: Expected): Outcome<TimeStamp> {
   if (expected.policy && read.policy !== expected.policy) {
     return refused(`The time-stamp was made under the policy ${read.policy}, not ${expected.policy}.`);
   }
-  const signer = read.certificates.find((one) => issuerAndSerialOf(one).equals(read.issuerAndSerial));
+  const certificates = read.certificates.map((one) => knownAs(one, expected.trusted));
+  const signer = certificates.find((one) => issuerAndSerialOf(one).equals(read.issuerAndSerial));
   if (!signer) return refused('The time-stamp does not bring the certificate of its authority.');
-  if (expected.bringsOnlyTrusted && !read.certificates.every((one) => isAmong(one, expected.trusted))) {
+  if (expected.bringsOnlyTrusted && expected.trusted && !certificates.every((one) => expected.trusted?.includes(one))) {
     return refused('The time-stamp brings a certificate that it did not bring before.');
   }
   if (!isSignedBy(read, signer)) return refused('The time-stamp is not signed as it says.');
-  if (!mayTimeStamp(signer)) return refused('The authority’s certificate is not one for time-stamps.');
-  const chain = expected.trusted ? chainTo(signer, read.certificates, expected.trusted, read.at) : [signer];
+  if (!readCertificate(signer).mayTimeStamp) return refused('The authority’s certificate is not one for time-stamps.');
+  const chain = expected.trusted ? chainTo(signer, certificates, expected.trusted, read.at) : [signer];
   if (!chain) return refused('The authority’s certificate does not lead to one in TIME_STAMP_CA_FILE.');
-  const authority = new X509Certificate(signer).subject;
-  return done({ at: read.at.toISOString(), authority, certificatesDer: [...read.certificates, ...chain] });
+  const authority = readCertificate(signer).x509.subject;
+  return done({ at: read.at.toISOString(), authority, certificatesDer: [...new Set([...certificates, ...chain])] });
 }
 
 const HASHES: Readonly<Record<string, string>> = {
@@ -86,11 +88,12 @@ function isSignedBy(read: ReadToken, signerDer: Uint8Array): boolean {
   if (read.contentType !== OID.timeStampInfo || !read.messageDigest || !read.certificateHash) return false;
   if (!equal(createHash(digestHash).update(read.info).digest(), read.messageDigest)) return false;
   if (!equal(createHash(certificateHash).update(signerDer).digest(), read.certificateHash.hash)) return false;
-  return verify(signatureHash, read.signedAttributes, new X509Certificate(signerDer).publicKey, read.signature);
+  return verify(signatureHash, read.signedAttributes, readCertificate(signerDer).x509.publicKey, read.signature);
 }
 
-function isAmong(certificate: Buffer, known: readonly Uint8Array[] | null): boolean {
-  return known === null || known.some((one) => certificate.equals(one));
+/** The same certificate among those that are trusted, which were read before; itself where it is none of them. */
+function knownAs(certificate: Buffer, trusted: readonly Uint8Array[] | null): Uint8Array {
+  return trusted?.find((one) => certificate.equals(one)) ?? certificate;
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {
