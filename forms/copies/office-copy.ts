@@ -88,6 +88,7 @@ function onePerson(facts: OfficeFacts): readonly Block[] {
 function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
   const [first] = people;
   if (!first) return [];
+  const shown = people.filter(isShownOtherwise);
   return [
     ...everybodySaid(people),
     ...people.flatMap((facts) => [
@@ -105,7 +106,7 @@ function severalPeople(people: readonly OfficeFacts[]): readonly Block[] {
     ...recipientsTold(first),
     ...childViews(first),
     ...people.slice(-1).flatMap(understanding),
-    ...people.filter(isShownOtherwise).flatMap((facts) => wasShown(facts)),
+    ...shown.flatMap((facts) => wasShown(facts, shown.length > 1 ? facts.ownPart.person.name : undefined)),
   ];
 }
 

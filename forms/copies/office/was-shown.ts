@@ -4,11 +4,11 @@ import type { OfficeFacts } from '~/forms/copies/office-copy';
 import { INFORMED_PARTS } from '~/forms/definition';
 import { fill } from '~/forms/values/text';
 
-/** What was explained, the privacy notice, and the family's questions, each word as it was shown. The practitioner's stand in the record. */
-export function wasShown({ record, wording }: OfficeFacts): readonly Block[] {
+/** What was explained, the privacy notice, and the family's questions, each word as it was shown. The practitioner's stand in the record. `to` says to whom, where another was shown other words. */
+export function wasShown({ record, wording }: OfficeFacts, to?: string): readonly Block[] {
   const { informed, notice, questions } = record.proposal;
   return [
-    heading(2, 'What was explained and shown'),
+    heading(2, `What was explained and shown${to === undefined ? '' : ` to ${to}`}`),
     shownTable(
       'What the practitioner explained, as it was shown',
       ['About', 'Words'],
