@@ -9,7 +9,18 @@ type Handler = (args: ReturnType<typeof routeArgs>) => Promise<unknown>;
 type RouteModule = { readonly loader?: Handler; readonly action?: Handler };
 
 /** Open to everyone, or with an answer of their own for every session: they have tests of their own. */
-const OPEN = ['accessibility', 'copy.$secret', 'exit', 'first-sign-in', 'lock', 'session', 'sign-in', 'sign-out', 'privacy', 'verify'];
+const OPEN = [
+  'accessibility',
+  'copy.$secret',
+  'exit',
+  'first-sign-in',
+  'lock',
+  'session',
+  'sign-in',
+  'sign-out',
+  'privacy',
+  'verify',
+];
 
 const modules = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
 const routes = Object.entries(modules).map(([file, load]) => {
