@@ -1,4 +1,5 @@
 import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
+import { askToHearTheChild } from '~/app/services/ask-the-child.server';
 import { now } from '~/app/services/clock.server';
 import { askToTellOfChange } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
@@ -76,7 +77,7 @@ export async function recordHandBack(
 ): Promise<Outcome<null>> {
   const returned = await openReturned(actor, agreementId);
   if (returned.type !== 'done' || !returned.value.signature) return missing;
-  const { signing, child, signature } = returned.value;
+  const { agreement, signing, child, signature, proposal } = returned.value;
   const db = await database();
   const at = now();
   await db.transaction().execute(async (trx) => {
@@ -93,6 +94,7 @@ export async function recordHandBack(
     if (await moveAgreement(trx, agreementId, ['answered'], 'complete', at)) {
       await recordSearchEntry(trx, agreementId, signature.signedAt);
       await appendAuditEvent(trx, { ...about, event: { type: 'agreement_completed' } });
+      await askToHearTheChild(trx, actor, { agreement, child }, proposal.content.office.views, at);
     }
     await releaseOfficeCopy(trx, { agreementId, signingSessionId: signing.id }, at);
     await askToTellOfChange(trx, actor, { agreementId, signingSessionId: signing.id }, at);

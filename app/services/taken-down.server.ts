@@ -1,4 +1,5 @@
 import { openAgreement } from '~/app/services/agreements.server';
+import { askToHearTheChild } from '~/app/services/ask-the-child.server';
 import { now } from '~/app/services/clock.server';
 import { askToTellOfChange } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
@@ -80,6 +81,7 @@ async function record(
   await queueOfficeCopy(trx, { agreementId: agreement.id, signingSessionId }, at);
   await releaseOfficeCopy(trx, finished, at);
   await askToTellOfChange(trx, worker, finished, at);
+  await askToHearTheChild(trx, worker, put.opened, content.office.views, at);
   if (signature.details.confirmBy) await askToConfirm(trx, worker, put, signature, at);
   return signature;
 }

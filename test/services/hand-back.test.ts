@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handwriting } from '~/app/commands/stories/handwriting';
 import { openAgreement } from '~/app/services/agreements.server';
+import { today } from '~/app/services/clock.server';
 import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { enterInError } from '~/app/services/endings.server';
 import { chooseCopy } from '~/app/services/family.server';
 import { openReturned, pageAfterReturn, recordHandBack } from '~/app/services/hand-back.server';
-import { takeBackToDraft, type Worker } from '~/app/services/proposals.server';
+import { giveTablet, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
+import { saveViews } from '~/app/services/steps.server';
 import type { Database } from '~/db/connection';
 import { listPutsAndAnswers } from '~/db/puts-and-answers';
+import { listTasks } from '~/db/tasks';
 import type { HandBackAnswers } from '~/forms/agreement/answers/hand-back';
+import { addDays } from '~/forms/values/dates';
 import {
   answered,
   childOf,
@@ -17,8 +21,10 @@ import {
   councilWithFamilies,
   countRows,
   eventsOf,
+  familyBehind,
   filledForm,
   formWithFamily,
+  revisionOf,
   UNSIGNED,
   value,
   workerOf,
@@ -56,6 +62,26 @@ describe('what the worker saw', () => {
     expect(documents.map(({ audience }) => audience.split(':')[0]).sort()).toEqual(['family', 'office', 'recipient']);
     const returned = value(await openReturned(priya, id));
     expect(returned.handBack).toMatchObject({ ...alone, recordedBy: priya.staffId });
+  });
+
+  it('asks the worker to hear the child on the day that the form names, once; of a child who was asked, nothing', async () => {
+    const tasksOf = async (agreementId: string) => {
+      const tasks = await listTasks(db, { childId: await childOf('A1', 'Maya') });
+      return tasks.filter((task) => task.agreementId === agreementId).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    };
+    const asked = await signed();
+    value(await recordHandBack(priya, asked, alone));
+    expect(await tasksOf(asked)).toEqual([]);
+    const id = await filledForm(priya);
+    const dueOn = addDays(today(), 7);
+    const views = { said: '', askWho: 'Priya Nair', askOn: dueOn, told: 'yes', notToldWhy: '' } as const;
+    value(await saveViews(priya, id, await revisionOf(priya, id), views));
+    const worker = await workerOf('priya');
+    const { form } = await familyBehind(value(await giveTablet(worker, id, await revisionOf(worker, id))).cookie);
+    value(await confirm(await answered(form, ['yes', 'no']), { method: 'typed', name: 'Jo Ellwood' }));
+    value(await recordHandBack(priya, id, alone));
+    value(await recordHandBack(priya, id, alone));
+    expect(await tasksOf(id)).toEqual([`ask the child ${dueOn}`]);
   });
 
   it('tells no recipient when the worker thinks that somebody pressed them', async () => {
