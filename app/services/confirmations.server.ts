@@ -40,8 +40,27 @@ export async function askToTellOfChange(
   const { record } = await gatherCopyRecord(db, signingSessionId);
   for (const confirmation of newestOf(await listConfirmations(db, agreementId))) {
     const changed = changedBy(record, confirmation);
-    if (changed.length > 0) await addTask(db, staffId, record, confirmation, changed, at);
+    if (changed.length === 0) continue;
+    await addTask(db, staffId, record, confirmation, whatChanged(record, confirmation, changed), at);
   }
+}
+
+/**
+ * Asks a member of staff to tell each recipient who may hold a confirmation of a form that it was entered in error. Call it inside
+ * the transaction that records the error.
+ */
+export async function askToTellOfError(
+  db: Database,
+  { staffId }: { readonly staffId: string },
+  agreementId: string,
+  at: string,
+): Promise<void> {
+  const confirmations = newestOf(await listConfirmations(db, agreementId));
+  const last = (await listFinishedSignings(db, agreementId)).at(-1);
+  if (!last || confirmations.length === 0) return;
+  const { record } = await gatherCopyRecord(db, last.id);
+  const detail = 'The form was entered in error. Nothing is confirmed to them by it.';
+  for (const confirmation of confirmations) await addTask(db, staffId, record, confirmation, detail, at);
 }
 
 /** What a confirmation says, and what was so before this person answered and is not since. */
@@ -52,23 +71,28 @@ function changedBy(record: CopyRecord, { recipientId, sealedAt }: Confirmation):
   return noLongerIn(said, now).filter((wish) => !untrueBefore.includes(wish));
 }
 
+function whatChanged(record: CopyRecord, { recipientId }: Confirmation, changed: readonly Wish[]): string {
+  const { lines, topics } = record.proposal;
+  const about = lines.filter((line) => changed.some(({ lineId }) => lineId === line.id));
+  // Names of topics hold an “and” of their own.
+  const what = about.map(({ topic }) => topicIn(topics, topic).name).join('; ');
+  const isAllGone = confirmedTo(recipientId, everybody(record)).length === 0;
+  return `What was confirmed to them has changed: ${what}. ${isAllGone ? 'Nothing is confirmed to them now.' : 'A newer confirmation is made.'}`;
+}
+
 async function addTask(
   db: Database,
   staffId: string,
   record: CopyRecord,
   { id, agreementId, recipientId }: Confirmation,
-  changed: readonly Wish[],
+  detail: string,
   at: string,
 ): Promise<void> {
   const agreement = await findAgreement(db, agreementId);
   if (!agreement) throw new Error('A confirmation without its agreement');
   const { childId, teamId } = agreement;
   const kind = 'tell recipient it changed';
-  const { lines, topics, recipients } = record.proposal;
-  const about = lines.filter((line) => changed.some(({ lineId }) => lineId === line.id));
-  // Names of topics hold an “and” of their own.
-  const what = about.map(({ topic }) => topicIn(topics, topic).name).join('; ');
-  const isAllGone = confirmedTo(recipientId, everybody(record)).length === 0;
+  const { recipients } = record.proposal;
   const task = await insertTask(
     db,
     {
@@ -78,7 +102,7 @@ async function addTask(
       teamId,
       assignedTo: staffId,
       who: recipients.find((recipient) => recipient.id === recipientId)?.name ?? recipientId,
-      detail: `What was confirmed to them has changed: ${what}. ${isAllGone ? 'Nothing is confirmed to them now.' : 'A newer confirmation is made.'}`,
+      detail,
       dueOn: londonDate(at),
       key: `${kind}: ${id}`,
     },

@@ -1,6 +1,7 @@
-import { openAgreement } from '~/app/services/agreements.server';
+import { type OpenAgreement, openAgreement } from '~/app/services/agreements.server';
 import { answeredSoFar } from '~/app/services/answered.server';
 import { now } from '~/app/services/clock.server';
+import { askToTellOfError } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
 import { queueCorrectedOfficeCopy } from '~/app/services/document-queue.server';
 import { takeBackToDraft } from '~/app/services/proposals.server';
@@ -10,7 +11,9 @@ import type { Database } from '~/db/connection';
 import { hasDocuments } from '~/db/documents';
 import { type Ending, findEnding, insertEnding } from '~/db/endings';
 import { findLatestSigningSession, moveSigningSession } from '~/db/signing-sessions';
+import { finishTask, listTasks } from '~/db/tasks';
 import type { Actor } from '~/forms/access/permissions';
+import type { TaskKind } from '~/forms/agreement/tasks';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 /**
@@ -26,7 +29,8 @@ export async function discardDraft(actor: Actor, agreementId: string, reason: st
 
 /**
  * Marks a form that was answered as entered in error (the wrong child, a form made twice): nothing is deleted, it says so
- * everywhere, and a new version of the office copy says so first. Missing for a draft: discard that.
+ * everywhere, and a new version of the office copy says so first; whoever holds a confirmation has to be told, and nothing else that follows
+ * from an answer is asked any more. Missing for a draft: discard that.
  */
 export async function enterInError(actor: Actor, agreementId: string, reason: string): Promise<Outcome<null>> {
   return end(actor, agreementId, 'entered_in_error', reason);
@@ -62,11 +66,26 @@ async function end(actor: Actor, agreementId: string, kind: Ending['kind'], reas
     const type = kind === 'discarded' ? 'agreement_discarded' : 'agreement_entered_in_error';
     const by = { kind: 'staff', id: actor.staffId } as const;
     await appendAuditEvent(trx, { at, actor: by, event: { type }, agreementId, childId: opened.value.child.id });
-    if (kind === 'entered_in_error' && (await hasDocuments(trx, agreementId))) {
-      await queueCorrectedOfficeCopy(trx, agreementId, at);
+    if (kind === 'entered_in_error') {
+      if (await hasDocuments(trx, agreementId)) await queueCorrectedOfficeCopy(trx, agreementId, at);
+      await askNoMore(trx, actor, opened.value, at);
+      await askToTellOfError(trx, actor, agreementId, at);
     }
     return done(null);
   });
+}
+
+/** What follows from an answer, and from none that was an error: a letter to the wrong family could tell them of another. */
+const FOLLOWS_AN_ANSWER: readonly TaskKind[] = ['confirm in writing', 'ask the child'];
+
+async function askNoMore(trx: Database, { staffId }: Actor, { agreement, child }: OpenAgreement, at: string) {
+  const [agreementId, childId] = [agreement.id, child.id];
+  for (const task of await listTasks(trx, { childId })) {
+    if (task.agreementId !== agreementId || !FOLLOWS_AN_ANSWER.includes(task.kind)) continue;
+    await finishTask(trx, task.id, { by: staffId, note: 'The form was entered in error.' }, at);
+    const event = { type: 'task_finished', taskId: task.id } as const;
+    await appendAuditEvent(trx, { at, actor: { kind: 'staff', id: staffId }, event, agreementId, childId });
+  }
 }
 
 async function closeFamilyForm(trx: Database, agreementId: string, at: string): Promise<void> {

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
+import { now } from '~/app/services/clock.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { discardDraft, enterInError, readEnding } from '~/app/services/endings.server';
 import { openFamilyForm } from '~/app/services/family.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import type { Database } from '~/db/connection';
+import { insertTask, listTasks } from '~/db/tasks';
 import {
   answered,
+  childOf,
   confirm,
   councilWithFamilies,
   countRows,
@@ -103,6 +106,27 @@ describe('a form that was answered', () => {
       .where('audience', '=', 'office');
     expect((await office.execute()).map(({ version }) => version).sort()).toEqual([1, 2]);
     expect(await countRows(db, ['wishes', 'signatures'])).toEqual({ wishes: kept.wishes, signatures: kept.signatures });
+  });
+
+  it('asks to tell each recipient who holds a confirmation, and no more to confirm or ask anything', async () => {
+    const id = await signed();
+    value(await recordHandBack(priya, id, { howSigned: 'alone', detail: null, ownWords: null }));
+    await runDueJobs();
+    const childId = await childOf('A1', 'Maya');
+    const about = { childId, agreementId: id, teamId: priya.teamId, assignedTo: priya.staffId };
+    const words = { who: 'Jo Ellwood', detail: '', dueOn: '2026-11-25', key: `confirm ${id}` };
+    await insertTask(db, { kind: 'confirm in writing', ...about, ...words }, now());
+    value(await enterInError(priya, id, 'The wrong child'));
+    const tasks = (await listTasks(db, { childId })).filter(({ agreementId }) => agreementId === id);
+    const sent = await db
+      .selectFrom('documents')
+      .select('id')
+      .where('agreement_id', '=', id)
+      .where('audience', 'like', 'recipient:%')
+      .execute();
+    expect(sent.length).toBeGreaterThan(0);
+    expect(tasks.map(({ kind }) => kind)).toEqual(sent.map(() => 'tell recipient it changed'));
+    expect(tasks[0]?.detail).toContain('entered in error');
   });
 
   it('may be marked by a manager of the team, and by nobody of another', async () => {
