@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '~/db/connection';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { proposalSchema } from '~/forms/agreement/proposal.schema';
+import { firstDaySet } from '~/forms/agreement/reviews';
 
 /** A proposal as it was frozen, with its hash and the revision of the draft that it was made from. */
 export type StoredProposal = {
@@ -51,7 +52,7 @@ export async function insertProposal(
       agreement_revision: stored.agreementRevision,
       made_by: content.worker.staffId,
       made_at: more.at,
-      review_on: content.office.context.reviewOn || null,
+      review_on: firstDaySet(content.office.context),
     })
     .execute();
   return stored;

@@ -7,9 +7,20 @@ import { addMonths, formatDate, type LocalDate } from '~/forms/values/dates';
 export const REVIEW_AFTER = 6;
 export const LATEST_REVIEW = 12;
 
-/** The first review of what was put on a day: on the day that the practitioner set, if it was still to come, or after the usual months. */
-export function firstReviewOn({ reviewOn }: Pick<FormContext, 'reviewOn'>, putOn: LocalDate): LocalDate {
-  return reviewOn > putOn ? reviewOn : addMonths(putOn, REVIEW_AFTER);
+type DaysSet = Pick<FormContext, 'reviewOn' | 'lastDay'>;
+
+/**
+ * The first review of what was put on a day: on the day that the practitioner set, if it was still to come, or after the usual
+ * months; but by the last day of the agreement, so that somebody asks again when it ends.
+ */
+export function firstReviewOn({ reviewOn, lastDay }: DaysSet, putOn: LocalDate): LocalDate {
+  const review = reviewOn > putOn ? reviewOn : addMonths(putOn, REVIEW_AFTER);
+  return lastDay !== '' && lastDay < review ? lastDay : review;
+}
+
+/** The earliest day that was set on which something is to be looked at; null where none was. */
+export function firstDaySet({ reviewOn, lastDay }: DaysSet): LocalDate | null {
+  return [reviewOn, lastDay].filter((day) => day !== '').sort()[0] ?? null;
 }
 
 /** What a review is judged by: when lines were put or last reviewed, and what has happened since. */

@@ -32,6 +32,7 @@ type About = {
   readonly restricted?: boolean;
   readonly saidAt?: string;
   readonly reviewOn?: string;
+  readonly lastDay?: string;
 };
 
 /** A form in a state, about a child born on a day. */
@@ -100,6 +101,18 @@ describe('the work list', () => {
       }
       vi.useRealTimers();
     }
+  });
+
+  it('has a review when the last day of an agreement comes, sooner than it would be reviewed', async () => {
+    const priya = await viewer('priya');
+    const { childId } = await form('complete', { lastDay: addDays(today(), 20) });
+    const kinds = async (days: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+      const found = (await about(childId, priya)).map(({ kind }) => kind);
+      vi.useRealTimers();
+      return found;
+    };
+    expect([await kinds(19), await kinds(20), await kinds(21)]).toEqual([[], ['review'], ['review']]);
   });
 
   it('has people who differ, until the practitioner has written why', async () => {

@@ -29,12 +29,14 @@ type Choices = {
   readonly saidAt?: string;
   /** The day that was set for the review. */
   readonly reviewOn?: string;
+  /** The last day on which an agreement stands. */
+  readonly lastDay?: string;
 };
 
 /** A family that has just signed, with their copies queued; nobody has answered after the hand-back. Gives what tests ask by. */
 export async function finishedForm(
   worker: { readonly staffId: string; readonly teamId: string },
-  { answers = THREE_OF_FOUR, why = DRAFT.why, saidAt, reviewOn = '' }: Choices = {},
+  { answers = THREE_OF_FOUR, why = DRAFT.why, saidAt, reviewOn = '', lastDay = '' }: Choices = {},
 ) {
   const db = await database();
   const at = now();
@@ -51,7 +53,7 @@ export async function finishedForm(
       { ...form, reference, childId, teamId: worker.teamId, draft: EMPTY_DRAFT, createdBy: worker.staffId },
       at,
     );
-    const context = { ...DRAFT.context, reviewOn };
+    const context = { ...DRAFT.context, reviewOn, lastDay };
     const draft = { ...DRAFT, why, context, who: DRAFT.who && { ...DRAFT.who, personId } };
     const content = makeProposal(
       draft,

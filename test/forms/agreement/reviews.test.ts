@@ -12,12 +12,20 @@ it('is six months after it was put, where nobody set a day', () => {
 
 it('is on the day that was set, sooner or later', () => {
   for (const reviewOn of ['2026-12-01', '2027-11-18']) {
-    expect(firstReviewOn({ reviewOn }, PUT_ON)).toBe(reviewOn);
+    expect(firstReviewOn({ ...PLAIN_CONTEXT, reviewOn }, PUT_ON)).toBe(reviewOn);
   }
 });
 
 it('is not on a day that had come before it was put', () => {
-  expect(firstReviewOn({ reviewOn: PUT_ON }, PUT_ON)).toBe('2027-05-18');
+  expect(firstReviewOn({ ...PLAIN_CONTEXT, reviewOn: PUT_ON }, PUT_ON)).toBe('2027-05-18');
+});
+
+it('is no later than the last day of the agreement', () => {
+  const on = (lastDay: string, reviewOn = '') => firstReviewOn({ ...PLAIN_CONTEXT, lastDay, reviewOn }, PUT_ON);
+  expect(on('2027-01-31')).toBe('2027-01-31');
+  expect(on('2027-01-31', '2027-11-18')).toBe('2027-01-31');
+  expect(on('2027-01-31', '2026-12-01')).toBe('2026-12-01');
+  expect(on('2028-01-31')).toBe('2027-05-18');
 });
 
 it('of a proposal that was frozen before a day could be set is after six months', () => {
