@@ -9,9 +9,25 @@ import type { Config } from './config.server';
  * Reads a 256-bit key from a file of 64 hexadecimal characters. Throws, without quoting the file, when it holds anything else.
  */
 export function readKeyFile(file: string): Buffer {
-  const text = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error(`${path.basename(file)} does not hold 64 hexadecimal characters.`);
-  return Buffer.from(text, 'hex');
+  const [key, ...others] = readKeysFile(file);
+  if (others.length > 0) throw new Error(`${path.basename(file)} holds more than one key.`);
+  return key;
+}
+
+/**
+ * Reads 256-bit keys from a file of 64 hexadecimal characters a line: the key in use, then those that it took the place of.
+ * Throws, without quoting the file, when it holds anything else.
+ */
+export function readKeysFile(file: string): readonly [Buffer, ...Buffer[]] {
+  const [first = '', ...others] = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\s*\n\s*/);
+  return [keyIn(first, file), ...others.map((line) => keyIn(line, file))];
+}
+
+function keyIn(line: string, file: string): Buffer {
+  if (!/^[0-9a-f]{64}$/i.test(line)) throw new Error(`${path.basename(file)} does not hold 64 hexadecimal characters.`);
+  return Buffer.from(line, 'hex');
 }
 
 /** Makes the demonstration's own keys where they are missing, readable by their owner alone. Does nothing in production. */
@@ -28,7 +44,7 @@ export function makeDemonstrationKeys(config: Config): void {
 export async function problemsWithSecretFiles(config: Config): Promise<readonly string[]> {
   const problems = [
     ...(await problem('DATABASE_KEY_FILE', () => readKeyFile(config.databaseKeyFile))),
-    ...(await problem('DOCUMENT_KEY_FILE', () => readKeyFile(config.documentKeyFile))),
+    ...(await problem('DOCUMENT_KEY_FILE', () => readKeysFile(config.documentKeyFile))),
     ...(await problem('TIME_STAMP_CA_FILE', () => checkTimeStampCertificates(config))),
   ];
   const unread = [

@@ -3,7 +3,7 @@ import { readFile as readFromDisk } from 'node:fs/promises';
 import path from 'node:path';
 import { config } from '~/app/services/config.server';
 import { decrypt, encrypt, keyIdOf, sha256 } from '~/app/services/file-cipher.server';
-import { readKeyFile } from '~/app/services/secret-files.server';
+import { readKeysFile } from '~/app/services/secret-files.server';
 import { writeForGood } from '~/app/services/write-for-good.server';
 import type { Database } from '~/db/connection';
 import { type FileKind, findStoredFile, type StoredFile } from '~/db/stored-files';
@@ -14,7 +14,7 @@ import { type FileKind, findStoredFile, type StoredFile } from '~/db/stored-file
  * the file. A file whose row never came is noise to everybody: its key is lost.
  */
 export async function putFile(kind: FileKind, bytes: Uint8Array): Promise<Omit<StoredFile, 'createdAt'>> {
-  const councilKey = councilFileKey();
+  const [councilKey] = councilFileKeys();
   const id = randomUUID();
   const key = randomBytes(32);
   const ciphertext = encrypt(key, bytes, kind);
@@ -35,9 +35,8 @@ export async function putFile(kind: FileKind, bytes: Uint8Array): Promise<Omit<S
 export async function readFile(db: Database, id: string): Promise<Uint8Array> {
   const file = await findStoredFile(db, id);
   if (!file) throw new Error('There is no such stored file');
-  const councilKey = councilFileKey();
-  if (keyIdOf(councilKey) !== file.keyId)
-    throw new Error('A stored file is wrapped by another key than DOCUMENT_KEY_FILE');
+  const councilKey = councilFileKeys().find((key) => keyIdOf(key) === file.keyId);
+  if (!councilKey) throw new Error('A stored file is wrapped by a key that is not in DOCUMENT_KEY_FILE');
   const ciphertext = await readFromDisk(path.join(fileFolder(), file.storedAs));
   const plain = decrypt(unwrap(councilKey, file), ciphertext, file.kind);
   if (sha256(plain) !== file.plainHash) throw new Error('A stored file is not what was put into it');
@@ -53,9 +52,10 @@ function unwrap(councilKey: Buffer, file: Pick<StoredFile, 'id' | 'wrappedKey'>)
   return decrypt(councilKey, Buffer.from(file.wrappedKey, 'base64'), file.id);
 }
 
-let councilKey: Buffer | undefined;
+let councilKeys: readonly [Buffer, ...Buffer[]] | undefined;
 
-function councilFileKey(): Buffer {
-  councilKey ??= readKeyFile(config().documentKeyFile);
-  return councilKey;
+/** The key that wraps what is put in from now on, and those before it, which open what they wrapped. */
+function councilFileKeys(): readonly [Buffer, ...Buffer[]] {
+  councilKeys ??= readKeysFile(config().documentKeyFile);
+  return councilKeys;
 }

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '~/db/connection';
 import { freshCouncil } from '~/test/support/fresh-database';
 
@@ -22,6 +22,33 @@ async function stored(text = SECRET) {
   await files.insertStoredFile(db, file, AT);
   return { file, on: path.join(strongbox.fileFolder(), file.storedAs) };
 }
+
+describe('the council’s key', () => {
+  it('can be changed: what comes is wrapped by the new one, and what the old one wrapped opens as before', async () => {
+    const { file: old } = await stored('before');
+    const { documentKeyFile } = (await import('~/app/services/config.server')).config();
+    const before = readFileSync(documentKeyFile, 'utf8');
+    const restart = async (keys: string) => {
+      chmodSync(documentKeyFile, 0o600);
+      writeFileSync(documentKeyFile, keys);
+      vi.resetModules();
+      return import('~/app/services/strongbox.server');
+    };
+    const restarted = await restart(`${'ab'.repeat(32)}\n${before}`);
+    const file = await restarted.putFile('document', Buffer.from('after'));
+    await files.insertStoredFile(db, file, AT);
+    expect(file.keyId).not.toBe(old.keyId);
+    for (const [id, text] of [
+      [old.id, 'before'],
+      [file.id, 'after'],
+    ] as const)
+      expect(Buffer.from(await restarted.readFile(db, id)).toString()).toBe(text);
+    const forgetful = await restart(before);
+    await expect(forgetful.readFile(db, file.id)).rejects.toThrow('not in DOCUMENT_KEY_FILE');
+    await expect(async () => (await restart('no key')).putFile('document', Buffer.from('x'))).rejects.toThrow(/64 hex/);
+    await restart(before);
+  });
+});
 
 describe('a stored file', () => {
   it('comes back as it was put in', async () => {
