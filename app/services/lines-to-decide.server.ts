@@ -4,7 +4,7 @@ import { database } from '~/app/services/database.server';
 import { type Agency, listAgencies } from '~/db/agencies';
 import type { Database } from '~/db/connection';
 import { PURPOSES, type Purpose } from '~/forms/agreement/context';
-import type { LineOutcome } from '~/forms/agreement/line-outcome';
+import { isAuthorised, type LineOutcome } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
 import { COUNCIL } from '~/forms/sharing/guide-facts';
@@ -56,6 +56,7 @@ function lineFrom(
       special,
       offences,
       answer: kind,
+      isAuthorised: isAuthorised(outcome),
       notAsked: null,
       canConsent: 'not_known',
       concern: purpose === 'child_protection' ? 'significant_harm' : 'none',

@@ -1,5 +1,6 @@
 import type { Put } from '~/forms/agreement/puts';
 import { isYes, type Said, type Slot } from '~/forms/agreement/said';
+import { CAPACITIES } from '~/forms/deciders/capacities';
 import { type Disagreement, disagreementIn } from '~/forms/deciders/disagreement';
 
 /** What the people of one line come to, the weakest first: where a line holds several people's information, the weakest counts. */
@@ -30,6 +31,12 @@ export type LineOutcome = {
   /** What each person's information in it comes to; null where it holds the child's alone. */
   readonly parts: readonly LinePart[] | null;
 };
+
+/** Whether the yes is the council's alone: officers authorised it for a child in its care, and nobody agreed. */
+export function isAuthorised({ deciding }: Pick<LineOutcome, 'deciding'>): boolean {
+  const yes = deciding.filter(({ say }) => isYes(say));
+  return yes.length > 0 && yes.every(({ by }) => CAPACITIES[by.capacity].yes === 'authorised');
+}
 
 /** One person's information in a line: the child's, which those who decide answer for, or an adult's own. */
 export type LinePart = Omit<LineOutcome, 'parts'> & { readonly of: 'child' | { readonly personId: string } };

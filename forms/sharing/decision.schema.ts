@@ -46,6 +46,7 @@ const lineFacts = z.object({
   special: z.array(z.enum(keysOf(SPECIAL_CATEGORIES))),
   offences: z.boolean(),
   answer: z.enum([...LINE_OUTCOMES, 'could_not_be_asked']),
+  isAuthorised: z.boolean().default(false),
   notAsked: z.enum(keysOf(NOT_ASKED_REASONS)).nullable(),
   canConsent: z.enum(keysOf(CAN_CONSENT)),
   concern: z.enum(keysOf(CONCERNS)),

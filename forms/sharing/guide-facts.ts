@@ -42,6 +42,8 @@ export type LineFacts = {
   readonly offences: boolean;
   /** What was asked and answered. */
   readonly answer: LineOutcomeKind | 'could_not_be_asked';
+  /** Whether the yes is the council's own, of an officer for a child in its care: it goes ahead, and nobody agreed. */
+  readonly isAuthorised: boolean;
   /** Why nobody was asked (E1), where nobody was. */
   readonly notAsked: NotAskedReasonId | null;
   readonly canConsent: CanConsent;
@@ -51,8 +53,13 @@ export type LineFacts = {
   readonly shareAnyway: boolean | null;
 };
 
-/** Whether a yes stands. */
-export function saidYes({ answer }: LineFacts): boolean {
+/** Whether somebody's yes stands. An officer who authorises for the council is nobody who agrees. */
+export function saidYes(facts: LineFacts): boolean {
+  return mayGoAhead(facts) && !facts.isAuthorised;
+}
+
+/** Whether those who decide want it: a family that agreed, or an officer who authorised. */
+export function mayGoAhead({ answer }: LineFacts): boolean {
   return answer === 'agreed' || answer === 'agreed_with_limits';
 }
 

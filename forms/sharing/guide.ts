@@ -77,5 +77,5 @@ export function withoutConsent(basis: LineBasis, facts: LineFacts, day: LocalDat
   const proposed = basisFrom(proposeBasis(facts, day));
   const fromNine = basis.article9 === 'a' ? { article9: proposed.article9, schedule1: proposed.schedule1 } : {};
   const article6 = basis.article6 === 'a' ? proposed.article6 : basis.article6;
-  return { ...basis, ...fromNine, article6, agreement: 'agreement_openness' };
+  return { ...basis, ...fromNine, article6, agreement: facts.isAuthorised ? null : 'agreement_openness' };
 }

@@ -39,6 +39,7 @@ function unknownTo(line: Pick<DecidedLine, 'said'>, { isUrgent, notAsked }: Shar
     special: [],
     offences: false,
     answer: answerOf(line),
+    isAuthorised: false,
     notAsked: notAsked?.reason ?? null,
     canConsent: 'not_known',
     concern: isUrgent ? 'urgent' : 'none',

@@ -1,4 +1,4 @@
-import { because } from '~/forms/deciders/sources';
+import { because, type Reason } from '~/forms/deciders/sources';
 import { CONFIDENTIALITY, type ConfidentialityId } from '~/forms/sharing/confidentiality';
 import { dutyReaches, isGrave, type LineFacts, saidYes } from '~/forms/sharing/guide-facts';
 import { type GuidePart, guidePart, may, type Proposed, type Said, warn } from '~/forms/sharing/guide-part';
@@ -21,11 +21,16 @@ function proposed(facts: LineFacts): Proposed<ConfidentialityId> {
     const { source } = CONFIDENTIALITY.overriding_public_interest;
     return { ...part, proposed: 'overriding_public_interest', reasons: [{ text, source }] };
   }
-  const reasons =
-    facts.answer === 'conflicting'
-      ? [because('They differ. One holder’s yes is enough in law: say whose you go by, and why.', 'ca_s2_7')]
-      : [{ text: 'Nobody agreed, and no significant harm is suspected. Say what lifts it.', source: NOT_KNOWN.source }];
-  return { ...part, proposed: 'not_known_yet', reasons };
+  return { ...part, proposed: 'not_known_yet', reasons: [notKnown(facts)] };
+}
+
+function notKnown(facts: LineFacts): Reason {
+  if (facts.answer === 'conflicting')
+    return because('They differ. One holder’s yes is enough in law: say whose you go by, and why.', 'ca_s2_7');
+  const text = facts.isAuthorised
+    ? 'An officer authorised it for the council: nobody agreed. Say what lifts it.'
+    : 'Nobody agreed, and no significant harm is suspected. Say what lifts it.';
+  return { text, source: NOT_KNOWN.source };
 }
 
 const NOT_KNOWN = CONFIDENTIALITY.not_known_yet;

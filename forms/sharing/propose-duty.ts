@@ -1,5 +1,5 @@
 import { DUTY_16LA, DUTY_TO_SHARE_16LA, type DutyAnswerId } from '~/forms/sharing/duty-16la';
-import { dutyReaches, isGrave, type LineFacts, saidNo, saidYes, servesWelfare } from '~/forms/sharing/guide-facts';
+import { dutyReaches, isGrave, type LineFacts, mayGoAhead, saidNo, servesWelfare } from '~/forms/sharing/guide-facts';
 import { type GuidePart, guidePart, may, type Proposed, type Said, warn } from '~/forms/sharing/guide-part';
 import { isInForce } from '~/forms/sharing/law-row';
 import type { LocalDate } from '~/forms/values/dates';
@@ -20,7 +20,7 @@ function proposed(facts: LineFacts, day: LocalDate): Proposed<DutyAnswerId> {
     return answer(null, 'Whether the recipient is listed is not known yet: ask, and keep it with the agency.');
   if (!servesWelfare(facts))
     return answer('not_relevant_to_welfare', 'The purpose is not the safety or welfare of this child.');
-  if (dutyReaches(facts, day) && (isGrave(facts) || saidYes(facts) || isOpenConcern(facts)))
+  if (dutyReaches(facts, day) && (isGrave(facts) || mayGoAhead(facts) || isOpenConcern(facts)))
     return answer('applies_share', 'Both bodies are listed, and it bears on this child’s safety or welfare.');
   return answer(null, 'What the family said does not answer the duty to share. Weigh it, and say what you find.');
 }

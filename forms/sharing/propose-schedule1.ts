@@ -1,5 +1,5 @@
 import { ARTICLE_9, type Article9Id } from '~/forms/sharing/article9';
-import { dutyReaches, type LineFacts, saidNo, saidYes, wasAsked } from '~/forms/sharing/guide-facts';
+import { dutyReaches, type LineFacts, mayGoAhead, saidNo, saidYes, wasAsked } from '~/forms/sharing/guide-facts';
 import { type GuidePart, guidePart, may, type Proposed, type Said, warn } from '~/forms/sharing/guide-part';
 import { NOT_ASKED_REASONS } from '~/forms/sharing/not-asked-reasons';
 import {
@@ -27,7 +27,7 @@ export function bySchedule1(facts: LineFacts, day: LocalDate): 'para_6' | 'para_
 
 /** Which of the three reasons of paragraph 18 the facts give. None after a yes or a no: they were asked, and somebody could answer. */
 export function paragraph18Reason(facts: LineFacts): ParagraphEighteenReasonId | null {
-  if (saidYes(facts) || saidNo(facts) || facts.answer === 'conflicting') return null;
+  if (mayGoAhead(facts) || saidNo(facts) || facts.answer === 'conflicting') return null;
   if (facts.canConsent === 'no_physically' || facts.canConsent === 'no_legally') return 'cannot_be_given';
   if (facts.answer === 'could_not_be_asked') return 'cannot_be_obtained';
   return facts.answer === 'not_asked' && facts.notAsked ? NOT_ASKED_REASONS[facts.notAsked].paragraph18 : null;

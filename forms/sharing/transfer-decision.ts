@@ -46,6 +46,7 @@ const BETWEEN_COUNCILS: LineFacts = {
   special: ['health'],
   offences: false,
   answer: 'not_asked',
+  isAuthorised: false,
   notAsked: NOT_ASKED.reason,
   canConsent: 'not_known',
   concern: 'welfare',

@@ -43,6 +43,7 @@ function someLine(index: number): LineFacts {
     canConsent: 'yes',
     concern: concerns[index % concerns.length] ?? 'none',
     purpose: index % 7 ? 'family_help' : 'child_protection',
+    isAuthorised: false,
     shareAnyway: null,
   };
 }

@@ -33,6 +33,7 @@ function line(guide: Partial<LineFacts> = {}, outcome: 'agreed' | 'refused' = 'a
       canConsent: 'not_known',
       concern: 'none',
       purpose: 'family_help',
+      isAuthorised: false,
       shareAnyway: null,
       ...guide,
     },

@@ -194,6 +194,14 @@ describe('no proposal contradicts the second table', () => {
     },
   );
 
+  always('A12: what an officer authorised is nobody’s agreement, and lifts no confidence', (proposal, facts) => {
+    if (!facts.isAuthorised) return;
+    expect(proposal.agreement).toMatchObject({ needed: false, proposed: null, also: [] });
+    expect(stateOf(proposal.agreement, 'agreement_openness')).toBe('warn');
+    expect(proposal.confidentiality.proposed).not.toBe('consent');
+    expect(stateOf(proposal.confidentiality, 'consent')).not.toBe('proposed');
+  });
+
   always('every part has a reason with its source, and every warning a sentence', (proposal) => {
     const parts = [
       proposal.article6,
@@ -303,6 +311,17 @@ describe('the stories', () => {
     expect(stateOf(proposal.schedule1, 'para_18')).toBe('may');
     expect(proposal.paragraph18).toBe('would_prejudice');
     expect(proposal.agreement.needed).toBe(false);
+  });
+
+  it('A12: authorised under a care order: public task and the duty to share, and nobody’s yes', () => {
+    const proposal = proposeBasis(someFacts({ isAuthorised: true, purpose: 'looked_after' }), TODAY);
+    expect(basisFrom(proposal)).toMatchObject({
+      article6: 'e',
+      confidentiality: 'not_known_yet',
+      duty16la: 'applies_share',
+      agreement: null,
+    });
+    expect(proposal.confidentiality.reasons[0]?.text).toContain('An officer authorised it for the council');
   });
 
   it('a voluntary body: recognised legitimate interest since 5 February 2026, legitimate interests before', () => {
