@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { AISHA, AISHAS_MOTHER } from '~/app/commands/stories/a3';
+import { AISHA, AISHAS_MOTHER, FOR_THE_NURSE, GONE_BY_AISHA } from '~/app/commands/stories/a3';
+import { STAFF } from '~/db/cast';
 import { dateParts } from '~/forms/values/dates';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { answerCards, chooseCopy, confirmAndSign, readWhy } from '~/test/support/family-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -70,6 +72,7 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
     expect(copy).not.toContain(hidden);
   }
 
+  const finished = page.url();
   await press(walk, 'End visit');
   await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
   await openTheChild(walk);
@@ -78,8 +81,38 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   const nurse = await page.locator('section.app-recipient').first().innerText();
   expect(nurse).toContain('It holds Nadia Karim’s own information, which is theirs to agree to. Nadia Karim said no.');
   expect(nurse.match(/own information/g)).toHaveLength(1);
+  await decideForAisha({ ...walk, careful: false }, finished);
   expect(tablet.faults).toEqual([]);
 }, 180_000);
+
+/** It goes by Aisha, with Hertfordshire's rule and Derby's best interests; her mother's objection is kept, and she is told no detail. */
+async function decideForAisha(walk: Walk, finished: string): Promise<void> {
+  const { page } = walk.tablet;
+  const main = page.locator('main');
+  const childPage = new URL(page.url()).pathname.replace(/\/sharing$/, '');
+  const telling = [AISHA.adult, AISHAS_MOTHER.adult].map(
+    (who) => ({ who, told: 'told', by: STAFF.priya.name }) as const,
+  );
+  const decisions = [GONE_BY_AISHA, FOR_THE_NURSE].map((decision) => ({ ...decision, telling }));
+  for (const [place, decision] of (await decideAsTold(walk, childPage, decisions)).entries()) {
+    await page.goto(decision);
+    const decided = await main.innerText();
+    expect(decided).toMatch(/Nadia Karim said no|no from Nadia Karim/);
+    expect(decided).toContain('Public task');
+    expect(decided).toContain(place === 0 ? 'The recipient is not listed for the duty' : 'The duty applies: share');
+    expect(decided).not.toMatch(/Fraser|Still to be written down/i);
+  }
+  await page.goto(finished);
+  const copies = await waitForCopies(walk);
+  const newest =
+    [...copies.keys()]
+      .filter((name) => name.startsWith('Office copy'))
+      .toSorted()
+      .at(-1) ?? '';
+  const office = await textOfCopy(walk.tablet, copies, newest);
+  for (const shown of ['I do not want strangers told about my daughter', 'Hertfordshire', 'Derby, best interests'])
+    expect(office).toContain(shown);
+}
 
 /** From the worker's home to the child's own page. */
 async function openTheChild(walk: Walk): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { a4 } from '~/app/commands/stories/a4';
 import { addMonths, londonDate } from '~/forms/values/dates';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, press, type Walk, write } from '~/test/support/steps';
@@ -48,6 +49,21 @@ async function lookAgainAtUnderstanding(walk: Walk): Promise<void> {
   expect(await toDo.count()).toBe(waiting - 1);
 }
 
+/** On Pat's yes, and with what Tyler shook his head at weighed: two decisions, neither of which goes against anybody. */
+async function decideForTyler(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  const main = page.locator('main');
+  const childPage = new URL(page.url()).pathname;
+  const decided = await decideAsTold({ ...walk, careful: false }, childPage, a4.decisions ?? []);
+  for (const decision of decided) {
+    await page.goto(decision);
+    const text = await main.innerText();
+    expect(text).toMatch(/Pat Booth (agreed|said yes)/);
+    for (const basis of ['Public task', 'The duty applies: share']) expect(text).toContain(basis);
+    expect(text).not.toMatch(/Kelly|Why it goes against|Still to be written down/);
+  }
+}
+
 it('A4: Tyler is 13 and cannot weigh it yet: his special guardian signs, and what he wants is kept', async () => {
   const tablet = await council.pickUp('portrait');
   const { page } = tablet;
@@ -83,5 +99,6 @@ it('A4: Tyler is 13 and cannot weigh it yet: his special guardian signs, and wha
     expect(own).toContain(shown);
   expect(own).not.toMatch(/shook his head|understand well enough|Kelly|Special guardian/);
   await lookAgainAtUnderstanding(walk);
+  await decideForTyler(walk);
   expect(tablet.faults).toEqual([]);
 }, 180_000);

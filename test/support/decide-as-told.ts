@@ -100,8 +100,12 @@ async function answerTheDuty(walk: Walk, { basis }: Told): Promise<void> {
   for (const box of dutyWhy ? await why.all() : []) await hands.type(box, dutyWhy ?? '');
 }
 
-/** On the page that asks when and by whom: whoever is still to be told has nothing to be written down yet. */
-async function sayWhoWasTold(walk: Walk, decision: string, { who, told, by, reason, words }: ToldTelling) {
+/** Whether somebody was told of a decision, on the page that asks when and by whom; the clock says when. */
+export async function sayWhoWasTold(
+  walk: Walk,
+  decision: string,
+  { who, told, by, reason, words }: ToldTelling,
+): Promise<void> {
   const { page } = walk.tablet;
   await page.goto(decision);
   await follow(walk, 'Who of the family was told');

@@ -20,7 +20,7 @@ import { BasisOfGroup } from './DecisionBasis';
 import { DutyToShare } from './DecisionDuty';
 import { AgainstRefusal, NotAsked, WhoIsTold } from './DecisionExceptions';
 import { DecisionPrompts } from './DecisionPrompts';
-import { ConcernAsked, FactsAndOpinions, GuidanceAsked, MoreWords, NotSharing } from './DecisionWords';
+import { ConcernAsked, FactsAndOpinions, GuidanceAsked, KeptBack, MoreWords, NotSharing } from './DecisionWords';
 import { rowChoices } from './law-choices';
 
 type DecisionFormProps = {
@@ -51,9 +51,7 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
         name="outcome"
         label="What do you decide?"
         size="m"
-        choices={rowChoices(DECISION_OUTCOMES).map((choice) =>
-          choice.value === 'share_in_part' ? { ...choice, reveals: <KeptBack {...ask} /> } : choice,
-        )}
+        choices={rowChoices(DECISION_OUTCOMES)}
         value={typedIn(typed, 'outcome')}
         errors={errors}
       />
@@ -70,6 +68,9 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
       ) : null}
       <ConcernAsked {...ask} usual={lines[0]?.guide.concern ?? 'none'} mustSay={version?.isUrgent ?? false} />
       <Textarea name="reasons" label="Why?" size="m" rows={4} value={typedIn(typed, 'reasons')} errors={errors} />
+      <div className="app-if-shared">
+        <KeptBack {...ask} />
+      </div>
       <div className="app-if-not-shared">
         <NotSharing {...ask} />
       </div>
@@ -126,17 +127,4 @@ function filledIn(lines: readonly LineToDecide[], day: LocalDate, sent: Typed | 
   });
   const isFilled = sent?.guided !== undefined;
   return { groups, typed: isFilled ? sent : { ...proposedFields(groups), ...sent } };
-}
-
-function KeptBack({ typed, errors }: { readonly typed: Typed; readonly errors: FieldErrors | undefined }) {
-  return (
-    <Textarea
-      name="withheld"
-      label="What is kept back?"
-      size="s"
-      rows={2}
-      value={typedIn(typed, 'withheld')}
-      errors={errors}
-    />
-  );
 }

@@ -77,6 +77,19 @@ export function FactsAndOpinions({ typed, errors, open }: WordsProps & { readonl
   );
 }
 
+/** What does not go, whatever else does: a share in part has to say it, and any other may. */
+export function KeptBack({ typed, errors }: WordsProps) {
+  return (
+    <Words
+      name="withheld"
+      label="What is kept back?"
+      hint="Of a share in part, say it. Otherwise only where something does not go."
+      typed={typed}
+      errors={errors}
+    />
+  );
+}
+
 /** What not sharing asks, with the same care as sharing: the risk that is accepted, and what would change it. */
 export function NotSharing({ typed, errors }: WordsProps) {
   return (
