@@ -7,6 +7,7 @@ import { findStaff } from '~/db/staff';
 import { findWorkerOf } from '~/db/staff-of-child';
 import { finishTaskNamed, insertTask, isTaskOpen } from '~/db/tasks';
 import type { KeptDecision } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { type Gap, gapsOf } from '~/forms/sharing/gaps';
 import { dueWithinADay } from '~/forms/values/due';
 import { listOf } from '~/forms/values/text';
@@ -29,7 +30,7 @@ export async function settleDecisionTask(
   const ofChild = await listDecisionFacts(db, [child.id]);
   const facts = ofChild.filter((one) => one.seriesId === seriesId).map(({ fact }) => fact);
   const gaps = gapsOf(last.decision, facts);
-  const keys = versions.map(({ id }) => taskKey(id));
+  const keys = versions.flatMap(({ id }) => [taskKey(id), ...facts.map((fact) => taskKey(id, fact))]);
   const staff = { at, actor: { kind: 'staff', id: staffId }, childId: child.id } as const;
   if (gaps.length === 0) {
     for (const key of keys) {
@@ -39,7 +40,8 @@ export async function settleDecisionTask(
     return;
   }
   if (await isTaskOpen(db, keys)) return;
-  const task = await insertTask(db, taskFor(last, child, await whoCompletes(db, child, last), gaps, at), at);
+  const asked = taskFor(last, child, await whoCompletes(db, child, last), gaps, at);
+  const task = await insertTask(db, { ...asked, key: taskKey(last.id, facts.at(-1)) }, at);
   if (task.isFirst) await appendAuditEvent(db, { ...staff, event: { type: 'task_added', taskId: task.id, kind } });
 }
 
@@ -60,10 +62,10 @@ function taskFor(last: KeptDecision, child: Child, assignedTo: string, gaps: rea
     who: listOf([...new Set(last.decision.lines.map(({ recipientName }) => recipientName))]),
     detail: gaps.length === 1 ? '1 thing is missing.' : `${gaps.length} things are missing.`,
     ...dueWithinADay(at),
-    key: taskKey(last.id),
   } as const;
 }
 
-function taskKey(decisionId: string): string {
-  return `${kind}: ${decisionId}`;
+/** A task of a version, or of the fact after which something was missing again: one that was finished is not opened anew. */
+function taskKey(decisionId: string, after?: DecisionFact): string {
+  return `${kind}: ${decisionId}${after ? ` ${after.id}` : ''}`;
 }

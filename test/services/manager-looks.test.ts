@@ -152,6 +152,18 @@ describe('telling the family', () => {
     await recordTelling(await as('priya'), { childId, seriesId }, aTelling(), nextKey());
     expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
   });
+
+  it('of somebody who is still to be told asks again for what is missing, after it was complete', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride({ telling: [] }));
+    const tell = async (more: Parameters<typeof aTelling>[0]) =>
+      recordTelling(await as('priya'), { childId, seriesId }, aTelling(more), nextKey());
+    await tell({ who: 'Ruth Reid' });
+    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
+    await tell({ told: 'to_tell', at: null, by: '' });
+    expect(await tasksOf(childId, 'complete a decision')).toHaveLength(1);
+    await tell({});
+    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
+  });
 });
 
 describe('advice', () => {
