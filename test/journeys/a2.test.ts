@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { DEAN, RUTH } from '~/app/commands/stories/a2';
+import { DEAN, REFERRAL_ONLY, RUTH } from '~/app/commands/stories/a2';
+import { STAFF } from '~/db/cast';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideAsTold, sayWhoWasTold } from '~/test/support/decide-as-told';
 import { answerTheForm } from '~/test/support/family-steps';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -49,6 +51,34 @@ async function tellCamhsThatItChanged(walk: Walk, copiesPage: string): Promise<v
   expect(await main.innerText()).not.toContain('that it changed');
 }
 
+/** The summary of the referral goes although they differ. Ruth is told at once; until Dean is, the work list says what is missing. */
+async function decideForOscar(walk: Walk, finished: string): Promise<void> {
+  const { page } = walk.tablet;
+  const main = page.locator('main');
+  const childPage = new URL(page.url()).pathname;
+  const by = STAFF.priya.name;
+  const telling = [
+    { who: RUTH.adult, told: 'told', by },
+    { who: DEAN.adult, told: 'to_tell' },
+  ] as const;
+  const [decision = ''] = await decideAsTold(walk, childPage, [{ ...REFERRAL_ONLY, telling }]);
+  const decided = await main.innerText();
+  expect(decided).toContain('Agreed by Ruth Hale, not by Dean Hale');
+  for (const basis of ['Public task', 'Health or social care', 'The duty applies: share', 's.16LA'])
+    expect(decided).toContain(basis);
+  expect(decided).toContain('Tell Dean Hale, or say why not.');
+  await page.goto('/');
+  expect(await main.innerText()).toMatch(/Oscar Hale[\s\S]*Complete/);
+
+  await sayWhoWasTold(walk, decision, { who: DEAN.adult, told: 'told', by });
+  expect(await main.innerText()).not.toContain('Tell Dean Hale');
+  await page.goto(`${childPage}/sharing`);
+  expect(await main.innerText()).toMatch(/Share in part/);
+  await page.goto(finished);
+  const office = await textOfCopy(walk.tablet, await waitForCopies(walk), 'Office copy, version 3');
+  expect(office).toMatch(/What was decided.*Share in part: Example City CAMHS.*s\.2\(7\)/);
+}
+
 it('Oscar’s parents differ: two wishes, two copies, nothing of one on the other’s, and nothing is blocked', async () => {
   const tablet = await council.pickUp('portrait');
   const { walk: first, reference, copies: hers } = await tell(tablet, RUTH);
@@ -82,6 +112,7 @@ it('Oscar’s parents differ: two wishes, two copies, nothing of one on the othe
   expect(office).toContain('It blocks nothing');
   await page.goto(finished);
   await tellCamhsThatItChanged(walk, finished.replace(/confirmation$/, 'copies'));
+  await decideForOscar({ ...walk, careful: false }, finished);
 
   const officer = await council.pickUp('landscape', 'officer');
   await signIn(officer, 'margaret');
