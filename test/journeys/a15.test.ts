@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ella, mia, sam } from '~/app/commands/stories/a15';
 import type { Story } from '~/app/commands/stories/story';
 import { inWords } from '~/test/support/counting';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { answerCards, chooseCopy, confirmAndSign, reachSigning, readWhy } from '~/test/support/family-steps';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -47,7 +48,8 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
   const sams = (await samsBox.getAttribute('value')) ?? '';
   await pick(walk, 'worker', 'child', sams);
   await pick(walk, 'worker', `order-${sams}`, 'no');
-  await pick(walk, 'worker', 'child', (await page.getByLabel(/^Mia Doyle, /).getAttribute('value')) ?? '');
+  const miasChild = (await page.getByLabel(/^Mia Doyle, /).getAttribute('value')) ?? '';
+  await pick(walk, 'worker', 'child', miasChild);
   counts.worker.answers -= 1;
   await page.getByText('Add another child of this family').click();
   await look(tablet, 'siblings-ticked');
@@ -100,9 +102,33 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
   await page.goto(`/children/${sams}/links`);
   await page.getByRole('heading', { level: 1, name: 'Records of the same risk' }).waitFor();
   await look(tablet, 'links');
+  await page.goto(`/agreements/${id}/confirmation`);
+  const ellas = (await page.getByRole('link', { name: 'the child’s page' }).getAttribute('href')) ?? '';
+  await decideForEach(
+    walk,
+    new Map([
+      [ella, ellas],
+      [sam, `/children/${sams}`],
+      [mia, `/children/${miasChild}`],
+    ]),
+  );
   expect(tablet.faults).toEqual([]);
   await tablet.context.close();
 }, 180_000);
+
+/** One conversation, and each child's decisions on that child's page alone: nothing of a brother's or sister's stands there. */
+async function decideForEach(walk: Walk, children: ReadonlyMap<Story, string>): Promise<void> {
+  const { page } = walk.tablet;
+  const names = [...children.keys()].map(({ child }) => child);
+  for (const [story, childPage] of children) {
+    const decided = await decideAsTold({ ...walk, story, careful: false }, childPage, story.decisions ?? []);
+    expect(decided).toHaveLength(story.recipients.length);
+    await page.goto(`${childPage}/decisions`);
+    const list = await page.locator('main').innerText();
+    expect(list).toContain(`${story.child} Doyle`);
+    for (const other of names.filter((name) => name !== story.child)) expect(list).not.toContain(other);
+  }
+}
 
 /** Mia is 15: her form has what was entered once, and she answers it herself: what was found of her understanding stands since before. */
 async function decideForHerself(walk: Walk, id: string): Promise<void> {
