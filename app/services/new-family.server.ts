@@ -56,8 +56,8 @@ function copyOf(fields: Fields): Record<string, string[]> {
 
 /** What was typed, accents, case and spaces aside. */
 function fingerprint({ relationship, adultBornOn, ...family }: NewFamily): string {
-  const { givenNames, adultName, school, gp, caseSystemId } = family;
-  const words = [givenNames, adultName, school, gp, caseSystemId].map(foldName);
+  const { givenNames, otherNames, adultName, school, gp, caseSystemId } = family;
+  const words = [givenNames, ...otherNames, adultName, school, gp, caseSystemId].map(foldName);
   return JSON.stringify([...words, relationship, ...(adultBornOn ? [adultBornOn] : [])]);
 }
 
@@ -75,7 +75,7 @@ async function insertFamily(db: Database, actor: Actor, terms: ChildTerms, famil
       birthLatest: terms.birthLatest ?? null,
       caseSystemId: family.caseSystemId || null,
       isRestricted: false,
-      otherNames: [],
+      otherNames: family.otherNames,
       createdBy: actor.staffId,
     },
     at,

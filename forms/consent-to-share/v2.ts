@@ -14,6 +14,7 @@ const MORE: Readonly<Record<string, readonly Question[]>> = {
   ],
   child: [
     { id: 'child.unborn_given_names', kind: 'line', answeredBy: 'practitioner', needed: 'never' },
+    { id: 'child.other_names', kind: 'line', answeredBy: 'practitioner', needed: 'never' },
     { id: 'child.adult_born_on', kind: 'date', answeredBy: 'practitioner', needed: 'never' },
   ],
   information: [asked('information.about_adults', 'some of', ['nobody'])],

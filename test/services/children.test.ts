@@ -17,6 +17,7 @@ const hidden = { familyName: 'Vale', dateOfBirth: '2017-07-07' };
 const nobody = { familyName: 'Nobody', dateOfBirth: '2019-03-12' };
 const newFamily: NewFamily = {
   givenNames: 'Ada',
+  otherNames: [],
   adultName: 'Ann Nobody',
   relationship: 'mother',
   adultBornOn: null,

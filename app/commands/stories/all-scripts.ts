@@ -55,6 +55,7 @@ export async function tellAllScripts(staffId: string, spelling: Spelling): Promi
   const searchId = await searchForChild({ ...worker, visitChildId: null }, terms);
   const family = {
     givenNames: CHILD[spelling],
+    otherNames: [],
     adultName: MOTHER[spelling],
     relationship: 'mother',
     adultBornOn: null,

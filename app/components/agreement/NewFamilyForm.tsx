@@ -16,7 +16,7 @@ type NewFamilyFormProps = {
 };
 
 /**
- * The one extra page of a family that is new to the council: six answers, three of them may be left out. A seventh only where the
+ * The one extra page of a family that is new to the council: seven answers, four of them may be left out. An eighth only where the
  * adult is under 18.
  */
 export function NewFamilyForm({ isUnborn = false, questions, errors, fields }: NewFamilyFormProps) {
@@ -34,6 +34,7 @@ export function NewFamilyForm({ isUnborn = false, questions, errors, fields }: N
   return (
     <Form keep>
       {text('given_names', isUnborn ? 'unborn_given_names' : 'given_names')}
+      {text('other_names')}
       {text('adult_name')}
       <Radios
         name="adult_relationship"

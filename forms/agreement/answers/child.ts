@@ -33,6 +33,8 @@ export const BIRTH_KINDS = {
 /** A family that is new to the council. */
 export type NewFamily = {
   readonly givenNames: string;
+  /** Former names, other spellings, and what the child is called: by any of them a record is found. */
+  readonly otherNames: readonly string[];
   readonly adultName: string;
   readonly relationship: Relationship;
   /** Of an adult under 18; null where it was left empty. */
@@ -58,8 +60,8 @@ export function readChildTerms(fields: Fields, today: LocalDate): ReadAnswers<Ch
 export const NO_NAME_YET = 'Baby';
 
 /**
- * Reads the one extra page of a new family: the child's names and the adult who is here. School, GP and number may be left out, and so
- * may a date of birth of that adult, and the names of a child who is not born yet.
+ * Reads the one extra page of a new family: the child's names and the adult who is here. Other names, school, GP and number may be left
+ * out, and so may a date of birth of that adult, and the names of a child who is not born yet.
  */
 export function readNewFamily(
   fields: Fields,
@@ -78,6 +80,7 @@ export function readNewFamily(
   errors.push(
     ...tooLong(fields, {
       given_names: LONGEST_NAME,
+      other_names: LONGEST_LINE,
       adult_name: LONGEST_NAME,
       school: LONGEST_LINE,
       gp: LONGEST_LINE,
@@ -89,6 +92,7 @@ export function readNewFamily(
     type: 'done',
     value: {
       givenNames,
+      otherNames: otherNamesIn(lineOf(fields, 'other_names')),
       adultName,
       relationship,
       adultBornOn: young.value,
@@ -99,9 +103,17 @@ export function readNewFamily(
   };
 }
 
-type Birth = Omit<ChildTerms, 'familyName'>;
+/** The names in a text: one on each line, or with commas between them, each once. */
+export function otherNamesIn(text: string): readonly string[] {
+  const names = text.split(/[\n,;]/).map(cleanName);
+  return [...new Set(names.filter((name) => name !== ''))];
+}
 
-function readBirth(fields: Fields, today: LocalDate): ReadAnswers<Birth> {
+/** A birth as the pages take it: a day, and what it is where nobody was born on it. */
+export type Birth = Omit<ChildTerms, 'familyName'>;
+
+/** Reads a date of birth with its kind. Refuses no date, one in the future, one of someone over 25, and an expected day far away. */
+export function readBirth(fields: Fields, today: LocalDate): ReadAnswers<Birth> {
   const wrong = (field: string, text: string): ReadAnswers<Birth> => ({ type: 'wrong', errors: [{ field, text }] });
   const kind = optionOf(fields, 'birth_kind', BIRTH_KINDS);
   const read = readDate({

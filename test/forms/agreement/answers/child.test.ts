@@ -70,9 +70,10 @@ describe('a family that is new', () => {
     return found.type === 'done' ? found.value : found.errors;
   };
 
-  it('is three answers; school, practice and number may be left out', () => {
+  it('is three answers; other names, school, practice and number may be left out', () => {
     expect(read(plain)).toEqual({
       givenNames: 'Maya',
+      otherNames: [],
       adultName: 'Jo Ellwood',
       relationship: 'mother',
       adultBornOn: null,
@@ -85,6 +86,13 @@ describe('a family that is new', () => {
       gp: 'Millbrook',
       caseSystemId: 'LCS-1',
     });
+  });
+
+  it('takes other names with commas between them, each once', () => {
+    expect(read({ ...plain, other_names: ' Mimi,  Maya Smith ;, Mimi' })).toMatchObject({
+      otherNames: ['Mimi', 'Maya Smith'],
+    });
+    expect(read({ ...plain, other_names: 'x'.repeat(201) })).toMatchObject([{ field: 'other_names' }]);
   });
 
   it('takes the birthday of an adult under 18, and of nobody else', () => {
