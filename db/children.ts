@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { nameChild } from '~/db/child-names';
 import type { Database } from '~/db/connection';
 import type { ChildRow } from '~/db/family-tables';
+import type { ChildDetails } from '~/forms/agreement/child-details';
 import type { KeptBirth } from '~/forms/deciders/birth-of';
 import { foldName } from '~/forms/values/names';
 
@@ -76,16 +78,26 @@ export async function insertChild(db: Database, child: NewChild, at: string): Pr
       created_by: child.createdBy,
     })
     .execute();
-  for (const name of child.otherNames) {
-    await db.insertInto('child_names').values({ id: randomUUID(), child_id: id, name, kind: 'other' }).execute();
-  }
+  await nameChild(db, id, child.otherNames, 'other');
   return id;
 }
 
-/** Former names and other spellings of a child. */
-export async function listOtherNames(db: Database, childId: string): Promise<readonly string[]> {
-  const rows = await db.selectFrom('child_names').select('name').where('child_id', '=', childId).execute();
-  return rows.map((row) => row.name);
+/** Brings what is known of a child up to date. What was known before is kept with why it was put right. */
+export async function updateChild(db: Database, id: string, details: Omit<ChildDetails, 'otherNames'>): Promise<void> {
+  await db
+    .updateTable('children')
+    .set({
+      given_names: details.givenNames,
+      family_name: details.familyName,
+      known_as: details.knownAs,
+      family_name_folded: foldName(details.familyName),
+      date_of_birth: details.dateOfBirth,
+      birth_kind: details.birthKind === 'born' ? null : details.birthKind,
+      birth_latest: details.birthLatest,
+      case_system_id: details.caseSystemId,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 function childFrom(row: Selectable<ChildRow>): Child {

@@ -21,6 +21,19 @@ export type ChildRow = {
   created_by: string;
 };
 
+/** What was known of a child before it was put right, and since, as JSON. */
+export type ChildDetailsRow = {
+  id: string;
+  child_id: string;
+  was: string;
+  now: string;
+  reason: string;
+  idempotency_key: string;
+  recorded_at: string;
+  recorded_by: string;
+};
+
+/** `other`: another name or spelling of today. `former`: one that was put right or let go of, by which a record is still found. */
 export type ChildNameRow = { id: string; child_id: string; name: string; kind: string };
 
 export type PersonRow = {

@@ -49,6 +49,19 @@ async function insertSearchEntry(db: Database, sequence: number, entry: SearchEn
     values (${sequence}, ${child}, ${parent}, ${worker})`.execute(db);
 }
 
+/** The agreements about a child that are found, each with the day by which it is. */
+export async function listEntriesOfChild(
+  db: Database,
+  childId: string,
+): Promise<readonly Pick<SearchEntry, 'agreementId' | 'decidedOn'>[]> {
+  return db
+    .selectFrom('agreements')
+    .innerJoin('search_entries as entry', 'entry.agreement_id', 'agreements.id')
+    .select(['entry.agreement_id as agreementId', 'entry.decided_on as decidedOn'])
+    .where('agreements.child_id', '=', childId)
+    .execute();
+}
+
 /** The row of an entry. */
 export function entryRow(sequence: number, entry: SearchEntry) {
   return {

@@ -24,6 +24,7 @@ import type {
   AgencyRow,
   AssessmentRow,
   ChildAgencyRow,
+  ChildDetailsRow,
   ChildNameRow,
   ChildRow,
   ChildWordsRow,
@@ -64,6 +65,7 @@ export type Tables = {
   sessions: SessionRow;
   children: ChildRow;
   child_names: ChildNameRow;
+  child_details: ChildDetailsRow;
   people: PersonRow;
   family_links: FamilyLinkRow;
   agencies: AgencyRow;

@@ -2,7 +2,7 @@ import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { type OpenDecision, openDecision, recordDecisionFact } from '~/app/services/decision-facts.server';
 import { listAgencies } from '~/db/agencies';
-import { listOtherNames } from '~/db/children';
+import { listOtherNames } from '~/db/child-names';
 import { listFamily } from '~/db/people';
 import { listProtectedDetails } from '~/db/protected-details';
 import type { Actor } from '~/forms/access/permissions';

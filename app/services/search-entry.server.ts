@@ -1,17 +1,32 @@
 import { findAgreement } from '~/db/agreements';
-import { findChild, listOtherNames } from '~/db/children';
+import { listOtherNames } from '~/db/child-names';
+import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listFamily } from '~/db/people';
-import { upsertSearchEntry } from '~/db/search-entries';
+import { listEntriesOfChild, upsertSearchEntry } from '~/db/search-entries';
 import { findStaff } from '~/db/staff';
-import { londonDate } from '~/forms/values/dates';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /**
  * Makes an agreement findable, by the day on which its answers were given (`at`). Call it inside the transaction that seals a
  * document of it, and in the one that completes it: before either it is nobody's record yet.
  */
-export async function recordSearchEntry(db: Database, agreementId: string, at: string): Promise<void> {
+export function recordSearchEntry(db: Database, agreementId: string, at: string): Promise<void> {
+  return recordEntryOf(db, agreementId, londonDate(at));
+}
+
+/**
+ * Brings every agreement about a child that can be found up to date; gives their ids. Call it inside the transaction that puts
+ * right what is known of the child.
+ */
+export async function renewSearchEntries(db: Database, childId: string): Promise<readonly string[]> {
+  const entries = await listEntriesOfChild(db, childId);
+  for (const { agreementId, decidedOn } of entries) await recordEntryOf(db, agreementId, decidedOn);
+  return entries.map(({ agreementId }) => agreementId);
+}
+
+async function recordEntryOf(db: Database, agreementId: string, decidedOn: LocalDate): Promise<void> {
   const agreement = await findAgreement(db, agreementId);
   const child = agreement && (await findChild(db, agreement.childId));
   const worker = agreement && (await findStaff(db, agreement.createdBy));
@@ -29,6 +44,6 @@ export async function recordSearchEntry(db: Database, agreementId: string, at: s
     parentNames: (await listFamily(db, child.id)).map(({ name }) => name),
     workerId: worker.id,
     workerName: worker.name,
-    decidedOn: londonDate(at),
+    decidedOn,
   });
 }

@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sealedPapers(db);
   await copyLinks(db);
   await dueInstants(db);
+  await childDetails(db);
 }
 
 /**
@@ -90,6 +91,24 @@ async function copyLinks(db: Kysely<unknown>): Promise<void> {
 /** The instant by which a task is due, where it is due within hours; the day alone where it is not. */
 async function dueInstants(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('tasks').addColumn('due_at', 'text').execute();
+}
+
+/** What was known of a child before it was put right, and since: the child's own row holds what is known today. */
+async function childDetails(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('child_details')
+    .addColumn('id', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
+    .addColumn('was', 'text', (c) => c.notNull())
+    .addColumn('now', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('idempotency_key', 'text', (c) => c.notNull().unique())
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('staff.id'))
+    .modifyEnd(strict)
+    .execute();
+  await db.schema.createIndex('child_details_by_child').on('child_details').column('child_id').execute();
+  await evidenceIsKept(db, ['child_details']);
 }
 
 const strict = sql`strict`;

@@ -1,3 +1,4 @@
+import { type DetailField, detailsInWords } from '~/forms/agreement/child-details';
 import { type LaterEvent, laterSentence } from '~/forms/audit/later-events';
 
 /** What is recorded happening to a child's record as a whole, apart from any one form. Opaque ids, counts, days and codes. */
@@ -11,6 +12,7 @@ export type ChildEvent =
   | { readonly type: 'task_finished'; readonly taskId: string }
   | { readonly type: 'sibling_recorded' }
   | { readonly type: 'records_linked'; readonly linkId: string }
+  | { readonly type: 'child_details_put_right'; readonly detailsId: string; readonly fields: readonly DetailField[] }
   | { readonly type: 'next_form_opened'; readonly signingSessionId: string }
   | LaterEvent;
 
@@ -35,6 +37,8 @@ export function childSentence(event: ChildEvent): string {
       return 'recorded that the child is of this family';
     case 'records_linked':
       return 'linked the records of two children';
+    case 'child_details_put_right':
+      return `put right what is known of the child (${detailsInWords(event.fields)})`;
     case 'next_form_opened':
       return 'went on to the form of another child';
     default:

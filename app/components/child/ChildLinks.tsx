@@ -39,6 +39,12 @@ const PAGES: readonly Page[] = [
     inVisit: false,
   },
   {
+    page: 'details',
+    text: 'Put right what we know of the child',
+    hint: 'The baby is born, a name, a date of birth, the number on the case system',
+    inVisit: false,
+  },
+  {
     page: 'protection',
     text: 'Protected details',
     hint: 'Words that must not reach somebody: an address, a school, who told us',
