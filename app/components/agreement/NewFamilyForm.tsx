@@ -1,5 +1,6 @@
 import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
+import { Details } from '~/app/components/fields/Details';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
@@ -16,8 +17,8 @@ type NewFamilyFormProps = {
 };
 
 /**
- * The one extra page of a family that is new to the council: seven answers, four of them may be left out. An eighth only where the
- * adult is under 18.
+ * The one extra page of a family that is new to the council: six answers, three of them may be left out. Folded away stand the other
+ * names of a child who has any, and the birthday of an adult under 18.
  */
 export function NewFamilyForm({ isUnborn = false, questions, errors, fields }: NewFamilyFormProps) {
   const text = (name: string, question = name) => (
@@ -34,7 +35,9 @@ export function NewFamilyForm({ isUnborn = false, questions, errors, fields }: N
   return (
     <Form keep>
       {text('given_names', isUnborn ? 'unborn_given_names' : 'given_names')}
-      {text('other_names')}
+      <Details summary="If the child has other names" open={Boolean(typedIn(fields, 'other_names'))}>
+        {text('other_names')}
+      </Details>
       {text('adult_name')}
       <Radios
         name="adult_relationship"
