@@ -10,7 +10,7 @@ import type { Database } from '~/db/connection';
 import type { Actor } from '~/forms/access/permissions';
 import { asRecipient, type Information } from '~/forms/agreement/answers/information';
 import { SOMEONE_ELSE } from '~/forms/agreement/answers/people/here';
-import type { FormContext } from '~/forms/agreement/context';
+import { contextFor, type FormContext } from '~/forms/agreement/context';
 import type { ChildViews, Draft, WhoIsAsked } from '~/forms/agreement/draft';
 import type { Recipient } from '~/forms/agreement/lines';
 import type { AgreementState } from '~/forms/agreement/state';
@@ -27,6 +27,7 @@ export type SaveRefusal = 'changed meanwhile' | 'no longer a draft';
 export async function savePeople(actor: Actor, id: string, revision: number, who: WhoIsAsked) {
   return save(actor, id, revision, 'people', async (db, { child, agreement }, at) => ({
     ...agreement.draft,
+    context: contextFor(agreement.draft.context, who.officer !== undefined),
     who: await rememberWho(db, actor, child.id, who, at),
   }));
 }

@@ -53,3 +53,9 @@ export const PLAIN_CONTEXT: FormContext = {
   reviewOn: '',
   service: 'not_asked',
 };
+
+/** The setting once it is known who answers: a child for whom an officer authorises is in care, unless other work was named. */
+export function contextFor(context: FormContext, isOfficer: boolean): FormContext {
+  const isPlain = context.purpose === PLAIN_CONTEXT.purpose;
+  return isOfficer && isPlain ? { ...context, purpose: 'looked_after' } : context;
+}

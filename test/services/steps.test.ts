@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { discardDraft } from '~/app/services/endings.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
-import { saveInformation, saveLines, savePeople, saveViews } from '~/app/services/steps.server';
+import { saveContext, saveInformation, saveLines, savePeople, saveViews } from '~/app/services/steps.server';
 import { dropUnsaved, keepUnsaved } from '~/app/services/unsaved.server';
 import type { Database } from '~/db/connection';
 import { listFamily } from '~/db/people';
@@ -74,6 +74,19 @@ describe('a screen that is saved', () => {
     expect(family.filter(({ relationship }) => relationship === 'father')).toMatchObject([
       { prRoute: 'pr_order', prEvidence: 'on_case_system' },
     ]);
+  });
+
+  it('A12: takes a child for whom an officer authorises to be in care, unless another kind of work was named', async () => {
+    const officer = { jobTitle: 'Head of service', orderReference: 'EX25C00117', parentsTold: 'Told by telephone.' };
+    const purpose = async () => (await open()).agreement.draft.context.purpose;
+    value(await savePeople(priya, id, await revisionOf(priya, id), await father()));
+    expect(await purpose()).toBe('family_help');
+    value(await savePeople(priya, id, await revisionOf(priya, id), await father({ officer })));
+    expect(await purpose()).toBe('looked_after');
+    const { context } = (await open()).agreement.draft;
+    value(await saveContext(priya, id, await revisionOf(priya, id), { ...context, purpose: 'child_protection' }));
+    value(await savePeople(priya, id, await revisionOf(priya, id), await father({ officer })));
+    expect(await purpose()).toBe('child_protection');
   });
 
   it('adds a new agency to the form and to the family’s directory, and one that is there already only once', async () => {

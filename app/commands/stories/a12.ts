@@ -38,7 +38,6 @@ export const a12: Story = {
     {
       about: ['oakbank', 'camhs'],
       outcome: 'share',
-      guide: { purpose: 'looked_after' },
       facts: 'Care order EX25C00117 of 12 June 2025. Jayden starts at Oakbank on 30 November.',
       opinions: 'His social worker thinks that breaks matter more to him than the reason for them.',
       reasons:
