@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { a11 } from '~/app/commands/stories/a11';
+import { AGENCIES } from '~/db/cast-agencies';
+import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
+import { endVisit, newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { answerInPolish, LIMIT, ringAnInterpreter } from '~/test/support/polish-steps';
@@ -49,8 +53,35 @@ it('Zofia’s mother reads and signs in Polish with an interpreter on the teleph
   const school = await text('Confirmation for Larkfield Primary School');
   expect(school).toContain(`Only like this: “${LIMIT}”`);
   expect(await text('Office copy')).toContain('Wording in Polish');
+  const { finished, childPage } = await endVisit(walk);
+  const decided = await decideAsTold(walk, childPage, a11.decisions ?? []);
+  await expectInEnglish(walk, decided, [
+    `With limits: “${LIMIT}”`,
+    'The duty applies: share',
+    'It would not help the recipient at this time',
+  ]);
+  const sharing = await textAt(walk, `${childPage}/sharing`);
+  for (const words of ['Share: Public task. Priya Nair', 'Do not share: Public task. Priya Nair'])
+    expect(sharing).toContain(words);
+  const decidedOn = await newestOfficeCopy(walk, finished);
+  for (const { outcome, about, reasons } of a11.decisions ?? []) {
+    expect(decidedOn).toContain(`${DECISION_OUTCOMES[outcome].label}: ${AGENCIES[about[0] ?? 'larkfield'].name}`);
+    expect(decidedOn).toContain(reasons);
+  }
   expect(tablet.faults).toEqual([]);
 }, 120_000);
+
+/** What was decided is the council's own record: in English, with her limit in the words that she gave. */
+async function expectInEnglish(walk: Walk, decisions: readonly string[], shown: readonly string[]): Promise<void> {
+  const texts: string[] = [];
+  for (const decision of decisions) {
+    texts.push(await textAt(walk, decision));
+    expect(await walk.tablet.page.locator('html').getAttribute('lang')).toBe('en-GB');
+  }
+  const all = texts.join('\n');
+  for (const words of shown) expect(all).toContain(words);
+  expect(all.replaceAll(LIMIT, '')).not.toMatch(/[ąćęłńśźż]|Państw/i);
+}
 
 /** The documents, where PDFS names a folder for them. */
 function keep(name: string, pdf: Uint8Array): void {

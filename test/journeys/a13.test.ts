@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { CALL, LEE } from '~/app/commands/stories/a13';
 import { AGENCIES } from '~/db/cast-agencies';
+import { endVisit, newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
@@ -37,6 +39,12 @@ async function takeDownTheCall(walk: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
 }
 
+/** How many of the tasks on the work list ask for a confirmation of what he said. */
+async function confirmationsWaiting(walk: Walk): Promise<number> {
+  const list = await textAt(walk, '/');
+  return list.split(/Confirm in writing what Lee Shaw said, due \d+ \w+ \d{4}\t/).length - 1;
+}
+
 it('Ruby’s father answers by telephone: nothing is signed for him, and it is confirmed in writing by a safe way', async () => {
   const tablet = await council.pickUp('portrait');
   const walk: Walk = { tablet, story: LEE, careful: true };
@@ -50,7 +58,6 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   // The worker writes down how the call was made (4), what was said (2) and what was seen (1); nobody used the tablet.
   expectWithinBudget(tablet.counts, { answers: 18, familyScreens: 0, familyAnswers: 0, words: 0 });
   const reference = await referenceShown(walk);
-  const finished = page.url();
   const copies = await waitForCopies(walk);
   expect([...copies.keys()].sort()).toEqual([
     'Confirmation for Hillside Primary School',
@@ -64,9 +71,14 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   const office = await textOfCopy(tablet, copies, 'Office copy');
   for (const fact of [CALL.number, CALL.identityCheck, 'Nobody used the tablet']) expect(office).toContain(fact);
 
-  await page.goto('/');
-  await press(walk, 'End visit');
-  await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
+  const { finished, childPage } = await endVisit(walk);
+  const [decision = ''] = await decideAsTold(walk, childPage, LEE.decisions ?? []);
+  const said = 'Lee Shaw agreed to this. By telephone, not confirmed in writing yet.';
+  const decided = await page.locator('main').innerText();
+  for (const words of [said, 'Public task', 'The duty applies: share']) expect(decided).toContain(words);
+  const meanwhile = await textAt(walk, `${childPage}/sharing`);
+  for (const words of [said, 'Share: Public task. Gareth Pritchard']) expect(meanwhile).toContain(words);
+  const waiting = await confirmationsWaiting(walk);
   await page.goto(finished);
   await follow(walk, 'Confirm in writing what Lee Shaw said');
   await arrive(walk, 'worker', 'Confirm in writing', 'written-confirmation');
@@ -74,6 +86,15 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   await press(walk, 'Lee Shaw has confirmed it in writing');
   await page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
   expect(await page.getByRole('link', { name: /^Confirm in writing/ }).count()).toBe(0);
+  expect(await confirmationsWaiting(walk)).toBe(waiting - 1);
+  const since = await textAt(walk, `${childPage}/sharing`);
+  expect(since).toContain('Lee Shaw agreed to this.');
+  expect(since).not.toContain('not confirmed');
+  // What was decided stands on what was known then.
+  expect(await textAt(walk, decision)).toContain(said);
+  const decidedOn = await newestOfficeCopy(walk, finished);
+  for (const words of ['Share: Hillside Primary School', 'not on his signature', said])
+    expect(decidedOn).toContain(words);
 
   const officer = await council.pickUp('landscape', 'officer');
   await signIn(officer, 'margaret');
