@@ -107,7 +107,7 @@ export async function sayWhoWasTold(
   { who, told, by, reason, words }: ToldTelling,
 ): Promise<void> {
   const { page } = walk.tablet;
-  await page.goto(decision);
+  if (new URL(page.url()).pathname !== decision) await page.goto(decision);
   await follow(walk, 'Who of the family was told');
   await page.getByRole('heading', { level: 1, name: 'Telling the family what was decided' }).waitFor();
   const isOffered = (await page.locator(`input[name="who"][value="${who}"]`).count()) > 0;
