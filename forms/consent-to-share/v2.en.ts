@@ -38,7 +38,10 @@ export const consentToShareV2English: Wording = {
       label: 'Baby’s first names, if they are chosen (optional)',
       hint: 'Leave it empty, and the form says “Baby”',
     },
-    'child.other_names': { label: 'Other names, or what they are called (optional)' },
+    'child.other_names': {
+      label: 'Other names, or what they are called (optional)',
+      hint: 'Put a comma between two names',
+    },
     'child.adult_born_on': {
       label: 'Date of birth, if they are under 18 (optional)',
       hint: 'A parent under 16 decides only where they understand this decision. For example, 27 3 2011',
