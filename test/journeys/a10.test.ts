@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { TAKEN_BACK } from '~/app/commands/stories/a10';
-import { dateParts } from '~/forms/values/dates';
+import { AFTER_IT, TAKEN_BACK } from '~/app/commands/stories/a10';
+import { childPageOf, newestOfficeCopy } from '~/test/support/after-visit';
 import { putTabletsAway, theBrowser } from '~/test/support/browser';
 import { inWords } from '~/test/support/counting';
+import { decideAsTold } from '~/test/support/decide-as-told';
 import { download, textOfCopy } from '~/test/support/officer-steps';
 import { flatTextOf } from '~/test/support/read-pdf';
 import { type RunningServer, startServer } from '~/test/support/server';
@@ -13,7 +14,7 @@ import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/
 import { storyOf } from '~/test/support/story';
 import { look, pickUp, type Tablet } from '~/test/support/tablet';
 import { tell } from '~/test/support/whole-story';
-import { childOf, signIn } from '~/test/support/worker-steps';
+import { signIn } from '~/test/support/worker-steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'consent-'));
 const browser = await theBrowser();
@@ -32,21 +33,6 @@ async function on(clock: string, prepare: 'demonstration' | 'nothing'): Promise<
   return server.url;
 }
 
-/** The pages of the story's child, found as a worker finds a child. */
-async function childsPages(walk: Walk): Promise<string> {
-  const { page, hands } = walk.tablet;
-  const { familyName, dateOfBirth } = childOf(walk);
-  await page.goto('/child-searches/new');
-  const { day, month, year } = dateParts(dateOfBirth);
-  await hands.type(page.locator('[name="family_name"]'), familyName);
-  for (const [part, text] of Object.entries({ day, month, year })) {
-    await hands.type(page.locator(`[name="date_of_birth-${part}"]`), text);
-  }
-  await press(walk, 'Find the child');
-  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
-  return `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
-}
-
 it('Kezia’s mother rings to take the school’s part back: one page, at most four answers, and nothing is lost', async () => {
   await on('2026-07-01T09:00:00Z', 'demonstration');
   const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'nothing'));
@@ -57,7 +43,7 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   const walk: Walk = { tablet, story: storyOf('A9'), careful: true };
   const { page } = tablet;
   await signIn(tablet, 'priya');
-  const child = await childsPages(walk);
+  const child = await childPageOf(walk);
   await page.goto(`${child}/withdrawal`);
   await arrive(walk, 'worker', 'Somebody no longer agrees', 'withdrawal');
   await tryEmpty(walk, 'Record that they no longer agree', 'withdrawal');
@@ -75,13 +61,25 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   expect(main).toContain('Hillside Primary School: in your list of things to do');
   expect(main).not.toContain('Millbrook Surgery');
   await sayThatThereIsNoOtherBasis(walk);
+  await decideAsTold(walk, child, [AFTER_IT]);
+  const decided = await page.locator('main').innerText();
+  for (const words of [
+    'took it back on 18 November 2026. There is no agreement to rely on',
+    'It would not help the recipient at this time',
+    'Nothing has been recorded as sent',
+  ])
+    expect(decided).toContain(words);
+  await page.goto(`${child}/disclosures`);
+  await follow(walk, TAKEN_BACK.school);
+  await page.getByText('Some lines have no yes to rely on').waitFor();
+  await page.goto(taken);
 
   const receipt = await receiptOf(tablet, taken);
   expect(receipt).toContain('On 18 November 2026 you told us that you no longer agree');
   expect(receipt).toContain(TAKEN_BACK.words);
   expect(receipt).toContain('Hillside Primary School');
   expect(receipt).not.toContain('Millbrook');
-  expect(receipt).not.toContain('Another lawful basis');
+  expect(receipt).not.toContain('nother lawful basis');
 
   await follow(walk, 'Record who received it');
   await page.getByRole('heading', { level: 1, name: 'Who has a copy' }).waitFor();
@@ -90,6 +88,7 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
 
   await page.goto(`${child}/sharing`);
   const now = await page.locator('main').innerText();
+  expect(now).toContain('Do not share: Public task. Priya Nair, 18 November 2026');
   expect(now).toContain('Taken back');
   expect(now).toContain('From 2 July 2026 until 18 November 2026.');
   await page.goto(`${child}/sharing?on=17+11+2026`);
@@ -97,6 +96,9 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
 
   await page.goto('/');
   expect(await page.locator('main').innerText()).toContain('Tell Hillside Primary School to stop');
+  const office = await newestOfficeCopy(walk, new URL(july.page.url()).pathname);
+  for (const words of ['Do not share: Hillside Primary School', AFTER_IT.reasons, 'Is there another lawful basis? No.'])
+    expect(office).toContain(words);
   expect([...july.faults, ...tablet.faults]).toEqual([]);
 }, 180_000);
 
