@@ -8,17 +8,21 @@ import { sayWhoIsHere, signIn } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
 
+async function findTheBaby(walk: Walk): Promise<void> {
+  await signIn(walk.tablet, 'priya');
+  await follow(walk, 'Start a form');
+  await write(walk, 'worker', 'family_name', 'Marlow');
+  await write(walk, 'worker', 'date_of_birth', ['2', '2', '2027']);
+  await walk.tablet.page.locator('summary').first().click();
+  await pick(walk, 'worker', 'birth_kind', 'expected');
+  await press(walk, 'Find the child');
+}
+
 it('a baby who is not born yet has no name to be asked for and no views, and nobody holds parental responsibility yet', async () => {
   const tablet = await council.pickUp('portrait');
   const { page } = tablet;
   const walk: Walk = { tablet, story: { ...a1, child: 'Baby', adult: 'Kay Marlow' }, careful: false };
-  await signIn(tablet, 'priya');
-  await follow(walk, 'Start a form');
-  await write(walk, 'worker', 'family_name', 'Marlow');
-  await write(walk, 'worker', 'date_of_birth', ['2', '2', '2027']);
-  await page.locator('summary').first().click();
-  await pick(walk, 'worker', 'birth_kind', 'expected');
-  await press(walk, 'Find the child');
+  await findTheBaby(walk);
   await arrive(walk, 'worker', 'This child is new to us', 'new-family');
   await look(tablet, 'new-baby');
   await write(walk, 'worker', 'adult_name', 'Kay Marlow');
@@ -50,5 +54,28 @@ it('a baby who is not born yet has no name to be asked for and no views, and nob
   expect(statements).toContain('My baby is not born yet. My answers are about me and my baby.');
   expect(statements).not.toContain('parental responsibility');
   await look(tablet, 'sign-baby');
+  expect(tablet.faults).toEqual([]);
+}, 90_000);
+
+it('a birth is put right on the child’s page, and the next form asks what the child thinks', async () => {
+  const tablet = await council.pickUp('portrait');
+  const { page } = tablet;
+  const walk: Walk = { tablet, story: { ...a1, child: 'Baby', adult: 'Kay Marlow' }, careful: false };
+  await findTheBaby(walk);
+  await follow(walk, 'See the page of Baby Marlow');
+  await follow(walk, 'Put right what we know of the child');
+  await arrive(walk, 'worker', 'Put right what we know of Baby Marlow', 'details');
+  await look(tablet, 'details-baby');
+  await write(walk, 'worker', 'given_names', 'Robin');
+  await write(walk, 'worker', 'date_of_birth', ['1', '11', '2026']);
+  await pick(walk, 'worker', 'birth_kind', 'born');
+  await write(walk, 'worker', 'why', 'The baby was born');
+  await press(walk, 'Save');
+  await arrive(walk, 'worker', 'Robin Marlow', 'child');
+  await press(walk, 'Start a form');
+  await arrive(walk, 'worker', 'Who is here', 'people');
+  await page.goto(page.url().replace(/people$/, 'views'));
+  await arrive(walk, 'worker', 'What Robin thinks', 'views');
+  expect(await page.locator('main').innerText()).not.toContain('There is nothing to answer here.');
   expect(tablet.faults).toEqual([]);
 }, 90_000);
