@@ -37,7 +37,8 @@ export async function recordAssessment(
   key: string,
 ): Promise<Outcome<null>> {
   const opened = await openAgreement(actor, agreementId, 'prepare an agreement');
-  if (opened.type !== 'done' || !assessedOn(opened.value, assessment.personId)) return missing;
+  const assessed = opened.type === 'done' ? assessedOn(opened.value, assessment.personId) : null;
+  if (opened.type !== 'done' || !assessed) return missing;
   const { child, agreement } = opened.value;
   const { conclusion, reassessOn } = assessment;
   if (!conclusion) return missing;
@@ -50,9 +51,12 @@ export async function recordAssessment(
     const event = { type: 'understanding_assessed', assessmentId: key, conclusion } as const;
     await appendAuditEvent(trx, { at, actor: by, event, ...about });
     if (!reassessOn) return;
-    const task = { kind: 'look again at understanding', dueOn: reassessOn, key: `look again ${key}` } as const;
-    const words = { who: fullName(child), detail: '' };
-    await insertTask(trx, { ...task, ...about, ...words, teamId: agreement.teamId, assignedTo: actor.staffId }, at);
+    const kind = 'look again at understanding';
+    const who = assessed.personId === child.id ? fullName(child) : assessed.name;
+    const task = { kind, who, detail: '', dueOn: reassessOn, key: `look again ${key}`, ...about } as const;
+    const given = { teamId: agreement.teamId, assignedTo: actor.staffId };
+    const { id: taskId } = await insertTask(trx, { ...task, ...given }, at);
+    await appendAuditEvent(trx, { at, actor: by, event: { type: 'task_added', taskId, kind }, ...about });
   });
   return done(null);
 }

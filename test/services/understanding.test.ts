@@ -4,9 +4,11 @@ import { openAgreement, startAgreement } from '~/app/services/agreements.server'
 import { today } from '~/app/services/clock.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
 import type { Worker } from '~/app/services/proposals.server';
+import { familyOf } from '~/app/services/protection.server';
 import { assessmentsOf, recordAssessment } from '~/app/services/understanding.server';
 import { expectedToday } from '~/app/services/who-decides.server';
 import type { Database } from '~/db/connection';
+import { listTasks } from '~/db/tasks';
 import { SHARING_DECISION } from '~/forms/deciders/decision-in-question';
 import { addMonths } from '~/forms/values/dates';
 import { anAssessment } from '~/test/forms/deciders/a-family';
@@ -41,9 +43,22 @@ describe('an assessment of understanding', () => {
     value(await recordAssessment(priya, id, found, key));
     expect((await expectedToday(await opened())).asksUnderstanding).toBe(false);
     expect(await countRows(db, ['assessments', 'tasks'])).toEqual({ assessments: 1, tasks: 1 });
-    expect(await eventsOf(db, id)).toEqual(['agreement_started', 'understanding_assessed']);
+    expect(await eventsOf(db, id)).toEqual(['agreement_started', 'understanding_assessed', 'task_added']);
     const { governing } = (await whoDecidesFor(db, tyler, today())).decision;
     expect(governing.map(({ name }) => name)).toEqual(['Pat Booth']);
+  });
+
+  it('of an adult asks to look again at the adult, by their own name', async () => {
+    const pat = (await familyOf(tyler)).find(({ name }) => name === 'Pat Booth');
+    const found = {
+      ...about({ conclusion: 'not_sufficient', reassessOn: addMonths(today(), 3) }),
+      personId: pat?.personId ?? '',
+    };
+    value(await recordAssessment(priya, id, found, randomUUID()));
+    expect((await listTasks(db, { childId: tyler })).map(({ who }) => who).sort()).toEqual([
+      'Pat Booth',
+      'Tyler Booth',
+    ]);
   });
 
   it('is never changed: a later one stands beside it', async () => {
@@ -58,6 +73,6 @@ describe('an assessment of understanding', () => {
     expect((await recordAssessment(gareth, id, about(), randomUUID())).type).toBe('missing');
     const stranger = { ...about(), personId: randomUUID() };
     expect((await recordAssessment(priya, id, stranger, randomUUID())).type).toBe('missing');
-    expect(await countRows(db, ['assessments'])).toEqual({ assessments: 2 });
+    expect(await countRows(db, ['assessments'])).toEqual({ assessments: 3 });
   });
 });

@@ -33,7 +33,14 @@ const plain = { relationship: 'mother', prRoute: 'mother', prEvidence: 'automati
 async function motherOf(years: number | null, familyName: string) {
   const searchId = await searchForChild(priya, { familyName, dateOfBirth: addMonths(today(), -2) });
   const adultBornOn = years === null ? null : yearsAgo(years);
-  const names = { givenNames: 'Robin', otherNames: [], adultName: `Kay ${familyName}`, school: '', gp: '', caseSystemId: '' };
+  const names = {
+    givenNames: 'Robin',
+    otherNames: [],
+    adultName: `Kay ${familyName}`,
+    school: '',
+    gp: '',
+    caseSystemId: '',
+  };
   const childId = value(await addFamily(priya, searchId, { ...names, relationship: 'mother', adultBornOn }));
   const id = value(await startAgreement(priya, childId));
   const opened = async () => value(await openAgreement(priya, id, 'prepare an agreement'));

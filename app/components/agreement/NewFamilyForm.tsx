@@ -1,6 +1,6 @@
 import { Button } from '~/app/components/fields/Button';
-import { Form } from '~/app/components/fields/Form';
 import { Details } from '~/app/components/fields/Details';
+import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { TextField } from '~/app/components/fields/TextField';
