@@ -35,8 +35,12 @@ function titled(html: string, status: number): string {
 
 const PUT_RIGHT = new Set([409, 413, 422, 429]);
 
-/** Logs what went wrong under the reference that the person sees. A page that does not exist is not an error. */
+/**
+ * Logs what went wrong under the reference that the person sees. A page that does not exist is not an error, nor somebody who goes
+ * away while they send something.
+ */
 export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return;
   log.error({ requestId: context.requestId, error: errorForLog(error) }, 'a page failed');
 }

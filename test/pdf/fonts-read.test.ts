@@ -1,8 +1,5 @@
 import { basename } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { missingCharacters } from '~/app/pdf/compose.server';
-import { warmUp } from '~/app/pdf/warm-up.server';
-import { composed } from '~/test/pdf/composed';
 import { sampleContent } from '~/test/pdf/sample-content';
 
 const read = vi.hoisted(() => new Set<string>());
@@ -23,6 +20,11 @@ const fontsRead = () =>
     .sort();
 
 test('a font is read when a document needs it, and not before: twenty megabytes of Han are not for everybody', async () => {
+  // As at a start: no other test file has made anything read yet.
+  vi.resetModules();
+  const { warmUp } = await import('~/app/pdf/warm-up.server');
+  const { missingCharacters } = await import('~/app/pdf/compose.server');
+  const { composed } = await import('~/test/pdf/composed');
   await warmUp();
   await composed(sampleContent());
   expect(fontsRead()).toEqual(['NotoSans_400Regular.ttf', 'NotoSans_700Bold.ttf']);

@@ -26,13 +26,15 @@ const TABLES_NOT_NEEDED = [
   'vmtx',
 ];
 
+/** A subsetter with one whole font in it. Its memory has a fixed size, and has no room for the fonts of all scripts together. */
 type Subsetter = {
   readonly call: (name: string, ...values: readonly number[]) => number;
   readonly memory: WebAssembly.Memory;
-  readonly sources: Map<Face, number>;
+  readonly source: number;
 };
 
-let subsetter: Subsetter | undefined;
+const subsetters = new WeakMap<Face, Subsetter>();
+let program: WebAssembly.Module | undefined;
 
 /** A font file with some of a face's glyphs, and by what number it has each of them. */
 export type Subset = { readonly program: Uint8Array; readonly numberOf: (glyph: number) => number };
@@ -46,23 +48,22 @@ export function subsetFont(face: Face, glyphs: Iterable<number>): Subset {
     return { program: cut(face, glyphs, NO_HINTING | RETAIN_GLYPH_NUMBERS), numberOf: (glyph) => glyph };
   }
   const kept = [...new Set([0, ...glyphs])].sort((one, other) => one - other);
-  const program = cut(face, kept, NO_HINTING);
-  if (glyphsIn(program) !== kept.length)
-    throw new Error(`Glyphs of ${face.name} are made of others: keep their numbers`);
+  const font = cut(face, kept, NO_HINTING);
+  if (glyphsIn(font) !== kept.length) throw new Error(`Glyphs of ${face.name} are made of others: keep their numbers`);
   const numbers = new Map(kept.map((glyph, number) => [glyph, number]));
-  return { program, numberOf: (glyph) => numbers.get(glyph) ?? 0 };
+  return { program: font, numberOf: (glyph) => numbers.get(glyph) ?? 0 };
 }
 
 function cut(face: Face, glyphs: Iterable<number>, flags: number): Uint8Array {
-  subsetter ??= loadSubsetter();
-  const { call } = subsetter;
+  const subsetter = subsetterOf(face);
+  const { call, source } = subsetter;
   const input = call('hb_subset_input_create_or_fail');
   call('hb_subset_input_set_flags', input, flags);
   const wanted = call('hb_subset_input_glyph_set', input);
   for (const glyph of glyphs) call('hb_set_add', wanted, glyph);
   const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
   for (const table of TABLES_NOT_NEEDED) call('hb_set_add', dropped, tagNumber(table));
-  const made = call('hb_subset_or_fail', sourceOf(subsetter, face), input);
+  const made = call('hb_subset_or_fail', source, input);
   call('hb_subset_input_destroy', input);
   if (made === 0) throw new Error(`The font ${face.name} could not be subset`);
   const bytes = bytesOf(subsetter, made);
@@ -81,9 +82,19 @@ function glyphsIn(program: Uint8Array): number {
   return 0;
 }
 
-function loadSubsetter(): Subsetter {
-  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)));
+function subsetterOf(face: Face): Subsetter {
+  const known = subsetters.get(face);
+  if (known) return known;
+  const made = loadSubsetter(face);
+  subsetters.set(face, made);
+  return made;
+}
+
+function loadSubsetter(face: Face): Subsetter {
+  program ??= new WebAssembly.Module(
+    readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+  );
+  const instance = new WebAssembly.Instance(program);
   const { memory } = instance.exports;
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The subsetter has no memory');
   const call = (name: string, ...values: readonly number[]): number => {
@@ -92,21 +103,12 @@ function loadSubsetter(): Subsetter {
     return Number(known(...values));
   };
   call('_initialize');
-  return { call, memory, sources: new Map() };
-}
-
-function sourceOf(subset: Subsetter, face: Face): number {
-  const known = subset.sources.get(face);
-  if (known) return known;
-  const { call } = subset;
-  const program = face.program();
-  const room = call('malloc', program.length);
-  new Uint8Array(subset.memory.buffer).set(program, room);
-  const blob = call('hb_blob_create', room, program.length, 2, 0, 0);
-  const whole = call('hb_face_create', blob, 0);
-  const prepared = call('hb_subset_preprocess', whole);
-  subset.sources.set(face, prepared);
-  return prepared;
+  const font = face.program();
+  const room = call('malloc', font.length);
+  new Uint8Array(memory.buffer).set(font, room);
+  const blob = call('hb_blob_create', room, font.length, 2, 0, 0);
+  const source = call('hb_subset_preprocess', call('hb_face_create', blob, 0));
+  return { call, memory, source };
 }
 
 function bytesOf(subset: Subsetter, made: number): Uint8Array {
