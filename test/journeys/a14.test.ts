@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { KARIM, KEPT_FROM_KARIM, SAMIRA, WHY_KEPT } from '~/app/commands/stories/a14';
 import { AGENCIES } from '~/db/cast-agencies';
 import { finderOf } from '~/forms/copies/protected-strings';
-import { dateParts } from '~/forms/values/dates';
+import { childPageOf } from '~/test/support/after-visit';
 import { answerTheForm } from '~/test/support/family-steps';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -12,7 +12,6 @@ import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } fr
 import { look } from '~/test/support/tablet';
 import { sayWhoAnswers } from '~/test/support/who-decides-steps';
 import {
-  childOf,
   findTheChild,
   sayWhatHappened,
   sayWhatTheChildThinks,
@@ -49,20 +48,9 @@ function listen(walk: Walk): () => Promise<string> {
   };
 }
 
-/** The page of the story's child, found as a worker finds a child. */
 async function openTheChild(walk: Walk): Promise<string> {
-  const { page, hands } = walk.tablet;
-  const { familyName, dateOfBirth } = childOf(walk);
-  await page.goto('/child-searches/new');
-  const { day, month, year } = dateParts(dateOfBirth);
-  await hands.type(page.locator('[name="family_name"]'), familyName);
-  for (const [part, text] of Object.entries({ day, month, year })) {
-    await hands.type(page.locator(`[name="date_of_birth-${part}"]`), text);
-  }
-  await press(walk, 'Find the child');
-  await page.getByRole('heading', { level: 1, name: 'Choose the child' }).waitFor();
-  const child = `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
-  await page.goto(child);
+  const child = await childPageOf(walk);
+  await walk.tablet.page.goto(child);
   return child;
 }
 
