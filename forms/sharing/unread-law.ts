@@ -10,9 +10,9 @@ import type { LineBasis } from '~/forms/sharing/line-basis';
 import { SCHEDULE_1 } from '~/forms/sharing/schedule1';
 import { listOf } from '~/forms/values/text';
 
-/** One note for all the law in a basis whose text nobody has read for this product: staff are told, families never see it. */
-export function unreadLawNote(basis: LineBasis): readonly ChoiceWarning[] {
-  const unread = sourcesOf(basis).filter(({ verified }) => !verified);
+/** One note for all the law in bases whose text nobody has read for this product: staff are told, families never see it. */
+export function unreadLawNote(...bases: readonly LineBasis[]): readonly ChoiceWarning[] {
+  const unread = bases.flatMap(sourcesOf).filter(({ verified }) => !verified);
   const [source] = unread;
   if (!source) return [];
   const cites = [...new Set(unread.map(({ cite }) => cite))];

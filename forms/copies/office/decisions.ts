@@ -2,7 +2,7 @@ import { heading } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
-import type { KeptDecision } from '~/forms/sharing/decision';
+import type { DecidedLine, KeptDecision } from '~/forms/sharing/decision';
 import {
   decisionInWords,
   decisionTitle,
@@ -11,6 +11,7 @@ import {
   lineWarnings,
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
+import { unreadLawNote } from '~/forms/sharing/unread-law';
 
 /** What was decided about sharing, apart from what was said: each decision as it counts now. None: nothing. */
 export function decisions({ record }: OfficeFacts): readonly Block[] {
@@ -35,20 +36,34 @@ function oneDecision(kept: KeptDecision): readonly Block[] {
   return [
     heading(3, `${decisionTitle(kept)}${version}`),
     factTable('The decision', asFacts([...decisionInWords(kept), ...promptsInWords(kept.decision)])),
-    ...sameFacts(kept).map(({ titles, facts }) => factTable(titles.join('; '), facts)),
+    ...linesOf(kept),
   ];
 }
 
 type Fact = readonly [name: string, value: string];
+type Alike = { readonly titles: readonly string[]; readonly facts: readonly Fact[] };
 
-/** The lines of a decision, those of which the same is recorded together: it is read once. */
-function sameFacts(
-  kept: KeptDecision,
-): readonly { readonly titles: readonly string[]; readonly facts: readonly Fact[] }[] {
+/** The lines of a decision. What is recorded of all of them is read once, and then what only some of them have. */
+function linesOf(kept: KeptDecision): readonly Block[] {
+  const alike = linesAlike(kept);
+  const [first, ...others] = alike;
+  if (!first) return [];
+  const ofAll = first.facts.filter((fact) => others.every(({ facts }) => facts.some((one) => isSame(one, fact))));
+  const all = { titles: alike.flatMap(({ titles }) => titles), facts: [...ofAll, ...unreadLaw(kept)] };
+  const apart = alike.map(({ titles, facts }) => ({
+    titles,
+    facts: facts.filter((fact) => !ofAll.some((one) => isSame(one, fact))),
+  }));
+  return [all, ...apart]
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ titles, facts }) => factTable(titles.join('; '), facts));
+}
+
+/** Lines of which the same is recorded, together. */
+function linesAlike(kept: KeptDecision): readonly Alike[] {
   const together = new Map<string, { readonly titles: string[]; readonly facts: readonly Fact[] }>();
   for (const line of kept.decision.lines) {
-    const warnings = lineWarnings(line, kept).map(({ text }) => ['To note', text] as const);
-    const facts = [...asFacts(lineInWords(line, kept)), ...warnings];
+    const facts = [...asFacts(lineInWords(line, kept)), ...notes(line, kept)];
     const known = together.get(JSON.stringify(facts));
     if (known) known.titles.push(lineTitle(line));
     else together.set(JSON.stringify(facts), { titles: [lineTitle(line)], facts });
@@ -56,6 +71,23 @@ function sameFacts(
   return [...together.values()];
 }
 
-function asFacts(rows: readonly { readonly key: string; readonly value: string }[]) {
-  return rows.map(({ key, value }) => [key, value] as const);
+/** What there is to say of a line’s basis, without the law that nobody has read yet: that is said once for the decision. */
+function notes(line: DecidedLine, kept: KeptDecision): readonly Fact[] {
+  const unread = new Set(unreadLawNote(line.basis).map(({ text }) => text));
+  return lineWarnings(line, kept)
+    .filter(({ text }) => !unread.has(text))
+    .map(({ text }) => ['To note', text]);
+}
+
+function unreadLaw({ decision }: KeptDecision): readonly Fact[] {
+  const bases = decision.lines.filter(({ guide }) => guide !== undefined).map(({ basis }) => basis);
+  return unreadLawNote(...bases).map(({ text }) => ['To note', text]);
+}
+
+function isSame([name, value]: Fact, [otherName, otherValue]: Fact): boolean {
+  return name === otherName && value === otherValue;
+}
+
+function asFacts(rows: readonly { readonly key: string; readonly value: string }[]): readonly Fact[] {
+  return rows.map(({ key, value }) => [key, value]);
 }
