@@ -1,6 +1,6 @@
 import { correctionFacts } from '~/app/services/correction-facts.server';
 import { decisionsOfForm } from '~/app/services/decisions-of-form.server';
-import { disclosuresOfForm } from '~/app/services/disclosures-of-form.server';
+import { disclosuresOfForm, everythingSent } from '~/app/services/disclosures-of-form.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { readFile } from '~/app/services/strongbox.server';
@@ -84,6 +84,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     withdrawals: await withdrawalFacts(db, { proposal: proposal.content, wishes, signedAt: signature.signedAt }),
     decisions: await decisionsOfForm(db, agreement),
     disclosures: await disclosuresOfForm(db, agreement),
+    wentOut: await everythingSent(db, agreement.childId),
     protections: await protectedDetailsOf(db, agreement.childId),
     others: [],
   };
@@ -97,8 +98,8 @@ function withWordsOfToday(wording: Wording): Wording {
 }
 
 /**
- * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a decision or another
- * person's answers came in between.
+ * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a decision, what happened
+ * to one, or another person's answers came in between.
  */
 export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string): Promise<boolean> {
   const { record: now } = await gatherCopyRecord(db, signingSessionId);
@@ -111,7 +112,7 @@ export async function isProtectedSince(db: Database, { record, childId }: Gather
 }
 
 function whatMayCome({ handBack, ending, withdrawals, corrections, decisions, others }: CopyRecord): unknown {
-  const decided = decisions.map(({ id }) => id);
+  const decided = decisions.map(({ id, since }) => [id, since.length]);
   return [handBack !== null, ending !== null, withdrawals, corrections, decided, others.map(whatMayCome)];
 }
 

@@ -2,6 +2,7 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { settleDecisionTask } from '~/app/services/decision-tasks.server';
+import { queueDecidedCopies } from '~/app/services/decisions-of-form.server';
 import { settleLookTask } from '~/app/services/look-tasks.server';
 import { settleTellingTasks } from '~/app/services/telling-tasks.server';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -51,8 +52,8 @@ export type FactToRecord = AboutDecision extends infer Fact
   : never;
 
 /**
- * Records what happened to a decision that was opened: the fact, its audit event for each form that the decision is about, and
- * what it changes of the tasks. The same key a second time gives the first and changes nothing. It changes no decision and no wish.
+ * Records what happened to a decision that was opened: the fact, its audit event for each form that the decision is about, what it
+ * changes of the tasks, and the copies that hold it. The same key a second time gives the first and changes nothing. It changes no decision and no wish.
  */
 export async function recordDecisionFact(
   actor: Actor,
@@ -73,6 +74,8 @@ export async function recordDecisionFact(
     await settleDecisionTask(trx, by, seriesId, recordedAt);
     if (kept.type === 'reviewed') await settleLookTask(trx, by, seriesId, recordedAt);
     if (kept.type === 'told') await settleTellingTasks(trx, by, seriesId, recordedAt);
+    const telling = kept.type === 'told' ? [kept.telling] : [];
+    await queueDecidedCopies(trx, last, { factId: kept.id, telling }, recordedAt);
     return kept;
   });
 }

@@ -87,7 +87,7 @@ export async function keepDecision(
     });
   }
   const by = { staffId: actor.staffId, child };
-  await queueDecidedCopies(db, kept, at);
+  await queueDecidedCopies(db, kept, { factId: kept.id, telling: decision.telling }, at);
   await settleDecisionTask(db, by, kept.seriesId, at);
   await settleLookTask(db, by, kept.seriesId, at);
   await settleTellingTasks(db, by, kept.seriesId, at);

@@ -1,6 +1,6 @@
 import type { Database } from '~/db/connection';
 import { listDisclosures } from '~/db/disclosures';
-import type { DisclosureFacts } from '~/forms/copies/record';
+import type { DisclosureFacts, WentOut } from '~/forms/copies/record';
 
 /** What went out under the lines of one form, or was asked, the latest first. The words that went are not among it. Reads only. */
 export async function disclosuresOfForm(
@@ -14,4 +14,15 @@ export async function disclosuresOfForm(
       ...facts,
       kind: disclosed.kind,
     }));
+}
+
+/** To whom anything about a child went, or who was asked, under any form or none. Reads only. */
+export async function everythingSent(db: Database, childId: string): Promise<readonly WentOut[]> {
+  const all = await listDisclosures(db, childId);
+  return all.map(({ slot, recipientId, recipientName }) => ({
+    recipientId,
+    recipientName,
+    // A name of its own, where no form was put, holds no item.
+    itemId: slot.split('|')[1] ?? null,
+  }));
 }

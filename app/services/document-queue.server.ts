@@ -102,6 +102,17 @@ export async function queueOfficeCopyOf(
   await queue(db, { ...withoutPerson(changed), audience: 'office', cause }, at);
 }
 
+/**
+ * Queues the next version of a person's own copy, with the outcome of a decision of which they were told. One that is not sealed yet
+ * will hold it anyway. Call it inside the transaction that records that they were.
+ */
+export async function queueToldCopy(db: Database, changed: Changed, at: string): Promise<void> {
+  const audience = `family:${changed.personId}` as const;
+  const own = (await sealJobs(db, changed.agreementId)).filter(({ seal }) => seal.audience === audience);
+  if (own.some(({ job, seal }) => job.doneAt === null && seal.cause !== 'withdrawn')) return;
+  await queue(db, { ...withoutPerson(changed), audience, cause: 'told' }, at);
+}
+
 function withoutPerson({ agreementId, signingSessionId, factId }: Changed) {
   return { agreementId, signingSessionId, factId };
 }

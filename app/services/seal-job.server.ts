@@ -4,7 +4,8 @@ import { type Audience, readAudience } from '~/forms/copies/audience';
 
 /**
  * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
- * something happened to what was said: it was taken back, what was written down of it was put right, or staff decided about it.
+ * something happened to what was said: it was taken back, what was written down of it was put right, staff decided about it, or told
+ * somebody what was decided.
  */
 export type SealCause =
   | 'signed'
@@ -13,6 +14,7 @@ export type SealCause =
   | 'withdrawn'
   | 'corrected'
   | 'decided'
+  | 'told'
   | 'requested';
 
 /** One document to seal. Its reference is given when it is queued, so that one made again after a crash has the same. */
@@ -34,7 +36,16 @@ const payload = z.object({
   audience: z.string().transform(readAudience),
   version: z.number().int(),
   reference: z.string(),
-  cause: z.enum(['signed', 'handed_back', 'entered_in_error', 'withdrawn', 'corrected', 'decided', 'requested']),
+  cause: z.enum([
+    'signed',
+    'handed_back',
+    'entered_in_error',
+    'withdrawn',
+    'corrected',
+    'decided',
+    'told',
+    'requested',
+  ]),
   factId: z.string().nullable().default(null),
   again: z.string().nullable().default(null),
 });

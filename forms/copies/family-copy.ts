@@ -17,17 +17,19 @@ import { type Block, type DocumentContent, plain } from '~/forms/copies/content'
 import { oneIdeaALine } from '~/forms/copies/easy-read';
 import { onwardText } from '~/forms/copies/onward-text';
 import { othersSaid } from '~/forms/copies/others-said';
+import type { OwnPart } from '~/forms/copies/own-part';
 import { signatureOf } from '~/forms/copies/signed';
 import { countsSaid } from '~/forms/copies/summary-counts';
-import type { OwnPart, Visible } from '~/forms/copies/visible';
+import type { Visible } from '~/forms/copies/visible';
+import { decidedInShort, whatWeDecided } from '~/forms/copies/what-we-decided';
 import type { Wording } from '~/forms/definition';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /**
  * The copy of the person who was asked: what they said on that day, whom it may reach and why, what they were told before they
- * chose, how to change their mind, and who signed. Nothing of what will happen later, and nothing of the office's own papers:
- * neither is in what it is made from.
+ * chose, how to change their mind, and who signed; of what was decided only the outcome, once they were told of it. Nothing of the
+ * office's own papers, and never why: neither is in what it is made from.
  */
 export function familyCopy(visible: Visible, wording: Wording, reference: string): DocumentContent {
   const { ownPart, council, child, worker } = visible;
@@ -44,9 +46,10 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
   const isEasy = ownPart.formats.includes('easy_read');
   const blocks: readonly Block[] = [
     ...reviewNote(wording),
-    inShort(visible, say),
+    inShort(visible, ownPart, say),
     said(say.text('family_about', { job: typed(worker.jobTitle, say) })),
     ...whoTranslated(ownPart, say),
+    ...whatWeDecided(visible.answers, ownPart.outcomes, say),
     heading(2, say('choices_heading')),
     choicesTable(visible.answers, visible.decidedAt, say),
     ...othersSaid(ownPart, wording, say),
@@ -74,8 +77,9 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
 
 const IN_SHORT = ['you_can_change', 'help_danger', 'help_nights', 'keep_safe'];
 
-function inShort({ answers, decidedAt }: Visible, say: Say): Block {
-  const items = [...countsSaid(answers, decidedAt, say), ...IN_SHORT.map((key) => say(key))];
+function inShort({ answers, decidedAt }: Visible, { outcomes }: OwnPart, say: Say): Block {
+  const said = [...countsSaid(answers, decidedAt, say), ...decidedInShort(answers, outcomes, say)];
+  const items = [...said, ...IN_SHORT.map((key) => say(key))];
   return { type: 'summary', title: plain(say('summary_title')), items: items.map((item) => plain(item)) };
 }
 

@@ -9,6 +9,7 @@ import type { TakenBack } from '~/forms/agreement/taken-back';
 import type { Wish } from '~/forms/agreement/wishes';
 import type { ProtectedDetail } from '~/forms/copies/protected-details';
 import type { KeptDecision } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
 
 /** How a person finished their pages. `strokesHash` is the SHA-256 of the strokes as they are kept. */
 export type SignatureFacts = {
@@ -85,6 +86,16 @@ export type DisclosureFacts = {
   readonly recordedAt: string;
 };
 
+/** Something that went out about the child, or was asked, under any form or none. `itemId` null: in words of its own. */
+export type WentOut = {
+  readonly recipientId: string | null;
+  readonly recipientName: string;
+  readonly itemId: string | null;
+};
+
+/** A decision as it counts now, with what happened to it since, in the order in which it was written down. */
+export type DecisionOfForm = KeptDecision & { readonly since: readonly DecisionFact[] };
+
 /**
  * Everything that is known of what one person said on one form: what each of its documents is made from, once `visibleTo` has
  * left out what its audience may not see.
@@ -112,10 +123,15 @@ export type CopyRecord = {
   readonly withdrawals: readonly WithdrawalFacts[];
   /** What was written down wrongly of their answers or withdrawals, and put right since. */
   readonly corrections: readonly CorrectionFacts[];
-  /** What was decided about what this form put, as each decision counts now, the latest first. For the office alone. */
-  readonly decisions: readonly KeptDecision[];
+  /**
+   * What was decided about what this form put, as each decision counts now, the latest first. For the office; of it a person who was
+   * told finds the outcome on their own copy (`outcomesTold`).
+   */
+  readonly decisions: readonly DecisionOfForm[];
   /** What went out under its lines by now, the latest first. For the office alone. */
   readonly disclosures: readonly DisclosureFacts[];
+  /** Everything that went out about the child. It is shown to nobody: no copy says that nothing was shared where something was. */
+  readonly wentOut: readonly WentOut[];
   /** What is kept from some readers of this child's family, as it is known now: no copy for one of them holds a word of it. */
   readonly protections: readonly ProtectedDetail[];
   /** What others of the family said on the same form, each with nobody beside them: for the office, and never for each other. */

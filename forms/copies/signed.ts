@@ -2,8 +2,9 @@ import { mayHoldImage, type SigningMethod, signs } from '~/forms/agreement/signi
 import type { Say } from '~/forms/copies/blocks';
 import { paragraph } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
+import type { OwnPart } from '~/forms/copies/own-part';
 import { isYes } from '~/forms/copies/recipients-to-tell';
-import type { Answer, OwnPart } from '~/forms/copies/visible';
+import type { Answer } from '~/forms/copies/visible';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 
 /** What a document says of each way of giving answers. */

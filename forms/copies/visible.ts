@@ -1,14 +1,13 @@
 import type { Recipient } from '~/forms/agreement/lines';
 import type { CouncilFacts, Proposal, WorkerFacts } from '~/forms/agreement/proposal';
-import type { Format, Interpreter } from '~/forms/agreement/support';
 import { type Topic, topicIn } from '~/forms/agreement/topics';
-import { type OthersPart, othersPart } from '~/forms/agreement/whose-information';
 import type { Wish } from '~/forms/agreement/wishes';
 import { agreedWishes, everybody } from '~/forms/copies/agreed-lines';
 import { type Audience, type AudienceKind, audienceKind } from '~/forms/copies/audience';
 import { type ChildsPart, childsPart } from '~/forms/copies/childs-part';
 import { finderOfAudience, recordWithout } from '~/forms/copies/for-reader';
-import type { CopyRecord, CopyWishFacts, SignatureFacts, WithdrawalFacts } from '~/forms/copies/record';
+import { type OwnPart, ownPartOf } from '~/forms/copies/own-part';
+import type { CopyRecord, CopyWishFacts } from '~/forms/copies/record';
 import { bornWords } from '~/forms/deciders/birth-of';
 
 /** One line with what was said to it: nothing, where it was left alone. */
@@ -39,24 +38,6 @@ const SEES = {
   'subject-access': { answers: 'own or asked', ownPart: true },
   blank: { answers: 'none' },
 } as const satisfies Record<AudienceKind, Sees>;
-
-/** What the person who was asked may see of themself: null to everyone else. */
-export type OwnPart = Pick<
-  Proposal,
-  'person' | 'why' | 'informed' | 'notice' | 'statements' | 'recipients' | 'topics'
-> & {
-  /** Who interpreted for them, without the office's reason why it was a relative. */
-  readonly interpreter: Omit<Interpreter, 'relativeWhy'> | null;
-  /** The forms in which they asked for the words. */
-  readonly formats: readonly Format[];
-  readonly workerSignedAt: string;
-  readonly signature: SignatureFacts;
-  readonly optOut: string | null;
-  /** What they took back since. */
-  readonly withdrawals: readonly WithdrawalFacts[];
-  /** Which lines hold another adult's own information: nobody is named. */
-  readonly othersPart: OthersPart | null;
-};
 
 /** What was written down of a person after they answered, in their own words or about them. */
 export type KeptOfThem = {
@@ -167,32 +148,7 @@ function answersTo(proposal: Proposal, wishes: readonly Wish[]): readonly Answer
   });
 }
 
-function ownPartOf({ proposal, signature, optOut, withdrawals }: CopyRecord): OwnPart {
-  const { person, why, informed, notice, statements, recipients, topics, office } = proposal;
-  const { interpreter, formats } = office.who.support;
-  return {
-    person,
-    why,
-    informed,
-    notice,
-    statements,
-    recipients,
-    topics,
-    interpreter: interpreter && withoutReason(interpreter),
-    formats,
-    workerSignedAt: proposal.signedAt,
-    signature,
-    optOut,
-    withdrawals,
-    othersPart: othersPart(proposal.lines, person.id),
-  };
-}
-
 /** Words that they were heard to say, and how they want a copy. Never why anything was decided. */
 function keptOfThem({ handBack, copyWish }: CopyRecord): KeptOfThem {
   return { ownWords: handBack?.ownWords ?? null, copyWish };
-}
-
-function withoutReason({ relativeWhy: _office, ...shown }: Interpreter): Omit<Interpreter, 'relativeWhy'> {
-  return shown;
 }

@@ -1,8 +1,9 @@
 import { topicIn } from '~/forms/agreement/topics';
 import { bullets, heading, paragraph, row, type Say, sayIn, section } from '~/forms/copies/blocks';
 import { type Block, type DocumentContent, plain } from '~/forms/copies/content';
+import type { OwnPart } from '~/forms/copies/own-part';
 import type { WithdrawalFacts } from '~/forms/copies/record';
-import type { OwnPart, Visible } from '~/forms/copies/visible';
+import type { Visible } from '~/forms/copies/visible';
 import type { NoticeBasis, Wording } from '~/forms/definition';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';

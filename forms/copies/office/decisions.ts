@@ -1,7 +1,8 @@
-import { heading } from '~/forms/copies/blocks';
+import { heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
+import type { CopyRecord, DecisionOfForm } from '~/forms/copies/record';
 import type { DecidedLine, KeptDecision } from '~/forms/sharing/decision';
 import {
   decisionInWords,
@@ -11,7 +12,9 @@ import {
   lineWarnings,
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
+import { factInWords } from '~/forms/sharing/fact-in-words';
 import { unreadLawNote } from '~/forms/sharing/unread-law';
+import { formatInstant } from '~/forms/values/dates';
 
 /** What was decided about sharing, apart from what was said: each decision as it counts now. None: nothing. */
 export function decisions({ record }: OfficeFacts): readonly Block[] {
@@ -22,7 +25,7 @@ export function decisions({ record }: OfficeFacts): readonly Block[] {
       type: 'paragraph',
       text: plain('Decisions of the council’s staff, to share or not to share. They change nothing that anybody said.'),
     },
-    ...record.decisions.flatMap(oneDecision),
+    ...record.decisions.flatMap((kept) => oneDecision(kept, record)),
   ];
 }
 
@@ -31,13 +34,31 @@ export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
   return record.decisions.map((kept) => `Decided. ${decisionTitle(kept)}.`);
 }
 
-function oneDecision(kept: KeptDecision): readonly Block[] {
+function oneDecision(kept: DecisionOfForm, { disclosures }: Pick<CopyRecord, 'disclosures'>): readonly Block[] {
   const version = kept.version > 1 ? ` (version ${kept.version})` : '';
   return [
     heading(3, `${decisionTitle(kept)}${version}`),
     factTable('The decision', asFacts([...decisionInWords(kept), ...promptsInWords(kept.decision)])),
     ...linesOf(kept),
+    ...happened(
+      'What went out on it',
+      disclosures
+        .filter(({ decisionSeriesId }) => decisionSeriesId === kept.seriesId)
+        .map(({ at, what, recipientName, channel }) => [at, `${what}, to ${recipientName}. ${channel}.`]),
+    ),
+    ...happened(
+      'What happened to it since',
+      kept.since.map((fact) => [fact.at, factInWords(fact)]),
+    ),
   ];
+}
+
+/** What happened, each with when it did; nothing where nothing did. */
+function happened(caption: string, facts: readonly Fact[]): readonly Block[] {
+  if (facts.length === 0) return [];
+  const rows = facts.map(([at, words]) => row(formatInstant(at), words));
+  const header = ['When', 'Recorded'].map((text) => plain(text));
+  return [{ type: 'table', caption: plain(caption), header, rows, rowHeaders: true, widths: [34, 66] }];
 }
 
 type Fact = readonly [name: string, value: string];

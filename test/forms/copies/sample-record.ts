@@ -135,6 +135,7 @@ export function sampleRecord(change: Partial<CopyRecord> = {}, answers: CardAnsw
     corrections: [],
     decisions: [],
     disclosures: [],
+    wentOut: [],
     protections: [],
     ...change,
   };

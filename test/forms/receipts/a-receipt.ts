@@ -1,10 +1,9 @@
 import type { CardAnswers } from '~/forms/agreement/wishes';
-import type { CopyRecord } from '~/forms/copies/record';
+import type { CopyRecord, DecisionOfForm } from '~/forms/copies/record';
 import type { Capacity } from '~/forms/deciders/capacities';
 import type { NoticeBasis } from '~/forms/definition';
 import { makeReceipt } from '~/forms/receipts/make-receipt';
 import type { Receipt } from '~/forms/receipts/receipt';
-import type { KeptDecision } from '~/forms/sharing/decision';
 import { type LineBasis, NO_BASIS } from '~/forms/sharing/line-basis';
 import { COUNCIL, DRAFT, sampleProposal, sampleRecord, THREE_OF_FOUR } from '~/test/forms/copies/sample-record';
 import { aDecision, aLine } from '~/test/support/decisions';
@@ -32,7 +31,7 @@ export function aReceipt(told: Told = {}): Receipt {
 }
 
 /** A decision that the school is told of attendance, on a basis. */
-export function decided(basis: Partial<LineBasis>): KeptDecision {
+export function decided(basis: Partial<LineBasis>): DecisionOfForm {
   const line = aLine({ recipientId: 'r-school', itemId: 'attendance', basis: { ...NO_BASIS, ...basis } });
   const override = { grounds: ['significant_harm'], threshold: 'none_needed', reasons: 'zz-reasons' } as const;
   return {
@@ -45,5 +44,6 @@ export function decided(basis: Partial<LineBasis>): KeptDecision {
     decidedAt: '2026-11-19T09:00:00.000Z',
     recordedAt: '2026-11-19T09:10:00.000Z',
     recordedBy: 's-priya',
+    since: [],
   };
 }

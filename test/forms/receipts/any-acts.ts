@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { slotKey } from '~/forms/agreement/slot-key';
-import type { CopyRecord, DisclosureFacts } from '~/forms/copies/record';
+import type { CopyRecord, DecisionOfForm, DisclosureFacts } from '~/forms/copies/record';
 import { ARTICLE_6 } from '~/forms/sharing/article6';
 import { ARTICLE_9 } from '~/forms/sharing/article9';
-import type { KeptDecision } from '~/forms/sharing/decision';
 import { GATEWAYS } from '~/forms/sharing/gateways';
 import { GROUNDS } from '~/forms/sharing/grounds';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
@@ -34,7 +33,7 @@ export function decisionsOf(
   record: CopyRecord,
   all: readonly (typeof decision extends fc.Arbitrary<infer One> ? One : never)[],
 ) {
-  return all.map((one, place): KeptDecision => {
+  return all.map((one, place): DecisionOfForm => {
     const line = record.proposal.lines[one.line];
     const about = line ? { recipientId: line.recipientId, itemId: line.topic } : {};
     const { article6, article9, schedule1, gateways, outcome } = one;
@@ -53,6 +52,7 @@ export function decisionsOf(
       decidedAt: one.when,
       recordedAt: one.when,
       recordedBy: 'priya',
+      since: [],
     };
   });
 }
