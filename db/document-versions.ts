@@ -11,7 +11,10 @@ const levelSchema = z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']);
  */
 export type SealLevel = z.infer<typeof levelSchema>;
 
-/** One stored file of a document: the one that it was sealed as, or what became of that later. Each level is there once. */
+/**
+ * One stored file of a document, or of the manifest of a transfer: the one that it was sealed as, or what became of that later. Each
+ * level is there once; B-LTA as often as it was time-stamped again.
+ */
 export type DocumentVersion = {
   readonly id: string;
   readonly documentId: string;
@@ -23,8 +26,8 @@ export type DocumentVersion = {
 };
 
 /**
- * Adds a version of a document. The database refuses a second one of the same level. Call it in the transaction that names the
- * stored file.
+ * Adds a version of a document. The database refuses a second one of the same level but B-LTA. Call it in the transaction that
+ * names the stored file.
  */
 export async function insertDocumentVersion(db: Database, version: Omit<DocumentVersion, 'id'>): Promise<void> {
   await db
@@ -40,9 +43,14 @@ export async function insertDocumentVersion(db: Database, version: Omit<Document
     .execute();
 }
 
-/** Every version of a document, the one that it was sealed as first. */
+/** Every version of a document, the one that it was sealed as first, the one that was time-stamped last at the end. */
 export async function listVersionsOfDocument(db: Database, documentId: string): Promise<readonly DocumentVersion[]> {
-  const rows = await db.selectFrom('document_versions').selectAll().where('document_id', '=', documentId).execute();
+  const rows = await db
+    .selectFrom('document_versions')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('made_at')
+    .execute();
   return rows.map(versionFrom).sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }
 
@@ -67,11 +75,25 @@ export function versionToGive(versions: readonly DocumentVersion[]): DocumentVer
   return versions.find(({ level }) => level === 'B-T') ?? versions.at(0);
 }
 
+/** The last long-term version of each document that no job is to extend any further. */
+export async function listLongTermUnwatched(db: Database): Promise<readonly DocumentVersion[]> {
+  const rows = await db
+    .selectFrom('document_versions')
+    .selectAll()
+    .where('level', '=', 'B-LTA')
+    .where('document_id', 'not in', (watched) =>
+      watched.selectFrom('jobs').select('subject_id').where('kind', '=', 'extend').where('done_at', 'is', null),
+    )
+    .orderBy('made_at')
+    .execute();
+  return [...new Map(rows.map((row) => [row.document_id, versionFrom(row)])).values()];
+}
+
 /** How many documents have a version of each level. */
 export async function countDocumentsByLevel(db: Database): Promise<Readonly<Record<SealLevel, number>>> {
   const rows = await db
     .selectFrom('document_versions')
-    .select(['level', (all) => all.fn.countAll<number>().as('count')])
+    .select(['level', (all) => all.fn.count<number>('document_id').distinct().as('count')])
     .groupBy('level')
     .execute();
   const counts = new Map(rows.map(({ level, count }) => [level, Number(count)]));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { JobRow } from '~/db/record-tables';
 
-const kindSchema = z.enum(['seal', 'time-stamp', 'extend']);
+const kindSchema = z.enum(['seal', 'manifest', 'time-stamp', 'extend']);
 
 /** A piece of the machine's work. `leasedBy` is the worker that claimed it, for a time. */
 export type Job = {
@@ -56,7 +56,7 @@ export async function claimJob(db: Database, worker: string, at: string, leasedU
       .where('done_at', 'is', null)
       .where('run_at', '<=', at)
       .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', at)]))
-      .orderBy(sql`kind <> 'seal'`)
+      .orderBy(sql`kind not in ('seal', 'manifest')`)
       .orderBy('run_at')
       .orderBy('id')
       .limit(1)
@@ -107,10 +107,31 @@ export async function bringJobForward(db: Database, uniqueKey: string, runAt: st
   return result.numUpdatedRows === 1n;
 }
 
+/** How the job of a key stands; null: there is none. */
+export async function findJob(db: Database, uniqueKey: string): Promise<Job | null> {
+  const row = await db.selectFrom('jobs').selectAll().where('unique_key', '=', uniqueKey).executeTakeFirst();
+  return row ? jobFrom(row) : null;
+}
+
 /** The jobs of one subject, done or not. */
 export async function listJobs(db: Database, subjectId: string): Promise<readonly Job[]> {
   const rows = await db.selectFrom('jobs').selectAll().where('subject_id', '=', subjectId).orderBy('run_at').execute();
   return rows.map(jobFrom);
+}
+
+/** What the jobs of a kind that are not done were given, each payload once, and how many have it. */
+export async function countPayloads(
+  db: Database,
+  kind: Job['kind'],
+): Promise<readonly { readonly payload: unknown; readonly jobs: number }[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['payload', (all) => all.fn.countAll<number>().as('count')])
+    .where('kind', '=', kind)
+    .where('done_at', 'is', null)
+    .groupBy('payload')
+    .execute();
+  return rows.map(({ payload, count }) => ({ payload: JSON.parse(payload), jobs: Number(count) }));
 }
 
 /** Why the jobs of a kind that are not done could not be done so far: each sentence once. */

@@ -1,6 +1,6 @@
 // What the seals of documents are checked by, and by whom whether they still hold is asked.
 
-/** One stored file of a document, by the level of its seal: B-B, B-T, B-LT or B-LTA. */
+/** One stored file of a document, or of the manifest of a transfer, by the level of its seal: B-B, B-T, B-LT or B-LTA. */
 export type DocumentVersionRow = {
   id: string;
   document_id: string;
@@ -19,7 +19,18 @@ export type PinnedCertificateRow = {
   recorded_at: string;
 };
 
-/** A paper that was sealed when it was asked for, and not kept. */
+/** The manifest of what went to another council, as it was sealed. */
+export type TransferManifestRow = {
+  id: string;
+  transfer_id: string;
+  child_id: string;
+  reference: string;
+  content_hash: string;
+  sealed_by: string;
+  sealed_at: string;
+};
+
+/** A manifest of before those were kept. */
 export type SealedPaperRow = {
   sha256: string;
   level: string;

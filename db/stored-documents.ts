@@ -1,5 +1,23 @@
 import type { Database } from '~/db/connection';
 import { type DocumentVersion, versionFrom } from '~/db/document-versions';
+import { findDocument, type SealedDocument } from '~/db/documents';
+import { findTransferManifest } from '~/db/transfer-manifests';
+
+/** What versions are of: a document of a record, or the manifest of a transfer, which is of no record (`document` null). */
+export type Sealed = {
+  readonly sealedAt: string;
+  readonly document: SealedDocument | null;
+  /** Whose history it stands in. */
+  readonly about: { readonly agreementId: string } | { readonly childId: string };
+};
+
+/** What was sealed under an id; null: nothing was. */
+export async function findSealed(db: Database, id: string): Promise<Sealed | null> {
+  const document = await findDocument(db, id);
+  if (document) return { sealedAt: document.sealedAt, document, about: { agreementId: document.agreementId } };
+  const manifest = await findTransferManifest(db, id);
+  return manifest && { sealedAt: manifest.sealedAt, document: null, about: { childId: manifest.childId } };
+}
 
 /** A stored version with the reference of its document, by which people know it. */
 export type StoredDocument = { readonly reference: string; readonly version: DocumentVersion };
@@ -20,9 +38,10 @@ export async function listDocumentVersionsAfter(
 ): Promise<readonly StoredDocument[]> {
   const rows = await db
     .selectFrom('document_versions as version')
-    .innerJoin('documents as document', 'document.id', 'version.document_id')
+    .leftJoin('documents as document', 'document.id', 'version.document_id')
+    .leftJoin('transfer_manifests as manifest', 'manifest.id', 'version.document_id')
     .selectAll('version')
-    .select('document.reference')
+    .select((row) => row.fn.coalesce('document.reference', 'manifest.reference', row.val('')).as('reference'))
     .where('version.id', '>', afterId)
     .orderBy('version.id')
     .limit(most)
@@ -32,11 +51,12 @@ export async function listDocumentVersionsAfter(
 
 /** The references of documents of which no version is kept: there are none, unless a row was lost. */
 export async function listDocumentsWithoutVersion(db: Database): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('documents as document')
-    .leftJoin('document_versions as version', 'version.document_id', 'document.id')
-    .select('document.reference')
-    .where('version.id', 'is', null)
-    .execute();
+  const without = (table: 'documents' | 'transfer_manifests') =>
+    db
+      .selectFrom(table)
+      .leftJoin('document_versions as version', 'version.document_id', `${table}.id`)
+      .select(`${table}.reference`)
+      .where('version.id', 'is', null);
+  const rows = await without('documents').unionAll(without('transfer_manifests')).execute();
   return rows.map(({ reference }) => reference);
 }

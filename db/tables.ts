@@ -49,6 +49,7 @@ import type {
   DocumentVersionRow,
   PinnedCertificateRow,
   SealedPaperRow,
+  TransferManifestRow,
 } from '~/db/seal-tables';
 import type { SessionRow, SetUpCodeRow, StaffRow, TeamRow } from '~/db/staff-tables';
 
@@ -83,6 +84,7 @@ export type Tables = {
   document_versions: DocumentVersionRow;
   pinned_certificates: PinnedCertificateRow;
   sealed_papers: SealedPaperRow;
+  transfer_manifests: TransferManifestRow;
   copy_links: CopyLinkRow;
   copy_link_endings: CopyLinkEndingRow;
   copies: CopyRow;

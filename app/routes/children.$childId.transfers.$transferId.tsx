@@ -12,6 +12,7 @@ import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { transferOr404 } from '~/app/http/transfer-page.server';
 import { now } from '~/app/services/clock.server';
+import { type ManifestStanding, manifestStanding } from '~/app/services/transfer-manifest.server';
 import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { readTransfer } from '~/forms/sharing/answers/transfer';
 import { lastOf } from '~/forms/sharing/transfer';
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     childId: child.id,
     name: fullName(child),
     transfer,
+    manifest: await manifestStanding(child.id, transfer.id),
     ...(await readTransferChoices(child)),
     ...(await openChildForm(visitor, child.id, `transfers ${transfer.id}`)),
   });
@@ -47,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Transfer() {
-  const { frame, childId, name, transfer, flags, papers, typed, key } = useLoaderData<typeof loader>();
+  const { frame, childId, name, transfer, manifest, flags, papers, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const step = { to: transfer.to, idempotencyKey: key, typed: sent?.fields ?? typed, errors: sent?.errors };
   const flagsPassed = lastOf(transfer, 'flags_passed') !== null;
@@ -62,13 +64,7 @@ export default function Transfer() {
       </p>
       <h2 className="govuk-heading-m">So far</h2>
       <TransferDone facts={transfer.facts} />
-      {hasSent ? (
-        <p className="govuk-body">
-          <a className="govuk-link" href={`/children/${childId}/transfers/${transfer.id}/manifest`}>
-            The manifest (PDF)
-          </a>
-        </p>
-      ) : null}
+      <Manifest standing={manifest} address={`/children/${childId}/transfers/${transfer.id}/manifest`} />
       <h2 className="govuk-heading-m">1. What protects somebody</h2>
       {flagsPassed ? <p className="govuk-body">They know.</p> : <FlagsForm {...step} flags={flags} />}
       <h2 className="govuk-heading-m">2. What they need</h2>
@@ -87,6 +83,25 @@ export default function Transfer() {
       {hasSent && !isAcknowledged ? <AcknowledgedForm {...step} /> : <Receipt isIn={isAcknowledged} />}
     </StaffFrame>
   );
+}
+
+function Manifest({ standing, address }: { readonly standing: ManifestStanding; readonly address: string }) {
+  switch (standing.type) {
+    case 'none':
+      return null;
+    case 'problem':
+      return <p className="govuk-body">The manifest cannot be made. {standing.problem}</p>;
+    case 'being made':
+    case 'to open':
+      return (
+        <p className="govuk-body">
+          <a className="govuk-link" href={address}>
+            The manifest (PDF)
+          </a>
+          {standing.type === 'being made' ? ' It is being made: it opens in a moment.' : null}
+        </p>
+      );
+  }
 }
 
 function Receipt({ isIn }: { readonly isIn: boolean }) {

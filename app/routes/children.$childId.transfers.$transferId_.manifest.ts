@@ -3,14 +3,17 @@ import { childOr404 } from '~/app/http/child-page.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
 import { pdfAnswer } from '~/app/http/pdf-answer.server';
 import { requireStaff } from '~/app/http/require-staff.server';
-import { notFound } from '~/app/http/responses.server';
-import { printManifest } from '~/app/services/transfer-manifest.server';
+import { notFound, redirectTo } from '~/app/http/responses.server';
+import { openManifest } from '~/app/services/transfer-manifest.server';
 
-/** The manifest of what went to another council, made when it is asked for. */
+const LONGEST_WAIT = 5_000;
+
+/** The sealed manifest of what went to another council; while it is being made, the page of the transfer says so. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(outsideVisit(visitor), params.childId);
-  const printed = await printManifest(visitor, child.id, params.transferId ?? '');
-  if (printed.type !== 'done') throw notFound();
-  return pdfAnswer(printed.value);
+  const opened = await openManifest(visitor, child.id, params.transferId ?? '', LONGEST_WAIT);
+  if (opened.type === 'missing') throw notFound();
+  if (opened.type === 'refused') throw redirectTo(`/children/${child.id}/transfers/${params.transferId}`);
+  return pdfAnswer(opened.value);
 }

@@ -6,6 +6,7 @@ import { errorForLog, log } from '~/app/services/log.server';
 import { warmUpPasswords } from '~/app/services/passwords.server';
 import { sealWarnings } from '~/app/services/seal-standing.server';
 import { onShutDown } from '~/app/services/shut-down.server';
+import { queueMissingStampsAgain } from '~/app/services/stamp-again.server';
 import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
 
 /** Everything the first request should not wait for: the database, the fonts, the seal. Until it ends, /healthz says 503. */
@@ -31,6 +32,7 @@ export function startWorker(): void {
 async function prepareTimeStamps(): Promise<void> {
   try {
     await queueMissingTimeStamps();
+    await queueMissingStampsAgain();
     await roomForCouncilSeal();
   } catch (error) {
     log.error({ error: errorForLog(error) }, 'time-stamps could not be prepared');

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '~/forms/outcome';
 import {
   type Environment,
   missingInProduction,
+  missingOfAuthority,
   missingOfToken,
   reasonsRefusedInProduction,
 } from './production-settings.server';
@@ -66,7 +67,7 @@ export function readConfig(environment: Environment): Outcome<Config, string> {
   const production = given.NODE_ENV === 'production';
   const parsed = schema.safeParse(given);
   const reasons = [
-    ...(production ? missingInProduction(given) : []),
+    ...(production ? missingInProduction(given) : missingOfAuthority(given)),
     ...missingOfToken(given),
     ...(parsed.success ? [] : parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`)),
     ...(production ? reasonsRefusedInProduction(given) : []),

@@ -10,8 +10,9 @@ import {
 } from '~/app/services/stored-seal.server';
 import type { Database } from '~/db/connection';
 import { findVersionBySha256 } from '~/db/document-versions';
-import { findDocument, type SealedDocument } from '~/db/documents';
+import type { SealedDocument } from '~/db/documents';
 import { findSealedPaper } from '~/db/sealed-papers';
+import { findSealed } from '~/db/stored-documents';
 
 /** What a file is, to anyone who holds it: nothing of the record, nor whether there is one. */
 export type FileVerdict =
@@ -20,7 +21,7 @@ export type FileVerdict =
       readonly seal: SealFacts;
       /** As the council’s clock had it. */
       readonly sealedAt: string;
-      /** For staff who may see its record, and nobody else; null for a paper that was sealed and not kept. */
+      /** For staff who may see its record, and nobody else; null for the manifest of a transfer, which is of no record. */
       readonly document: SealedDocument | null;
     }
   | { readonly type: 'altered' }
@@ -67,9 +68,9 @@ async function ourFile(db: Database, sha256: string, pins: SealPins): Promise<Fi
   const checked = await checkStoredVersion(db, version, pins);
   // Not what anybody sent, but what we keep is wrong: `verify -- --all` says what.
   if (checked.type !== 'done') throw new Error('The seal of a stored document does not hold');
-  const document = await findDocument(db, version.documentId);
-  if (!document) throw new Error('A version without its document');
-  return { type: 'genuine', seal: checked.value, sealedAt: document.sealedAt, document };
+  const known = await findSealed(db, version.documentId);
+  if (!known) throw new Error('A version of nothing that was sealed');
+  return { type: 'genuine', seal: checked.value, sealedAt: known.sealedAt, document: known.document };
 }
 
 async function ourPaper(db: Database, sha256: string, pins: SealPins): Promise<FileVerdict | null> {

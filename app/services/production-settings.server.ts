@@ -28,6 +28,12 @@ export function missingOfToken(environment: Environment): string[] {
   return settings.filter(({ name }) => ofToken.some((one) => one === name) && !environment[name]).map(missingSentence);
 }
 
+/** A sentence where a time-stamp authority is given without the certificates that it is checked by: every time-stamp would be refused. */
+export function missingOfAuthority(environment: Environment): string[] {
+  if (!environment.TIME_STAMP_URL || environment.TIME_STAMP_CA_FILE) return [];
+  return settings.filter(({ name }) => name === 'TIME_STAMP_CA_FILE').map(missingSentence);
+}
+
 function missingSentence({ name, meaning }: (typeof settings)[number]): string {
   return `${name} is missing. ${meaning}.`;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { type CertificateFacts, certificateFacts } from '~/app/pdf/certificate-facts.server';
 import { certificatesIn } from '~/app/pdf/signer.server';
 import { now } from '~/app/services/clock.server';
@@ -6,9 +7,10 @@ import { config } from '~/app/services/config.server';
 import { councilSigner } from '~/app/services/council-seal.server';
 import { database } from '~/app/services/database.server';
 import { type KeyPlace, sealingKeyPlace } from '~/app/services/sealing-key.server';
+import type { Database } from '~/db/connection';
 import { countDocumentsByLevel, listPendingTimeStamps, type SealLevel } from '~/db/document-versions';
-import { listProblems } from '~/db/jobs';
-import { expiryWarning } from '~/forms/records/seal-expiry';
+import { countPayloads, listProblems } from '~/db/jobs';
+import { expiryWarning, type LastStamps, lastStampWarning } from '~/forms/records/seal-expiry';
 
 /** Everything that whoever looks after the seal has to know; nothing of any record. */
 export type SealStanding = {
@@ -59,11 +61,23 @@ export async function sealWarnings(): Promise<readonly string[]> {
     endsAt: one.endsAt,
   }));
   const ending = [{ what: 'The certificate of the seal', endsAt }, ...authorities];
-  const waiting = (await listPendingTimeStamps(await database())).length;
+  const db = await database();
+  const waiting = (await listPendingTimeStamps(db)).length;
   return [
     ...ending.flatMap((one) => expiryWarning(one, at) ?? []),
+    ...(await lastStamps(db)).flatMap((one) => lastStampWarning(one, at) ?? []),
     ...(waiting === 0 ? [] : [`${waiting === 1 ? '1 document waits' : `${waiting} documents wait`} for a time-stamp.`]),
   ];
+}
+
+const stampAgain = z.object({ stampEndsAt: z.string() });
+
+/** When the certificates of the last time-stamps of long-term versions end, as the jobs say that are to stamp them again. */
+async function lastStamps(db: Database): Promise<readonly LastStamps[]> {
+  return (await countPayloads(db, 'extend')).flatMap(({ payload, jobs }) => {
+    const { data } = stampAgain.safeParse(payload);
+    return data ? [{ files: jobs, endsAt: data.stampEndsAt }] : [];
+  });
 }
 
 /** None where the demonstration's own authority has stamped nothing yet. */

@@ -45,7 +45,7 @@ export async function problemsWithSecretFiles(config: Config): Promise<readonly 
   const problems = [
     ...(await problem('DATABASE_KEY_FILE', () => readKeyFile(config.databaseKeyFile))),
     ...(await problem('DOCUMENT_KEY_FILE', () => readKeysFile(config.documentKeyFile))),
-    ...(await problem('TIME_STAMP_CA_FILE', () => checkTimeStampCertificates(config))),
+    ...(await problemsWithAuthority(config)),
   ];
   const unread = [
     ...(config.sealToken ? [] : await problem('SEAL_KEY_FILE', () => readFileSync(config.sealKeyFile))),
@@ -53,6 +53,11 @@ export async function problemsWithSecretFiles(config: Config): Promise<readonly 
   ];
   const seal = unread.length > 0 ? unread : await problem('The seal', () => checkSeal(config));
   return [...problems, ...seal];
+}
+
+/** A sentence where the certificates of a time-stamp authority that is set cannot be used. The demonstration's own makes them itself. */
+export async function problemsWithAuthority(config: Config): Promise<readonly string[]> {
+  return config.timeStampUrl === null ? [] : problem('TIME_STAMP_CA_FILE', () => checkTimeStampCertificates(config));
 }
 
 async function checkSeal(config: Config): Promise<void> {

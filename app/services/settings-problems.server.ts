@@ -1,7 +1,7 @@
 import { assertNever } from '~/forms/outcome';
 import { readConfig } from './config.server';
 import type { Environment } from './production-settings.server';
-import { problemsWithSecretFiles } from './secret-files.server';
+import { problemsWithAuthority, problemsWithSecretFiles } from './secret-files.server';
 
 /** True when the product can start with the settings in an environment; otherwise says on standard error everything that is wrong. */
 export async function settingsAreRight(environment: Environment): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function settingsAreRight(environment: Environment): Promise<boolea
 
 /**
  * A sentence for everything that is wrong with the settings in an environment and with the files they name. Empty when the product
- * can start. The demonstration makes its own files, so there only the settings count.
+ * can start. The demonstration makes its own files, so that of those only an authority's that is set counts there.
  */
 export async function problemsWithSettings(environment: Environment): Promise<readonly string[]> {
   const outcome = readConfig(environment);
@@ -21,7 +21,7 @@ export async function problemsWithSettings(environment: Environment): Promise<re
     case 'refused':
       return outcome.reasons;
     case 'done':
-      return outcome.value.production ? problemsWithSecretFiles(outcome.value) : [];
+      return outcome.value.production ? problemsWithSecretFiles(outcome.value) : problemsWithAuthority(outcome.value);
     case 'missing':
       return ['There are no settings.'];
     default:

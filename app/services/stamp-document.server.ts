@@ -4,23 +4,23 @@ import { keepPins, queueExtension, queueTimeStamp, stampSealed } from '~/app/ser
 import { putFile, readFile } from '~/app/services/strongbox.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import { insertDocumentVersion, listPendingTimeStamps, listVersionsOfDocument } from '~/db/document-versions';
-import { findDocument } from '~/db/documents';
 import { finishJob, type Job } from '~/db/jobs';
 import { listPinnedCertificates } from '~/db/pinned-certificates';
+import { findSealed } from '~/db/stored-documents';
 import { insertStoredFile } from '~/db/stored-files';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 /**
- * Has a document time-stamped that was sealed while the authority did not answer. The stamped file is a further version, and is
+ * Has a document, or a manifest, time-stamped that was sealed while the authority did not answer. The stamped file is a further version, and is
  * what is given out from then on; the first one stays. Refused, with a sentence for administrators, where the authority still gives
  * none. Missing where there is nothing to do any more.
  */
 export async function stampDocument(documentId: string, claim: Pick<Job, 'id' | 'attempts'>): Promise<Outcome<null>> {
   const db = await database();
-  const document = await findDocument(db, documentId);
+  const known = await findSealed(db, documentId);
   const versions = await listVersionsOfDocument(db, documentId);
   const [sealed] = versions;
-  if (!document || !sealed || versions.some(({ level }) => level === 'B-T')) {
+  if (!known || !sealed || versions.some(({ level }) => level === 'B-T')) {
     await finishJob(db, claim, now());
     return missing;
   }
@@ -40,7 +40,7 @@ export async function stampDocument(documentId: string, claim: Pick<Job, 'id' | 
       at,
       actor: { kind: 'machine', id: 'sealer' },
       event: { type: 'document_time_stamped', documentId },
-      agreementId: document.agreementId,
+      ...known.about,
     });
     return done(null);
   });

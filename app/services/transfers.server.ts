@@ -1,7 +1,9 @@
+import { transfersOf } from '~/app/services/child-transfers.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
+import { queueManifest } from '~/app/services/manifest-queue.server';
 import { askForNotice } from '~/app/services/notice-tasks.server';
 import { protectionFlagsOf } from '~/app/services/protection-flags.server';
 import { handOverKey } from '~/app/services/transfer-task.server';
@@ -11,11 +13,10 @@ import type { Database } from '~/db/connection';
 import { insertDisclosures } from '~/db/disclosures';
 import { listDocuments } from '~/db/documents';
 import { listSealedAgreements } from '~/db/record-evidence';
-import { listRecordFacts } from '~/db/record-facts';
 import { listDecisions } from '~/db/sharing-decisions';
 import { findStoredFile } from '~/db/stored-files';
 import { finishTaskNamed } from '~/db/tasks';
-import { appendTransferFact, listTransferFacts, type NewTransferFact } from '~/db/transfers';
+import { appendTransferFact, type NewTransferFact } from '~/db/transfers';
 import type { Actor } from '~/forms/access/permissions';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { done, missing, type Outcome } from '~/forms/outcome';
@@ -30,13 +31,7 @@ export type HandingOver = Actor & { readonly name: string; readonly jobTitle: st
 
 /** The moves of a child to another council, the latest first, each with what was handed over. The child was opened before. */
 export async function listTransfers(childId: string): Promise<readonly Transfer[]> {
-  const db = await database();
-  const facts = await listTransferFacts(db, childId);
-  return (await listRecordFacts(db, childId)).toReversed().flatMap((fact): readonly Transfer[] => {
-    if (fact.type !== 'moved') return [];
-    const ofThis = facts.filter(({ transferId }) => transferId === fact.id).map((one) => one.fact);
-    return [{ id: fact.id, to: fact.to, movesOn: londonDate(fact.at), facts: ofThis }];
-  });
+  return transfersOf(await database(), childId);
 }
 
 /**
@@ -146,6 +141,7 @@ async function keepStep(db: Database, about: About, fact: NewTransferFact): Prom
   const event = { type: 'transfer_recorded', transferId: transfer.id, step: fact.type } as const;
   const staff = { at: fact.recordedAt, actor: { kind: 'staff', id: actor.staffId }, childId: child.id } as const;
   await appendAuditEvent(db, { ...staff, event });
+  await queueManifest(db, child.id, transfer.id);
   if (nextStep({ facts: [...transfer.facts, fact] }) !== 'finished') return done(null);
   const note = {
     by: actor.staffId,

@@ -23,6 +23,7 @@ export type DecisionEvent =
       readonly fact: keyof typeof FACT_SENTENCES;
     }
   | { readonly type: 'transfer_recorded'; readonly transferId: string; readonly step: keyof typeof TRANSFER_SENTENCES }
+  | { readonly type: 'transfer_manifest_sealed'; readonly transferId: string; readonly manifestId: string }
   | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
   | { readonly type: 'wish_in_decision_refused' }
@@ -51,6 +52,8 @@ export function decisionSentence(event: DecisionEvent): string {
       return FACT_SENTENCES[event.fact];
     case 'transfer_recorded':
       return TRANSFER_SENTENCES[event.step];
+    case 'transfer_manifest_sealed':
+      return 'sealed the manifest of a transfer to another council';
     case 'transfer_manifest_opened':
       return 'opened the manifest of a transfer to another council';
     case 'own_look_refused':

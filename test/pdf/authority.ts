@@ -14,8 +14,8 @@ export type OpensslAuthority = {
   readonly reply: (request: Uint8Array) => Buffer;
 };
 
-/** Makes one for a file of tests, with a certificate that is for time-stamps, or for `usage`; its files go when the tests end. */
-export function opensslAuthority(usage = 'critical,timeStamping'): OpensslAuthority {
+/** Makes one for a file of tests, with a certificate that is for time-stamps, or for `usage`, and ends in `days`; its files go when the tests end. */
+export function opensslAuthority(usage = 'critical,timeStamping', days = 3650): OpensslAuthority {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
@@ -23,7 +23,18 @@ export function opensslAuthority(usage = 'critical,timeStamping'): OpensslAuthor
   openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '3650', '-subj', '/CN=Clock Root');
   openssl('req', ...key, '-keyout', 'tsa.key', '-out', 'tsa.csr', '-subj', '/O=Clocks Ltd/CN=Clock');
   writeFileSync(join(folder, 'usage.cnf'), `extendedKeyUsage=${usage}\nkeyUsage=critical,digitalSignature\n`);
-  const signing = ['-req', '-in', 'tsa.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '3650'];
+  const signing = [
+    '-req',
+    '-in',
+    'tsa.csr',
+    '-CA',
+    'ca.pem',
+    '-CAkey',
+    'ca.key',
+    '-CAcreateserial',
+    '-days',
+    `${days}`,
+  ];
   openssl('x509', ...signing, '-extfile', 'usage.cnf', '-out', 'tsa.pem');
   writeFileSync(join(folder, 'ts.cnf'), CONFIGURATION);
   writeFileSync(join(folder, 'serial'), '01');

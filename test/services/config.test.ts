@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig, settingNames } from '~/app/services/config.server';
 import settings from '~/app/services/settings.json';
+import { problemsWithSettings } from '~/app/services/settings-problems.server';
 import { productionSettings } from '~/test/support/production-settings';
 
 function reasons(environment: Record<string, string | undefined>): string {
@@ -45,6 +46,20 @@ describe('the demonstration', () => {
     const said = reasons({ PORT: 'abc', CLOCK: 'yesterday', NOTICE_LAWFUL_BASIS: 'because', PUBLIC_ORIGIN: 'ftp://x' });
     for (const name of ['PORT', 'CLOCK', 'NOTICE_LAWFUL_BASIS', 'PUBLIC_ORIGIN']) expect(said).toContain(name);
   });
+});
+
+it('a time-stamp authority is named as useless without the certificates that it is checked by, in the demonstration too', () => {
+  const TIME_STAMP_URL = 'https://stamps.example';
+  expect(reasons({ TIME_STAMP_URL })).toBe(
+    "TIME_STAMP_CA_FILE is missing. The certificates, as PEM, that the authority's own must lead to.",
+  );
+  expect(readConfig({ TIME_STAMP_URL, TIME_STAMP_CA_FILE: '/etc/share/stamps.pem' }).type).toBe('done');
+});
+
+it('their file is looked at before the demonstration starts too, where an authority is set', async () => {
+  const given = { TIME_STAMP_URL: 'https://stamps.example', TIME_STAMP_CA_FILE: '/nowhere/stamps.pem' };
+  expect(await problemsWithSettings(given)).toEqual([expect.stringContaining('TIME_STAMP_CA_FILE')]);
+  expect(await problemsWithSettings({})).toEqual([]);
 });
 
 describe('production', () => {

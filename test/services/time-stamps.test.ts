@@ -1,14 +1,24 @@
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
 import { verifySealed } from '~/app/pdf/verify.server';
+import { recordMove } from '~/app/services/child-facts.server';
 import { fromNow } from '~/app/services/clock.server';
-import { config } from '~/app/services/config.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
+import { beginFileCheck } from '~/app/services/file-check.server';
+import { sealWarnings } from '~/app/services/seal-standing.server';
+import { queueMissingStampsAgain } from '~/app/services/stamp-again.server';
 import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
+import { checkStore } from '~/app/services/store-check.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { postForTimeStamp } from '~/app/services/time-stamp-post.server';
+import { openManifest } from '~/app/services/transfer-manifest.server';
+import { recordTransferStep } from '~/app/services/transfers.server';
 import { findVersionBySha256, listPendingTimeStamps, listVersionsOfDocument } from '~/db/document-versions';
 import { listDocuments } from '~/db/documents';
 import { bringJobForward, listJobs } from '~/db/jobs';
@@ -18,15 +28,20 @@ import { finishedForm } from '~/test/support/finished-form';
 import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
 import { sealingCouncil } from '~/test/support/sealing';
 import { freePort } from '~/test/support/server';
+import { value, workerOf } from '~/test/support/visit-steps';
 
 const clocks = opensslAuthority();
+/** One whose certificate ends in 20 days. */
+const soonOver = opensslAuthority(undefined, 20);
+let stampedBy = clocks;
+const trusted = path.join(tmpdir(), `authorities-${randomUUID()}.pem`);
 
 /** OpenSSL's authority behind a small server; and how one is that is down, slow, or says what cannot be used. */
 const DOES = {
   works: (request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => response.end(clocks.reply(Buffer.concat(pieces))));
+    request.on('end', () => response.end(stampedBy.reply(Buffer.concat(pieces))));
   },
   breaks: (_request, response) => response.destroy(),
   'takes too long': () => undefined,
@@ -48,14 +63,16 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}/`;
   await new Promise<void>((resolve) => authority.listen(port, '127.0.0.1', resolve));
   process.env.TIME_STAMP_URL = url;
+  process.env.TIME_STAMP_CA_FILE = trusted;
+  writeFileSync(trusted, clocks.authorityPem + soonOver.authorityPem);
   council = await sealingCouncil();
-  writeFileSync(config().timeStampCaFile, clocks.authorityPem);
 });
 
 afterAll(() => {
   vi.restoreAllMocks();
   authority.closeAllConnections();
   authority.close();
+  rmSync(trusted);
 });
 
 /** Another two minutes: an authority that was silent is asked again. */
@@ -74,6 +91,12 @@ async function sealedForm() {
 
 async function levelsOf(documentId: string) {
   return (await listVersionsOfDocument(council.db, documentId)).map(({ level }) => level);
+}
+
+async function checkedFile(bytes: Uint8Array) {
+  const check = await beginFileCheck();
+  check.take(Buffer.from(bytes));
+  return check.finish();
 }
 
 async function verdictOf(bytes: Uint8Array) {
@@ -116,6 +139,42 @@ describe('while the authority is down', () => {
     const versions = await listVersionsOfDocument(db, document.id);
     for (const { sha256, level } of versions) expect(await findVersionBySha256(db, sha256)).toMatchObject({ level });
     expect(Buffer.from(await readFile(db, document.fileId)).equals(first)).toBe(true);
+  });
+
+  it('the manifest of a transfer is sealed at once too, is pending as documents are, and is stamped and extended by the same jobs', async () => {
+    does = 'breaks';
+    later();
+    const { db } = council;
+    const priya = await workerOf('priya');
+    const form = await finishedForm(priya);
+    const move = value(await recordMove(priya, form.childId, MOVE, 'move'));
+    const sent = { step: 'papers', to: HANDED_OVER.receiver, channel: 'Secure email', at: fromNow(0) } as const;
+    const why = { summary: HANDED_OVER.summary, reasons: HANDED_OVER.reasons, documentIds: [], beforeFlagsWhy: 'x' };
+    value(await recordTransferStep(priya, form.childId, move, { ...sent, ...why }, 'papers'));
+    await runDueJobs();
+    const [{ id: manifestId }] = [await db.selectFrom('transfer_manifests').select('id').executeTakeFirstOrThrow()];
+    expect(await levelsOf(manifestId)).toEqual(['B-B']);
+    expect((await listPendingTimeStamps(db)).map(({ documentId }) => documentId)).toContain(manifestId);
+    const opened = async () => value(await openManifest(priya, form.childId, move, 0)).bytes;
+    expect(await checkedFile(await opened())).toMatchObject({
+      type: 'genuine',
+      seal: { level: 'B-B' },
+      document: null,
+    });
+
+    does = 'works';
+    later();
+    for (const next of ['time-stamp', 'extend']) {
+      await bringJobForward(db, `${next}:${manifestId}`, fromNow(0));
+      await runDueJobs();
+    }
+    expect(await levelsOf(manifestId)).toEqual(['B-B', 'B-T', 'B-LTA']);
+    expect((await listPendingTimeStamps(db)).map(({ documentId }) => documentId)).not.toContain(manifestId);
+    expect(await checkedFile(await opened())).toMatchObject({ type: 'genuine', seal: { level: 'B-T' } });
+    for (const { fileId, level } of await listVersionsOfDocument(db, manifestId)) {
+      expect(await checkedFile(await readFile(db, fileId))).toMatchObject({ type: 'genuine', seal: { level } });
+    }
+    expect(await sealWarnings()).not.toContainEqual(expect.stringMatching(/wait for a time-stamp/));
   });
 
   it('nobody waits for it again within a minute', async () => {
@@ -165,6 +224,48 @@ describe('while it works', () => {
     expect(report.match(/Total document signed/g)).toHaveLength(1);
     expect(report.indexOf('Not total document signed')).toBeLessThan(report.lastIndexOf('Total document signed'));
     expect(faultsOf(extended)).toBe('');
+  });
+
+  it('a long-term version is stamped again before the certificate of its last time-stamp ends, by one that ends later', async () => {
+    does = 'works';
+    later();
+    const { db } = council;
+    stampedBy = soonOver;
+    const document = await sealedForm();
+    await bringJobForward(db, `extend:${document.id}`, fromNow(0));
+    await runDueJobs();
+    expect(await sealWarnings()).toContainEqual(
+      expect.stringMatching(/^The certificate of the last time-stamp of 1 long-term version ends on .*, in \d+ days\./),
+    );
+    const again = async () => {
+      const last = (await listVersionsOfDocument(db, document.id)).at(-1);
+      await bringJobForward(db, `extend:${document.id}:${last?.fileId}`, fromNow(0));
+      await runDueJobs();
+    };
+    await again();
+    expect(await levelsOf(document.id)).toEqual(['B-T', 'B-LTA']);
+    const waiting = (await listJobs(db, document.id)).find(({ doneAt }) => doneAt === null);
+    expect(waiting?.lastError).toContain('still stamps with certificates that end on');
+
+    stampedBy = clocks;
+    await again();
+    expect(await levelsOf(document.id)).toEqual(['B-T', 'B-LTA', 'B-LTA']);
+    const versions = await listVersionsOfDocument(db, document.id);
+    const [, first, second] = await Promise.all(versions.map(({ fileId }) => readFile(db, fileId)));
+    if (!first || !second) throw new Error('There are not three versions');
+    expect(Buffer.from(first).equals(second.subarray(0, first.length))).toBe(true);
+    for (const bytes of [first, second]) expect(await checkedFile(bytes)).toMatchObject({ type: 'genuine' });
+    expect(sealReportOf(second).match(/- Total document signed/g)).toHaveLength(1);
+    expect(faultsOf(second)).toBe('');
+    expect((await checkStore(() => undefined)).wrong).toEqual([]);
+    // The next one is due 90 days before the new certificate ends, and nobody is warned any more.
+    const next = (await listJobs(db, document.id)).find(({ doneAt }) => doneAt === null);
+    expect(Date.parse(next?.runAt ?? '') - Date.now()).toBeGreaterThan(3500 * 24 * 60 * 60_000);
+    expect(await sealWarnings()).not.toContainEqual(expect.stringContaining('long-term version'));
+
+    await db.deleteFrom('jobs').where('subject_id', '=', document.id).execute();
+    await queueMissingStampsAgain();
+    expect(await listJobs(db, document.id)).toMatchObject([{ kind: 'extend', runAt: next?.runAt }]);
   });
 
   it('what it says is not used where it cannot be', async () => {

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
-import { verifySealed } from '~/app/pdf/verify.server';
 import { recordMove } from '~/app/services/child-facts.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
-import { councilSigner } from '~/app/services/council-seal.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { beginFileCheck } from '~/app/services/file-check.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { recordProtection } from '~/app/services/protection.server';
-import { printManifest } from '~/app/services/transfer-manifest.server';
+import { checkStore } from '~/app/services/store-check.server';
+import { manifestStanding, openManifest } from '~/app/services/transfer-manifest.server';
 import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -54,6 +53,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const theTransfer = async () => (await listTransfers(childId)).find(({ id }) => id === moveId);
+/** Makes what is due, and opens the manifest. */
+async function manifestOf(child: string, move: string): Promise<Uint8Array> {
+  await openManifest(priya, child, move, 0);
+  await runDueJobs();
+  return value(await openManifest(priya, child, move, 0)).bytes;
+}
 const openTasks = async () =>
   (await db.selectFrom('tasks').select('kind').where('done_at', 'is', null).execute()).map(({ kind }) => kind);
 
@@ -76,7 +81,8 @@ describe('a transfer to another council', () => {
     expect(await recordTransferStep(gareth, childId, moveId, FLAGS, 't1')).toEqual(missing);
     expect(await recordTransferStep(priya, childId, 'no-move', FLAGS, 't2')).toEqual(missing);
     expect(await recordTransferStep(priya, childId, moveId, papersWith(['no-paper'], 'Closed'), 't3')).toEqual(missing);
-    expect(await printManifest(priya, childId, moveId)).toEqual(missing);
+    expect(await openManifest(priya, childId, moveId, 0)).toEqual(missing);
+    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'none' });
     expect(await countRows(db, ['transfer_facts', 'sharing_decisions', 'disclosures', 'audit_events'])).toEqual(rows);
   });
 
@@ -101,18 +107,25 @@ describe('a transfer to another council', () => {
     expect(agreed).not.toContain(MOVE.to);
   });
 
-  it('the manifest names the paper by its hash, and is sealed as it says', async () => {
+  it('the manifest names the paper by its hash, and is sealed, time-stamped and kept as documents are', async () => {
     const [paper] = await papersOfChild();
-    const { bytes } = value(await printManifest(priya, childId, moveId));
+    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'being made' });
+    expect(await openManifest(priya, childId, moveId, 0)).toEqual({ type: 'refused', reasons: ['not made yet'] });
+    const bytes = await manifestOf(childId, moveId);
+    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'to open' });
     const check = await beginFileCheck();
     check.take(Buffer.from(bytes));
-    expect(await check.finish()).toMatchObject({ type: 'genuine', document: null });
-    const { certificateDer } = await councilSigner();
-    expect(verifySealed(bytes, [certificateDer]).type).toBe('genuine');
+    const stamped = { level: 'B-T', timeStamp: { authority: expect.any(String) } };
+    expect(await check.finish()).toMatchObject({ type: 'genuine', document: null, seal: stamped });
+    expect(Buffer.from(await manifestOf(childId, moveId)).equals(bytes)).toBe(true);
+    expect((await checkStore(() => undefined)).wrong).toEqual([]);
+    expect(await db.selectFrom('transfer_manifests').select('transfer_id').execute()).toEqual([
+      { transfer_id: moveId },
+    ]);
     const text = (await flatTextOf(bytes)).replaceAll(/\s/g, '');
     expect(text).toContain(paper?.sha256);
     expect(text).toContain(HANDED_OVER.receiver.replaceAll(/\s/g, ''));
-    expect(await printManifest(gareth, childId, moveId)).toEqual({ type: 'missing' });
+    expect(await openManifest(gareth, childId, moveId, 0)).toEqual({ type: 'missing' });
   });
 
   it('papers may go before what protects somebody: the words why are kept, and the receipt is not held back', async () => {
@@ -156,7 +169,7 @@ describe('a transfer to another council', () => {
     const move = value(await recordMove(priya, form.childId, { ...MOVE, to }, 'm4'));
     const summary = 'Speech help goes on. They live near Canary House. Ada Canarywing rang us.';
     value(await recordTransferStep(priya, form.childId, move, { ...papersWith([], 'x'), summary }, 'canaries'));
-    const textOf = async () => flatTextOf(value(await printManifest(priya, form.childId, move)).bytes);
+    const textOf = async () => flatTextOf(await manifestOf(form.childId, move));
     expect(await textOf()).toMatch(/Canary House.*Ada Canarywing/s);
     const barred = (words: string, name: string) =>
       ({

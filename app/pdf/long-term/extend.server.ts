@@ -13,8 +13,8 @@ const LARGEST = 10 * 1024 * 1024;
 const LONGEST = 45_000;
 
 /**
- * Appends to our own stored document, of level B-T, what its certificates and its time-stamp are checked by, and a time-stamp over
- * all of it: PAdES baseline B-LTA. The bytes given stay the beginning of the file, so that the first seal covers its own revision.
+ * Appends to our own stored document, of level B-T or extended before, what its certificates and its time-stamps are checked by, and a
+ * time-stamp over all of it: PAdES baseline B-LTA. The bytes given stay the beginning of the file, so that each seal covers its own revision.
  * Never give it a file that came from outside: it parses PDF objects, in this process.
  *
  * Refused with a sentence for administrators where the authority gives no time-stamp, or it takes longer than 45 seconds.
@@ -36,9 +36,11 @@ async function append(sealed: Uint8Array, sources: LongTermSources): Promise<Out
   // Loaded where it is needed: no request and no sealing waits for it.
   const { PDF } = await import('@libpdf/core');
   const file = await PDF.load(Uint8Array.from(sealed));
+  const expected = countSignatures(sealed);
   const { signatureCount, warnings } = await file.addValidationData({ revocationProvider: sources.withdrawn });
   const [warning] = warnings;
-  if (signatureCount !== 1 || warning) return refused(`What the seal is checked by is not complete: ${warning?.code}.`);
+  if (signatureCount !== expected || warning)
+    return refused(`What the seal is checked by is not complete: ${warning?.code}.`);
   let refusal: Outcome<Uint8Array> = refused('The time-stamp authority was not asked.');
   const timestamp = async (imprint: Uint8Array) => {
     const asked = await sources.timeStamp(Buffer.from(imprint));
@@ -53,4 +55,11 @@ async function append(sealed: Uint8Array, sources: LongTermSources): Promise<Out
   const { bytes } = stamped;
   if (!Buffer.from(sealed).equals(bytes.subarray(0, sealed.length))) throw new Error('The sealed part has changed');
   return bytes.length - sealed.length > LARGEST ? refused('What was appended is too large.') : done(bytes);
+}
+
+/** The seal, and a time-stamp for each time that it was extended. */
+function countSignatures(sealed: Uint8Array): number {
+  return (
+    Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('latin1').split('/ByteRange').length - 1
+  );
 }

@@ -21,7 +21,8 @@ export function checkLastStamp(bytes: Uint8Array, trustedDer: readonly Uint8Arra
   }
   const padded = Buffer.from(digits.slice(1, -1), 'hex');
   const { offset } = asn1js.fromBER(padded);
-  if (offset < 0) return refused('The last time-stamp cannot be read.');
+  if (offset < 0 || padded.subarray(offset).some((byte) => byte !== 0))
+    return refused('The last time-stamp cannot be read.');
   const imprint = digestOutside(file, { from, to });
   return checkTimeStamp(padded.subarray(0, offset), { imprint, trusted: trustedDer });
 }

@@ -6,11 +6,12 @@ import { chainTo } from '~/app/pdf/time-stamp/chain.server';
 import { type ReadToken, readToken } from '~/app/pdf/time-stamp/read-token.server';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
-/** A time-stamp that was checked. `certificatesDer`: those that it brings, and those above its authority's. */
+/** A time-stamp that was checked. `certificatesDer`: those that it brings, and those above its authority's; the first of them ends at `endsAt`. */
 export type TimeStamp = {
   readonly at: string;
   readonly authority: string;
   readonly certificatesDer: readonly Uint8Array[];
+  readonly endsAt: string;
 };
 
 export type Expected = {
@@ -61,7 +62,13 @@ function check(token: Uint8Array, expected: Expected): Outcome<TimeStamp> {
   const chain = expected.trusted ? chainTo(signer, certificates, expected.trusted, read.at) : [signer];
   if (!chain) return refused('The authority’s certificate does not lead to one in TIME_STAMP_CA_FILE.');
   const authority = readCertificate(signer).x509.subject;
-  return done({ at: read.at.toISOString(), authority, certificatesDer: [...new Set([...certificates, ...chain])] });
+  const certificatesDer = [...new Set([...certificates, ...chain])];
+  return done({ at: read.at.toISOString(), authority, certificatesDer, endsAt: firstEnd(certificatesDer) });
+}
+
+function firstEnd(certificatesDer: readonly Uint8Array[]): string {
+  const ends = certificatesDer.map((one) => Date.parse(readCertificate(one).x509.validTo));
+  return new Date(Math.min(...ends)).toISOString();
 }
 
 const HASHES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageInWords, expiryWarning } from '~/forms/records/seal-expiry';
+import { ageInWords, expiryWarning, lastStampWarning } from '~/forms/records/seal-expiry';
 
 const what = 'The certificate of the seal';
 const endsAt = '2027-03-01T12:00:00.000Z';
@@ -20,6 +20,21 @@ describe('a certificate that ends', () => {
     if (words === null) expect(warning).toBeNull();
     else expect(warning).toContain(words);
   });
+});
+
+it.each([
+  ['2026-12-30T09:00:00.000Z', null],
+  ['2026-12-31T09:00:00.000Z', 'ends on 1 March 2027, in 60 days. Ask the time-stamp authority when'],
+  ['2027-01-30T09:00:00.000Z', 'in 30 days. Look for another time-stamp authority now'],
+  ['2027-02-22T09:00:00.000Z', 'in 7 days. Change to another time-stamp authority this week'],
+  ['2027-03-01T12:00:00.000Z', 'ended on 1 March 2027. Whoever checks it outside this product is told so'],
+])('the certificate of a last time-stamp that ends is said: %s', (at, words) => {
+  const warning = lastStampWarning({ files: 3, endsAt }, at);
+  if (words === null) expect(warning).toBeNull();
+  else
+    expect(warning).toContain(
+      `last time-stamp of 3 long-term versions ${words.startsWith('in') ? 'ends on 1 March 2027, ' : ''}${words}`,
+    );
 });
 
 it.each([
