@@ -1,5 +1,6 @@
 import { viewHeldDocuments } from '~/app/services/copies.server';
 import { copiesMade } from '~/app/services/copies-made.server';
+import { hasCopyReceipt } from '~/app/services/copy-receipt.server';
 import { type DocumentReader, listDocumentProblems } from '~/app/services/documents.server';
 import { standingOfCopies } from '~/app/services/releases.server';
 import { can } from '~/forms/access/permissions';
@@ -19,25 +20,28 @@ export async function copiesPage(reader: DocumentReader, agreementId: string) {
     hasReceipts: made.size > 0 && reader.visitChildId === null && can(reader, 'read office papers'),
     back: isPractitioner ? `/agreements/${agreementId}/confirmation` : `/records/${agreementId}`,
     problems: (await listDocumentProblems(agreementId)).map(({ problem }) => problem),
-    documents: held.map(({ document, copies }) => {
-      const isReady = mayBeGiven({ type: standing.get(document.id) ?? 'not needed' });
-      const mayBeLinked = (how: CopyHow) =>
-        isReady && reader.visitChildId === null && mayHaveLink(document.audience, how);
-      return {
-        id: document.id,
-        name: made.get(document.id)?.name ?? document.title,
-        isSuperseded: made.get(document.id)?.isSuperseded ?? false,
-        reference: document.reference,
-        notReady: !isReady,
-        checkPage: reader.visitChildId === null ? `/agreements/${agreementId}/releases/${document.id}` : null,
-        copies: copies.map((copy) => ({
-          id: copy.id,
-          what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,
-          note: copy.note,
-          recorded: `${copy.recordedByName}, ${formatInstant(copy.recordedAt)}`,
-          linkPage: mayBeLinked(copy.how) ? `/agreements/${agreementId}/copies/${copy.id}` : null,
-        })),
-      };
-    }),
+    documents: await Promise.all(
+      held.map(async ({ document, copies }) => {
+        const isReady = mayBeGiven({ type: standing.get(document.id) ?? 'not needed' });
+        const mayBeLinked = (how: CopyHow) =>
+          isReady && reader.visitChildId === null && mayHaveLink(document.audience, how);
+        return {
+          id: document.id,
+          name: made.get(document.id)?.name ?? document.title,
+          isSuperseded: made.get(document.id)?.isSuperseded ?? false,
+          reference: document.reference,
+          notReady: !isReady,
+          hasReceipts: isReady && (await hasCopyReceipt(document)),
+          checkPage: reader.visitChildId === null ? `/agreements/${agreementId}/releases/${document.id}` : null,
+          copies: copies.map((copy) => ({
+            id: copy.id,
+            what: `${COPY_WAYS[copy.how].label}: ${copy.givenTo}`,
+            note: copy.note,
+            recorded: `${copy.recordedByName}, ${formatInstant(copy.recordedAt)}`,
+            linkPage: mayBeLinked(copy.how) ? `/agreements/${agreementId}/copies/${copy.id}` : null,
+          })),
+        };
+      }),
+    ),
   };
 }

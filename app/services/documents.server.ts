@@ -65,6 +65,21 @@ export async function openDocument(
   documentId: string,
 ): Promise<Outcome<OpenedDocument, 'not checked'>> {
   const db = await database();
+  const found = await findOpenable(reader, documentId);
+  if (found.type !== 'done') return found;
+  const { document, childId } = found.value;
+  const given = await findVersionToGive(db, document.id);
+  const bytes = await readFile(db, given?.fileId ?? document.fileId);
+  await appendAuditEventNow(reader, document, childId);
+  return done({ document, bytes });
+}
+
+/** A sealed document that this person may open now, and whose it is. Missing and refused as `openDocument` says. */
+export async function findOpenable(
+  reader: DocumentReader,
+  documentId: string,
+): Promise<Outcome<{ readonly document: SealedDocument; readonly childId: string }, 'not checked'>> {
+  const db = await database();
   const document = await findDocument(db, documentId);
   const agreement = document && (await findAgreement(db, document.agreementId));
   if (!document || !agreement || !(await mayOpen(reader, document, agreement))) {
@@ -72,10 +87,7 @@ export async function openDocument(
     return missing;
   }
   if (!(await mayLeave(document))) return refused('not checked');
-  const given = await findVersionToGive(db, document.id);
-  const bytes = await readFile(db, given?.fileId ?? document.fileId);
-  await appendAuditEventNow(reader, document, agreement.childId);
-  return done({ document, bytes });
+  return done({ document, childId: agreement.childId });
 }
 
 async function mayOpen(

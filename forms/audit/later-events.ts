@@ -13,6 +13,7 @@ export type LaterEvent =
   | { readonly type: 'child_words_viewed' }
   | { readonly type: 'child_drawing_viewed'; readonly wordsId: string }
   | { readonly type: 'receipt_downloaded'; readonly format: ReceiptFormat }
+  | { readonly type: 'copy_receipt_downloaded'; readonly documentId: string; readonly format: ReceiptFormat }
   | ProtectionEvent;
 
 /** The sentence of such an event, after the name of whoever did it. */
@@ -38,6 +39,8 @@ export function laterSentence(event: LaterEvent): string {
       return 'viewed the child’s drawing';
     case 'receipt_downloaded':
       return `downloaded the machine-readable copy (${event.format})`;
+    case 'copy_receipt_downloaded':
+      return `downloaded the machine-readable copy that goes with a copy of what is held (${event.format})`;
     default:
       return protectionSentence(event);
   }

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loader } from '~/app/routes/agreements.$agreementId.receipts.$format';
+import { loader as loadCopyReceipt } from '~/app/routes/documents.$documentId_.receipts.$format';
+import { now } from '~/app/services/clock.server';
+import { queueRequestedCopy } from '~/app/services/document-queue.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openReceipt } from '~/app/services/open-receipt.server';
-import { findDocumentFor } from '~/db/documents';
+import { findDocumentFor, listDocuments } from '~/db/documents';
 import { findStoredFile } from '~/db/stored-files';
 import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
 import { readReceipt } from '~/forms/receipts/receipt.schema';
@@ -78,4 +81,37 @@ it('is not there for another team, an administrator, an unknown format or form, 
   const withFamily = { ...council.priya, role: 'practitioner', visitChildId: 'somebody' } as const;
   expect(await openReceipt(withFamily, form.agreementId, 'receipt')).toEqual({ type: 'missing' });
   expect(await events()).toEqual(before);
+});
+
+it('goes with a copy that was asked for of what is held, by the same rules as that copy', async () => {
+  const family = (await listDocuments(council.db, form.agreementId)).find(({ audience }) =>
+    audience.startsWith('family:'),
+  );
+  const personId = family?.audience.replace('family:', '') ?? '';
+  await council.db.updateTable('signing_sessions').set({ state: 'finished', finished_at: now() }).execute();
+  const asked = { agreementId: form.agreementId, personId, requestId: 'asked' };
+  await council.db.transaction().execute((trx) => queueRequestedCopy(trx, asked, now()));
+  await runDueJobs();
+  const document = await findDocumentFor(council.db, form.agreementId, `subject-access:${personId}`);
+  const save = async (who: Parameters<typeof download>[0], format: string, documentId = document?.id ?? '') => {
+    const { token } = await signedIn(council.staff[who]);
+    const request = requestWith(token, `/documents/${documentId}/receipts/${format}`);
+    return answerOf(loadCopyReceipt({ ...routeArgs(request), params: { documentId, format } }));
+  };
+  for (const format of keysOf(RECEIPT_FORMATS)) {
+    const answer = await save('margaret', format);
+    expect(answer.headers.get('Content-Disposition')).toBe(
+      `attachment; filename="${document?.reference}-${RECEIPT_FORMATS[format].file}"`,
+    );
+  }
+  const receipt = readReceipt(await (await save('priya', 'receipt')).text());
+  expect(receipt).toMatchObject({ audience: document?.audience, document: { reference: document?.reference } });
+  const office = await findDocumentFor(council.db, form.agreementId, 'office');
+  const refused = [
+    save('gareth', 'receipt'),
+    save('colin', 'receipt'),
+    save('priya', 'x'),
+    save('priya', 'fhir', office?.id),
+  ];
+  for (const answer of await Promise.all(refused)) expect(answer.status).toBe(404);
 });

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copiesPage } from '~/app/http/copies-page.server';
 import { pdfAnswer } from '~/app/http/pdf-answer.server';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { recordCopy } from '~/app/services/copies.server';
+import { openCopyReceipt } from '~/app/services/copy-receipt.server';
 import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
@@ -23,7 +25,7 @@ import { agreementsThatStand, withdrawAgreement } from '~/app/services/withdrawa
 import { readWorkList } from '~/app/services/work-list.server';
 import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
-import { listDocuments, type SealedDocument } from '~/db/documents';
+import { findDocumentFor, listDocuments, type SealedDocument } from '~/db/documents';
 import { listTasks } from '~/db/tasks';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import { TASK_KINDS } from '~/forms/agreement/tasks';
@@ -32,6 +34,7 @@ import { PROTECTED_KINDS, type ProtectedKind } from '~/forms/copies/protected-de
 import { finderOf } from '~/forms/copies/protected-strings';
 import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
 import { makeReceipt } from '~/forms/receipts/make-receipt';
+import { readReceipt } from '~/forms/receipts/receipt.schema';
 import { keysOf } from '~/forms/values/keys';
 import { aDecision, aLine } from '~/test/support/decisions';
 import { flatTextOf, informationOf, objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
@@ -371,6 +374,17 @@ describe('a copy for him', () => {
   const open = async (who: Worker, { id }: SealedDocument) => (await openDocument({ ...who, ...inSight }, id)).type;
   const give = (who: Worker, documentId: string, givenTo: string, how: 'paper' | 'not_given' = 'paper') =>
     recordCopy({ ...who, ...inSight }, forms.theirs, { documentId, how, givenTo, note: null });
+  const receiptOf = (who: Worker, { id }: SealedDocument, format: string) =>
+    openCopyReceipt({ ...who, ...inSight }, id, format);
+  const heldBy = async (personId: string) => {
+    const held = await findDocumentFor(db, forms.theirs, `subject-access:${personId}`);
+    if (!held) throw new Error('There is no copy of what is held');
+    return held;
+  };
+  const offersReceipts = async ({ id }: SealedDocument) => {
+    const { documents } = await copiesPage({ ...gareth, ...inSight }, forms.theirs);
+    return documents.find((one) => one.id === id)?.hasReceipts;
+  };
   const newest = async () => {
     const copy = (await ofKarim()).filter(({ audience }) => audience.startsWith('family:')).at(-2);
     if (!copy) throw new Error('There is no copy');
@@ -412,6 +426,41 @@ describe('a copy for him', () => {
     value(await give(gareth, copy.id, 'Karim Yusuf'));
   });
 
+  it('of what is held goes out with its machine-readable copies once a second person has checked it, and neither holds any of it', async () => {
+    const held = await heldBy(karim.personId);
+    const every = () => Promise.all(keysOf(RECEIPT_FORMATS).map((format) => receiptOf(gareth, held, format)));
+    expect(await every()).toEqual(Array(3).fill({ type: 'refused', reasons: ['not checked'] }));
+    expect(await offersReceipts(held)).toBe(false);
+    const asked = { type: 'asked', checker: yvonne.staffId, note: '' } as const;
+    value(await takeReleaseStep(gareth, forms.theirs, held.id, asked, 'asked held'));
+    expect((await every()).map(({ type }) => type)).toEqual(['refused', 'refused', 'refused']);
+    value(await takeReleaseStep(yvonne, forms.theirs, held.id, { type: 'checked', note: '' }, 'yes held'));
+    expect(await offersReceipts(held)).toBe(true);
+    for (const one of await every()) {
+      const { name, text } = value(one);
+      expect(name.startsWith(held.reference)).toBe(true);
+      expect(inAny(`${name} ${text}`)).toEqual([]);
+      expect(text).toContain('Example City CAMHS');
+      expect(text).not.toMatch(/redact|left out|protected|withheld/i);
+      expect(text).not.toContain(OVERRIDE);
+    }
+    expect(readReceipt(value(await receiptOf(gareth, held, 'receipt')).text).audience).toBe(held.audience);
+  });
+
+  it('of what is held goes to his wife with hers, unchecked and whole; other papers, people and teams have none', async () => {
+    const hers = await heldBy(samira.personId);
+    const text = value(await receiptOf(gareth, hers, 'receipt')).text;
+    expect(text).toContain(CANARIES.school);
+    expect(text).not.toContain(OVERRIDE);
+    expect(readReceipt(text).wishes.every(({ person }) => person.id === samira.personId)).toBe(true);
+    const none = { type: 'missing' };
+    expect(await receiptOf(gareth, hers, 'kantara')).toEqual(none);
+    expect(await receiptOf(await workerOf('priya'), hers, 'receipt')).toEqual(none);
+    const inAnotherVisit = { ...gareth, visitChildId: 'another child' };
+    expect(await openCopyReceipt(inAnotherVisit, hers.id, 'receipt')).toEqual(none);
+    expect(await receiptOf(gareth, await newest(), 'receipt')).toEqual(none);
+  });
+
   it('is checked again once something more is protected', async () => {
     const copy = await newest();
     const more = {
@@ -423,6 +472,7 @@ describe('a copy for him', () => {
     } as const;
     value(await recordProtection(gareth, childId, more, 'more'));
     expect(await open(gareth, copy)).toBe('refused');
+    expect((await receiptOf(gareth, await heldBy(karim.personId), 'fhir')).type).toBe('refused');
   });
 
   it('is the only one that he is given (trap 27): hers is not recorded as given to him', async () => {

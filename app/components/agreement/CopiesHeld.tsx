@@ -3,6 +3,8 @@ import { InsetText } from '~/app/components/fields/InsetText';
 import { Table } from '~/app/components/fields/Table';
 import { Tag } from '~/app/components/fields/Tag';
 import { Superseded } from '~/app/components/records/Superseded';
+import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
+import { keysOf } from '~/forms/values/keys';
 
 /** A document that others may hold, with what happened to its copies. */
 export type HeldCopies = {
@@ -13,6 +15,8 @@ export type HeldCopies = {
   /** A second person has not checked it yet; the page of that check, but in a visit. */
   readonly notReady: boolean;
   readonly checkPage: string | null;
+  /** The machine-readable copies that go with it, where it was asked for. */
+  readonly hasReceipts: boolean;
   readonly copies: readonly {
     readonly id: string;
     readonly what: string;
@@ -48,6 +52,7 @@ export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
                 </a>
                 {document.isSuperseded ? <Superseded /> : null}
                 {document.notReady ? <NotReady checkPage={document.checkPage} /> : null}
+                {document.hasReceipts ? <CopyReceipts id={document.id} reference={document.reference} /> : null}
               </Fragment>,
               <WhatHappened key="copies" copies={document.copies} />,
             ],
@@ -69,6 +74,26 @@ function NotReady({ checkPage }: Pick<HeldCopies, 'checkPage'>) {
         </a>
       ) : null}
     </div>
+  );
+}
+
+/** The same in forms that a program reads, made for whoever asked and for nobody else. */
+function CopyReceipts({ id, reference }: Pick<HeldCopies, 'id' | 'reference'>) {
+  return (
+    <>
+      <br />
+      The same for a program to read, for nobody but whoever asked:
+      <ul className="govuk-list govuk-list--bullet">
+        {keysOf(RECEIPT_FORMATS).map((format) => (
+          <li key={format}>
+            <a className="govuk-link" href={`/documents/${id}/receipts/${format}`} download>
+              {RECEIPT_FORMATS[format].label}
+              <span className="govuk-visually-hidden"> ({reference})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
