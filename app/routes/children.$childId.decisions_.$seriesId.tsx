@@ -96,6 +96,7 @@ function Links({ own, childId, last, mayLook }: LinksProps) {
     [`${own}/telling`, 'Who of the family was told'],
     [`${own}/advice`, 'Write down advice'],
     [`${own}/escalation`, 'Agencies disagree'],
+    [`${own}/paper`, 'This decision on paper, for the office (PDF)'],
     ...(mayLook ? [[`${own}/review`, 'Look at it as a safeguarding manager'] as const] : []),
   ] as const;
   return (

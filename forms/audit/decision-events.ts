@@ -16,6 +16,7 @@ export type DecisionEvent =
   | { readonly type: 'impact_recorded'; readonly seriesId: string; readonly changed: string }
   | { readonly type: 'sent_list_viewed'; readonly personId: string }
   | { readonly type: 'decision_viewed'; readonly seriesId: string }
+  | { readonly type: 'decision_paper_opened'; readonly seriesId: string }
   | {
       readonly type: 'decision_fact_recorded';
       readonly seriesId: string;
@@ -48,6 +49,8 @@ export function decisionSentence(event: DecisionEvent): string {
       return 'opened what was sent, to show it to somebody of the family';
     case 'decision_viewed':
       return 'viewed a decision about sharing';
+    case 'decision_paper_opened':
+      return 'opened a decision about sharing as a PDF for the office';
     case 'decision_fact_recorded':
       return FACT_SENTENCES[event.fact];
     case 'transfer_recorded':

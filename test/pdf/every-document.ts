@@ -4,9 +4,11 @@ import { takenBackOf } from '~/forms/agreement/taken-back';
 import { blankForm, blankOfficeSheet } from '~/forms/copies/blank-form';
 import type { DocumentContent } from '~/forms/copies/content';
 import { contentFor, receiptFor } from '~/forms/copies/content-for';
+import { decisionPaper, type PaperFacts } from '~/forms/copies/decision-paper';
 import type { CopyRecord, WithdrawalFacts } from '~/forms/copies/record';
 import { takeHomeCopy } from '~/forms/copies/take-home-copy';
 import { transferManifest } from '~/forms/copies/transfer-manifest';
+import { gapsOf } from '~/forms/sharing/gaps';
 import {
   COUNCIL,
   DRAFT,
@@ -17,9 +19,11 @@ import {
   sampleRecord,
   WORDING,
 } from '~/test/forms/copies/sample-record';
+import { decided } from '~/test/forms/receipts/a-receipt';
 import { contentOf, paragraph } from '~/test/pdf/composed';
 import { rightToLeftContent } from '~/test/pdf/right-to-left-content';
 import { SCRIPT_LINES } from '~/test/pdf/script-lines';
+import { aTelling } from '~/test/support/decisions';
 
 const REFERENCE = 'K7QM-4XPD-2AB';
 
@@ -41,6 +45,7 @@ export function everyDocument(): ReadonlyMap<string, DocumentContent> {
     ['blank form', blankForm(FORM, WORDING, COUNCIL)],
     ['blank sheet for the office', blankOfficeSheet(FORM, WORDING, COUNCIL)],
     ['manifest of a transfer', manifest()],
+    ['decision on paper', decisionPaper(urgentShare(), REFERENCE)],
     ['page in every script', everyScript()],
     ['page that is read from right to left', rightToLeftContent()],
   ]);
@@ -93,6 +98,21 @@ function withdrawal(): WithdrawalFacts {
 function receipt(): DocumentContent {
   const record = sampleRecord({ withdrawals: [withdrawal()] });
   return there(receiptFor(record, 'family:p-jo', 'w-1', WORDING, REFERENCE));
+}
+
+function urgentShare(): PaperFacts {
+  const kept = decided({});
+  const { at, recordedAt } = { at: kept.decidedAt, recordedAt: kept.recordedAt };
+  return {
+    child: { ...sampleProposal().child, birthKind: 'born', birthLatest: null },
+    council: COUNCIL,
+    last: { ...kept, version: 2, since: [{ type: 'told', id: 'f1', at, recordedAt, telling: aTelling() }] },
+    earlier: [kept],
+    gaps: gapsOf({ ...kept.decision, isUrgent: true }, []),
+    disclosures: [
+      { decisionSeriesId: 'series-1', at, what: 'Attendance', recipientName: 'Police', channel: 'Telephone' },
+    ],
+  };
 }
 
 function manifest(): DocumentContent {

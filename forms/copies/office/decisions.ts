@@ -2,7 +2,7 @@ import { heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
-import type { CopyRecord, DecisionOfForm } from '~/forms/copies/record';
+import type { DecisionOfForm, DisclosureFacts } from '~/forms/copies/record';
 import type { DecidedLine, KeptDecision } from '~/forms/sharing/decision';
 import {
   decisionInWords,
@@ -25,7 +25,7 @@ export function decisions({ record }: OfficeFacts): readonly Block[] {
       type: 'paragraph',
       text: plain('Decisions of the council’s staff, to share or not to share. They change nothing that anybody said.'),
     },
-    ...record.decisions.flatMap((kept) => oneDecision(kept, record)),
+    ...record.decisions.flatMap((kept) => oneDecision(kept, record.disclosures)),
   ];
 }
 
@@ -34,7 +34,11 @@ export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
   return record.decisions.map((kept) => `Decided. ${decisionTitle(kept)}.`);
 }
 
-function oneDecision(kept: DecisionOfForm, { disclosures }: Pick<CopyRecord, 'disclosures'>): readonly Block[] {
+/** Something that went out on a decision. */
+export type WentOutOn = Pick<DisclosureFacts, 'decisionSeriesId' | 'at' | 'what' | 'recipientName' | 'channel'>;
+
+/** One decision in full: what, who, when, why and on what basis, what went out on it, and what happened to it since. */
+export function oneDecision(kept: DecisionOfForm, disclosures: readonly WentOutOn[]): readonly Block[] {
   const version = kept.version > 1 ? ` (version ${kept.version})` : '';
   return [
     heading(3, `${decisionTitle(kept)}${version}`),
