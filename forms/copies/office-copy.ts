@@ -19,6 +19,7 @@ import type { OwnPart } from '~/forms/copies/own-part';
 import type { CopyRecord } from '~/forms/copies/record';
 import type { Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
+import { keptSentences } from '~/forms/records/protections';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -138,6 +139,7 @@ function mustNotMiss(facts: OfficeFacts, people: readonly OfficeFacts[]): Block 
         ]
       : []),
     'For the office only. Do not give this copy to the family or to anyone else.',
+    ...keptSentences(facts.record.protections),
     ...people.flatMap((one) => whatIsKnownOf(one, people.length > 1)),
     ...differInShort(people),
     ...decisionsInShort(facts),

@@ -68,14 +68,34 @@ export function decisionInWords(kept: KeptDecision): readonly InWords[] {
 export function lineInWords(line: DecidedLine, kept: Pick<KeptDecision, 'decidedAt'>): readonly InWords[] {
   return [
     { key: 'What people had said', value: line.said.meaning },
-    ...answered('What the recipient does', line.role),
+    ...answered('What the recipient does', roleInWords(line)),
     ...basisInWords(line.basis, londonDate(kept.decidedAt)),
   ];
+}
+
+/** What a recipient of the form does stands in the words that the family read: “teaches your child”. */
+function roleInWords({ role, recipientId }: DecidedLine): string {
+  return role && recipientId !== null ? `As the family was told: “${role}”` : role;
 }
 
 /** What a line is called: "Speech and language, to Larkfield Primary School". */
 export function lineTitle({ what, way, recipientName }: Pick<DecidedLine, 'what' | 'way' | 'recipientName'>): string {
   return way === 'tell' ? `${what}, to ${recipientName}` : `${what}, asked of ${recipientName}`;
+}
+
+/** What several lines are called, each recipient once: "Attendance; Learning, to Hillside Primary School". */
+export function linesTitle(lines: readonly DecidedLine[]): string {
+  const first = lines.filter((line, place) => lines.findIndex((other) => isToTheSame(other, line)) === place);
+  return first
+    .map((line) => {
+      const what = lines.filter((other) => isToTheSame(other, line)).map((one) => one.what);
+      return lineTitle({ ...line, what: what.join('; ') });
+    })
+    .join('. ');
+}
+
+function isToTheSame(one: DecidedLine, other: DecidedLine): boolean {
+  return one.way === other.way && one.recipientName === other.recipientName;
 }
 
 /** What there is to say of the basis of a line; nothing where the guide was not asked. Nothing of it blocks. */

@@ -8,7 +8,7 @@ import {
   decisionInWords,
   decisionTitle,
   lineInWords,
-  lineTitle,
+  linesTitle,
   lineWarnings,
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
@@ -66,7 +66,7 @@ function happened(caption: string, facts: readonly Fact[]): readonly Block[] {
 }
 
 type Fact = readonly [name: string, value: string];
-type Alike = { readonly titles: readonly string[]; readonly facts: readonly Fact[] };
+type Alike = { readonly lines: readonly DecidedLine[]; readonly facts: readonly Fact[] };
 
 /** The lines of a decision. What is recorded of all of them is read once, and then what only some of them have. */
 function linesOf(kept: KeptDecision): readonly Block[] {
@@ -74,24 +74,24 @@ function linesOf(kept: KeptDecision): readonly Block[] {
   const [first, ...others] = alike;
   if (!first) return [];
   const ofAll = first.facts.filter((fact) => others.every(({ facts }) => facts.some((one) => isSame(one, fact))));
-  const all = { titles: alike.flatMap(({ titles }) => titles), facts: [...ofAll, ...unreadLaw(kept)] };
-  const apart = alike.map(({ titles, facts }) => ({
-    titles,
+  const all = { lines: kept.decision.lines, facts: [...ofAll, ...unreadLaw(kept)] };
+  const apart = alike.map(({ lines, facts }) => ({
+    lines,
     facts: facts.filter((fact) => !ofAll.some((one) => isSame(one, fact))),
   }));
   return [all, ...apart]
     .filter(({ facts }) => facts.length > 0)
-    .map(({ titles, facts }) => factTable(titles.join('; '), facts));
+    .map(({ lines, facts }) => factTable(linesTitle(lines), facts));
 }
 
 /** Lines of which the same is recorded, together. */
 function linesAlike(kept: KeptDecision): readonly Alike[] {
-  const together = new Map<string, { readonly titles: string[]; readonly facts: readonly Fact[] }>();
+  const together = new Map<string, { readonly lines: DecidedLine[]; readonly facts: readonly Fact[] }>();
   for (const line of kept.decision.lines) {
     const facts = [...asFacts(lineInWords(line, kept)), ...notes(line, kept)];
     const known = together.get(JSON.stringify(facts));
-    if (known) known.titles.push(lineTitle(line));
-    else together.set(JSON.stringify(facts), { titles: [lineTitle(line)], facts });
+    if (known) known.lines.push(line);
+    else together.set(JSON.stringify(facts), { lines: [line], facts });
   }
   return [...together.values()];
 }

@@ -35,7 +35,12 @@ export function whoWasAsked(facts: OfficeFacts): readonly Block[] {
       ['Court order', optionOf('people.court_order', who.courtOrder, orderSentence(who))],
       ['Help with the form', optionOf('people.help', who.help, helpOf(who))],
       ['Kind of work', optionOf('context.purpose', office.context.purpose, '')],
-      ['Where', optionOf('context.place', office.context.place, '')],
+      [
+        'Where',
+        record.signature.method === 'telephone'
+          ? 'On the telephone'
+          : optionOf('context.place', office.context.place, ''),
+      ],
       ...(office.context.service === 'not_asked'
         ? []
         : [['The help itself, asked apart', SERVICE_ANSWERS[office.context.service]] as const]),

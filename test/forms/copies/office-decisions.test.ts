@@ -31,12 +31,12 @@ function tablesFor(...lines: readonly ReturnType<typeof lineOf>[]): Readonly<Rec
 
 it('lines of which the same is recorded have one table', () => {
   const tables = tablesFor(lineOf('Attendance'), lineOf('Learning'));
-  expect(Object.keys(tables)).toEqual(['Attendance, to Larkfield; Learning, to Larkfield']);
+  expect(Object.keys(tables)).toEqual(['Attendance; Learning, to Larkfield']);
 });
 
 it('says once what is recorded of every line, then what only some of them have, and no fact is lost', () => {
   const tables = tablesFor(lineOf('Attendance'), lineOf('Health', { special: ['health'] }));
-  expect(Object.keys(tables)).toEqual(['Attendance, to Larkfield; Health, to Larkfield', 'Health, to Larkfield']);
+  expect(Object.keys(tables)).toEqual(['Attendance; Health, to Larkfield', 'Health, to Larkfield']);
   const [both = [], health = []] = Object.values(tables);
   const alone = Object.values(tablesFor(lineOf('Health', { special: ['health'] })))[0] ?? [];
   const names = (facts: Facts) => facts.map(([name]) => name);
