@@ -39,12 +39,14 @@ export function transferManifest(
           'What the family agreed to with this council is no agreement for another. Ask them yourselves, or share on a lawful basis of your own.',
           `${council.name} keeps its own record, under its own retention schedule.`,
           ...(receipt
-            ? [`Acknowledged by ${receipt.from} on ${formatInstant(receipt.at)}.`]
+            ? [
+                `Acknowledged on ${formatInstant(receipt.at)} by ${receipt.from}${receipt.words ? `: “${receipt.words}”` : '.'}`,
+              ]
             : ['Not acknowledged yet.']),
         ].map((item) => plain(item)),
       },
       heading(2, 'What was sent'),
-      paragraph(`Sent to ${sent.to} by ${sent.by} on ${formatInstant(sent.at)}: ${sent.channel}.`),
+      paragraph(`Sent by ${sent.by} ${whenAndTo(sent)}`),
       ...(sent.summary ? [heading(3, 'Summary'), paragraph(sent.summary)] : []),
       ...papersTable(sent),
       heading(2, 'What you must do with it'),
@@ -74,14 +76,21 @@ export function manifestFor(
 function protection(transfer: Transfer): string {
   const flags = lastOf(transfer, 'flags_passed');
   if (!flags) return 'What protects somebody was not passed on before this.';
-  const how = `${flags.to} on ${formatInstant(flags.at)}, ${flags.channel.toLowerCase()}.`;
-  if (flags.flags.length > 0) return `What protects somebody was passed on to ${how}`;
-  return `Nothing that protects somebody is recorded. This was said to ${how}`;
+  if (flags.flags.length > 0) return `What protects somebody was passed on ${whenAndTo(flags)}`;
+  return `Nothing that protects somebody is recorded. This was said ${whenAndTo(flags)}`;
+}
+
+/** A name stands last: a job may follow it after a comma. */
+function whenAndTo({ at, channel, to }: Pick<Papers, 'at' | 'channel' | 'to'>): string {
+  return `on ${formatInstant(at)} (${channel.toLowerCase()}) to ${to}.`;
 }
 
 function papersTable({ papers }: Papers): readonly Block[] {
   if (papers.length === 0) return [];
   return [
+    paragraph(
+      'The papers are office copies. Keep them for your own office, and give none of them to the family or to anyone else.',
+    ),
     {
       type: 'table',
       caption: plain('Papers, each with the hash of its file'),

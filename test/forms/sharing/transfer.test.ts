@@ -125,7 +125,7 @@ describe('the manifest', () => {
     expect(text(transfer(flags, papers))).toContain('Not acknowledged yet');
     const whole = text(transfer(flags, papers, receipt));
     expect(whole.replaceAll(' ', '')).toContain(paper.sha256);
-    expect(whole).toContain('Acknowledged by Helen Adeyemi');
+    expect(whole).toContain('by Helen Adeyemi.');
     expect(whole).toContain('is no agreement for another');
     expect(whole).not.toContain('Keep the address from somebody');
   });
