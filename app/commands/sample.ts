@@ -6,7 +6,8 @@ import { config, settingNames } from '~/app/services/config.server';
 import { shutDown } from '~/app/services/shut-down.server';
 import { allScripts } from './stories/all-scripts';
 import { findStory, STORIES } from './stories/index';
-import { makeSample, type SampleDocument, type SampleStory } from './stories/make-sample';
+import { makeSample, type SampleStory } from './stories/make-sample';
+import type { SealedPaper } from './stories/told-story';
 
 /** The morning of the stories, so that a sample says the same dates whenever it is made. */
 const STORY_DAY = '2026-11-18T14:40:00Z';
@@ -46,7 +47,7 @@ function replaceSettings(settings: Readonly<Record<string, string>>): void {
   Object.assign(process.env, settings);
 }
 
-function write(folder: string, story: string, documents: readonly SampleDocument[]): void {
+function write(folder: string, story: string, documents: readonly SealedPaper[]): void {
   mkdirSync(folder, { recursive: true });
   const files = documents.map(({ bytes, ...document }) => {
     const token = createHash('sha256').update(`${document.reference} ${document.audience}`).digest('hex').slice(0, 8);

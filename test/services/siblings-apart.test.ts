@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ella, mia, sam } from '~/app/commands/stories/a15';
 import { findStory } from '~/app/commands/stories/index';
-import { makeSample, type SampleDocument } from '~/app/commands/stories/make-sample';
+import { makeSample } from '~/app/commands/stories/make-sample';
+import type { SealedPaper } from '~/app/commands/stories/told-story';
 import { database } from '~/app/services/database.server';
 import type { Database } from '~/db/connection';
 import { freshCouncil } from '~/test/support/fresh-database';
 import { flatTextOf } from '~/test/support/read-pdf';
 
-let documents: readonly SampleDocument[];
+let documents: readonly SealedPaper[];
 let db: Database;
 const forms: { readonly id: string; readonly child: string; readonly reference: string }[] = [];
 

@@ -70,7 +70,7 @@ async function tellCall(staffId: string): Promise<readonly string[]> {
     why: '',
     call: { number, identityCheck },
     confirmHow,
-    handBack: { howSigned: 'alone', detail: null, ownWords: null },
+    handBack: { howSigned: 'not_seen', detail: null, ownWords: null },
   } as const;
   done(await takeDown(worker, id, await revisionOf(worker, id), taken));
   await endSession(worker.sessionId);

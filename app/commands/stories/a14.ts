@@ -1,16 +1,19 @@
+import { copiesMade } from '~/app/services/copies-made.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { findDemonstrationChild, hasForms } from '~/app/services/demonstration-families.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
+import { openDocument } from '~/app/services/documents.server';
 import { familyOf, recordProtection } from '~/app/services/protection.server';
 import { takeReleaseStep } from '~/app/services/release-steps.server';
 import { newestCopyFor } from '~/app/services/releases.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
+import { askForCopy, whoMayAsk } from '~/app/services/subject-access.server';
 import { AGENCIES } from '~/db/cast-agencies';
 import type { ProtectedKind } from '~/forms/copies/protected-details';
 import type { Story } from './story';
 import { tellStory } from './tell-story';
 import { done, there, workerIn } from './telling';
-import type { ToldStory } from './told-story';
+import type { SealedPaper, ToldStory } from './told-story';
 
 /** What must not reach Amira's father: where she and her mother are, and who helped them. */
 export const KEPT_FROM_KARIM: readonly { readonly kind: ProtectedKind; readonly words: readonly string[] }[] = [
@@ -86,6 +89,7 @@ export const a14: ToldStory = {
     await checkHisCopy(staffId, his);
     return [hers, his];
   },
+  otherPapers: whatHeAskedFor,
 };
 
 /** What is protected is recorded before anything else. */
@@ -103,15 +107,40 @@ export async function protectAll(staffId: string): Promise<void> {
 
 /** A second person of the team reads his copy before he is given it. */
 async function checkHisCopy(staffId: string, agreementId: string): Promise<void> {
+  const copy = there(await newestCopyFor(agreementId, KARIM.adult), 'his copy').id;
+  await haveItChecked(staffId, agreementId, copy, 'He asked for it at the desk.');
+}
+
+async function haveItChecked(staffId: string, agreementId: string, copy: string, note: string): Promise<void> {
   const staff = await ensureDemonstrationStaff();
   const [asker, checker] = [
     await workerIn(await openStaffSession(staffId)),
     await workerIn(await openStaffSession(staff.yvonne)),
   ];
-  const copy = there(await newestCopyFor(agreementId, KARIM.adult), 'his copy').id;
-  const asked = { type: 'asked', checker: checker.staffId, note: 'He asked for it at the desk.' } as const;
+  const asked = { type: 'asked', checker: checker.staffId, note } as const;
   done(await takeReleaseStep(asker, agreementId, copy, asked, `A14 asked ${copy}`));
   done(await takeReleaseStep(checker, agreementId, copy, { type: 'checked', note: '' }, `A14 checked ${copy}`));
   await endSession(asker.sessionId);
   await endSession(checker.sessionId);
+}
+
+/** He asks what is held: of the form that he answered and of hers, each checked by a second person too. */
+async function whatHeAskedFor(staffId: string, agreementIds: readonly string[]): Promise<readonly SealedPaper[]> {
+  const { margaret } = await ensureDemonstrationStaff();
+  const officer = { ...(await workerIn(await openStaffSession(margaret))), visitChildId: null };
+  const papers: SealedPaper[] = [];
+  for (const agreementId of agreementIds) {
+    const before = (await copiesMade(agreementId)).sealed.map(({ documentId }) => documentId);
+    const { people } = done(await whoMayAsk(officer, agreementId));
+    const karim = there(people.find(({ name }) => name === KARIM.adult) ?? null, 'the father').personId;
+    done(await askForCopy(officer, agreementId, karim, `A14 ${agreementId}`));
+    await runDueJobs();
+    const made = (await copiesMade(agreementId)).sealed.find(({ documentId }) => !before.includes(documentId));
+    const { documentId, name } = there(made ?? null, 'the copy that he asked for');
+    await haveItChecked(staffId, agreementId, documentId, 'He asked what is held.');
+    const { document, bytes } = done(await openDocument(officer, documentId));
+    papers.push({ reference: document.reference, audience: document.audience, name, bytes });
+  }
+  await endSession(officer.sessionId);
+  return papers;
 }

@@ -3,13 +3,15 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { findDemonstrationChild, hasForms } from '~/app/services/demonstration-families.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
+import { openDocument } from '~/app/services/documents.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
+import { openManifest } from '~/app/services/transfer-manifest.server';
 import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { SENDING_CHANNELS } from '~/forms/agreement/disclosed';
+import { lastOf } from '~/forms/sharing/transfer';
 import { a1 } from './a1';
-import { tellStory } from './tell-story';
 import { done, there, workerIn } from './telling';
-import type { ToldStory } from './told-story';
+import { type SealedPaper, type ToldStory, told } from './told-story';
 
 /** The move, as Priya writes it down; what she sends, and who answers at the other council. */
 export const MOVE = { to: 'Northmoor Council', on: '2026-12-01' } as const;
@@ -31,11 +33,12 @@ export const a16: ToldStory = {
   child: a1.child,
   isTold: async (childId) => (await listTransfers(childId)).length > 0,
   tell: tellTransfer,
+  otherPapers: whatWent,
 };
 
 async function tellTransfer(staffId: string): Promise<readonly string[]> {
   const childId = there(await findDemonstrationChild(a16.family, a16.child), 'the child');
-  if (!(await hasForms(childId))) await tellStory(a1, staffId);
+  if (!(await hasForms(childId))) await told(a1).tell(staffId);
   await runDueJobs();
   const worker = await workerIn(await openStaffSession(staffId));
   const child = there(await readChild(worker, childId), 'the child');
@@ -52,4 +55,22 @@ async function tellTransfer(staffId: string): Promise<readonly string[]> {
   done(await recordTransferStep(worker, childId, id, acknowledged, `A16 receipt ${id}`));
   await endSession(worker.sessionId);
   return [];
+}
+
+const WAIT_FOR_SEAL = 10_000;
+
+/** What the other council got: the manifest, and the papers that it names. */
+async function whatWent(staffId: string): Promise<readonly SealedPaper[]> {
+  const childId = there(await findDemonstrationChild(a16.family, a16.child), 'the child');
+  const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
+  const transfer = there((await listTransfers(childId)).at(0) ?? null, 'the transfer');
+  const audience = `recipient:${transfer.id}`;
+  const manifest = done(await openManifest(worker, childId, transfer.id, WAIT_FOR_SEAL));
+  const papers: SealedPaper[] = [{ ...manifest, audience, name: `Manifest for ${transfer.to}` }];
+  for (const { documentId, title } of lastOf(transfer, 'papers_sent')?.papers ?? []) {
+    const { document, bytes } = done(await openDocument(worker, documentId));
+    papers.push({ reference: document.reference, audience: document.audience, name: title, bytes });
+  }
+  await endSession(worker.sessionId);
+  return papers;
 }

@@ -6,6 +6,14 @@ import type { Story } from './story';
 import { tellStory } from './tell-story';
 import { there } from './telling';
 
+/** One sealed PDF of a story, with what it is and for whom: nothing of this stands in its file name. */
+export type SealedPaper = {
+  readonly reference: string;
+  readonly audience: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
 /** Any acceptance story, told through the services that the pages use. The demonstration council has to be there. */
 export type ToldStory = {
   readonly id: StoryId | 'A10' | 'A16';
@@ -18,6 +26,8 @@ export type ToldStory = {
   readonly isTold?: (childId: string) => Promise<boolean>;
   /** Tells it and gives the ids of the agreements that it leaves. Its documents are queued, not sealed yet. */
   readonly tell: (staffId: string) => Promise<readonly string[]>;
+  /** What is sealed for a sample beside the copies of those agreements. */
+  readonly otherPapers?: (staffId: string, agreementIds: readonly string[]) => Promise<readonly SealedPaper[]>;
 };
 
 /** A story of the plain case as one that can be told. */
