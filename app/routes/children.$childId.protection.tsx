@@ -12,6 +12,8 @@ import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { familyOf, recordProtection, viewProtection } from '~/app/services/protection.server';
 import { readProtection } from '~/forms/agreement/answers/protection';
+import { DFE_2024 } from '~/forms/sharing/law-sources';
+import { RULE_SETS } from '~/forms/sharing/rule-sets';
 import { formatInstant } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -55,7 +57,8 @@ export default function Protection() {
       <p className="govuk-body">
         Words that must not reach somebody: where the family is, and who would suffer if it were known that they helped.
         No page or copy for them holds any of these words, and none says that something is left out. It counts for the
-        child’s brothers and sisters too.
+        child’s brothers and sisters too. {RULE_SETS['2024'].label}, rule 5 ({DFE_2024.cite}): protect identities from
+        an abuser and whoever helps them.
       </p>
       <ProtectedNow details={details} {...form} />
       <h2 className="govuk-heading-m">Protect another detail</h2>
