@@ -1,12 +1,19 @@
+import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { CALL, LEE } from '~/app/commands/stories/a13';
 import { AGENCIES } from '~/db/cast-agencies';
+import { currentForm, wordingOf } from '~/forms/catalogue';
+import { formatDate, londonDate } from '~/forms/values/dates';
+import { addWorkingDays } from '~/forms/values/working-days';
 import { endVisit, newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
 import { decideAsTold } from '~/test/support/decide-as-told';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
+import { preparedCouncil } from '~/test/support/prepared-council';
+import { startServer } from '~/test/support/server';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
+import { pickUp } from '~/test/support/tablet';
 import {
   findTheChild,
   referenceShown,
@@ -24,6 +31,10 @@ async function takeDownTheCall(walk: Walk): Promise<void> {
   const { page } = walk.tablet;
   await follow(walk, /Lee Shaw is not using the tablet/);
   await arrive(walk, 'worker', 'Lee Shaw is not using the tablet', 'taken-down');
+  // What is read out stands on the page, each part; and nobody can draw or type a name for him.
+  const readOut = (await page.locator('details').first().textContent()) ?? '';
+  for (const { title } of Object.values(wordingOf(currentForm(), 'en-GB').informed)) expect(readOut).toContain(title);
+  expect(await page.locator('canvas, [name=strokes], [name=typed-name]').count()).toBe(0);
   await tryEmpty(walk, 'Sign my statement and record what Lee Shaw said', 'taken-down');
   await pick(walk, 'worker', 'method', 'telephone');
   expect(await page.locator('main').innerText()).toContain('leave no message that says who you are');
@@ -67,9 +78,22 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   ]);
   const own = await textOfCopy(tablet, copies, 'Copy for Lee Shaw');
   expect(own).toMatch(/Agreed by telephone on \d+ \w+ \d{4} at [\d:]+[ap]m \w+, not signed\./);
-  expect(own).not.toContain(CALL.number);
+  for (const words of [CALL.number, 'By signing', 'Drawn on', 'Typed on']) expect(own).not.toContain(words);
   const office = await textOfCopy(tablet, copies, 'Office copy');
-  for (const fact of [CALL.number, CALL.identityCheck, 'Nobody used the tablet']) expect(office).toContain(fact);
+  const confirmBy = formatDate(addWorkingDays(londonDate(new Date().toISOString()), 5));
+  for (const fact of [
+    CALL.number,
+    CALL.identityCheck,
+    `consent-to-share, version ${currentForm().definition.version}`,
+    LEE.ownWords,
+    `By ${confirmBy}: ${CALL.confirmHow}`,
+    'I told Lee Shaw what we would like to share',
+    'On the telephone',
+    'Nobody used the tablet, and nothing was signed for them.',
+  ]) {
+    expect(office).toContain(fact);
+  }
+  expect(office).not.toContain('as it was shown');
 
   const { finished, childPage } = await endVisit(walk);
   const [decision = ''] = await decideAsTold(walk, childPage, LEE.decisions ?? []);
@@ -82,7 +106,8 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   await page.goto(finished);
   await follow(walk, 'Confirm in writing what Lee Shaw said');
   await arrive(walk, 'worker', 'Confirm in writing', 'written-confirmation');
-  expect(await page.locator('main').innerText()).toContain(CALL.confirmHow);
+  const toConfirm = await page.locator('main').innerText();
+  for (const words of [CALL.confirmHow, `It is due by ${confirmBy}.`]) expect(toConfirm).toContain(words);
   await press(walk, 'Lee Shaw has confirmed it in writing');
   await page.getByRole('heading', { level: 1, name: 'Form finished' }).waitFor();
   expect(await page.getByRole('link', { name: /^Confirm in writing/ }).count()).toBe(0);
@@ -103,3 +128,21 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   expect(record).toMatch(/Said it by telephone, not signed\. Confirmed in writing on/);
   expect([...tablet.faults, ...officer.faults]).toEqual([]);
 }, 120_000);
+
+it('A13: after the day on which it was due, a confirmation that is missing is a warning', async () => {
+  const tenDaysOn = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
+  const folder = await preparedCouncil();
+  const later = await startServer({ dataDir: folder, prepare: 'nothing', env: { CLOCK: tenDaysOn } });
+  try {
+    const tablet = await pickUp(council.browser, 'portrait', later.url, 'ten days on');
+    const walk: Walk = { tablet, story: LEE, careful: true };
+    await signIn(tablet, LEE.worker);
+    await follow(walk, /Ruby Shaw, Confirm in writing what Lee Shaw said/);
+    await arrive(walk, 'worker', 'Confirm in writing', 'written-confirmation-late');
+    await tablet.page.locator('.govuk-warning-text', { hasText: 'This was due by' }).waitFor();
+    expect(tablet.faults).toEqual([]);
+  } finally {
+    await later.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

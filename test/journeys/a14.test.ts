@@ -5,7 +5,7 @@ import { AGENCIES } from '~/db/cast-agencies';
 import { finderOf } from '~/forms/copies/protected-strings';
 import { childPageOf } from '~/test/support/after-visit';
 import { answerTheForm } from '~/test/support/family-steps';
-import { download } from '~/test/support/officer-steps';
+import { download, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { flatTextOf, informationOf, objectsOf, structureOf } from '~/test/support/read-pdf';
 import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } from '~/test/support/steps';
@@ -18,6 +18,7 @@ import {
   sayWhatToShare,
   signIn,
   takeTheTabletBack,
+  waitForCopies,
 } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
@@ -61,6 +62,7 @@ async function protectAnother(walk: Walk): Promise<void> {
   expect(await page.locator('main').innerText()).toContain('7 details are kept from Karim Yusuf');
   await follow(walk, 'Protected details');
   await arrive(walk, 'worker', 'Protected details', 'protection');
+  expect(await page.locator('main').innerText()).toContain('Golden rules of 2024, rule 5');
   await tryEmpty(walk, 'Protect it', 'protection');
   await pick(walk, 'worker', 'kind', 'school');
   await write(walk, 'worker', 'words', ANOTHER_SCHOOL);
@@ -88,6 +90,34 @@ async function changeTheLine(walk: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /^Check, explain/ }).waitFor();
   expect(await page.locator('main').innerText()).not.toContain('protected from');
   await press(walk, 'Sign my statement and give the tablet to Karim Yusuf');
+}
+
+/** Nothing hides in the file: no attachment, no layer, no map or calendar, no address but that of the check, no other paper’s number. */
+function hidesNothing(pdf: Uint8Array): void {
+  const objects = objectsOf(pdf);
+  expect(objects).not.toMatch(/EmbeddedFile|OCProperties|\/URI|\/AF"|\/Measure|\/Geo|\.ics|JavaScript/);
+  const text = flatTextOf(pdf);
+  expect(text.match(/https?:\S+/g)).toEqual([`${council.server.url}/verify`]);
+  expect(text).not.toMatch(/[0-9a-f]{8} [0-9a-f]{8}/);
+  expect(new Set(text.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}\b/g)).size).toBe(1);
+}
+
+/** Whoever receives a confirmation is told that something is protected, and to ask first: not what, and not from whom. */
+async function recipientIsTold(walk: Walk): Promise<void> {
+  const told = await textOfCopy(walk.tablet, await waitForCopies(walk), `Confirmation for ${AGENCIES.camhs.name}`);
+  expect(told).toContain('Some details of this family are protected. Ask us before you tell anybody');
+  expect(told).not.toContain(KARIM.adult);
+  expect(kept(told)).toEqual([]);
+}
+
+/** What he asks to see of what is held goes the same way: it is not open before a second person has read it. */
+async function askedForIsCheckedToo({ tablet: { page } }: Walk): Promise<void> {
+  const made = page.locator('.govuk-summary-card', { hasText: 'Copy for a subject access request' }).getByRole('link');
+  const patience = performance.now() + 15_000;
+  while ((await made.count()) === 0 && performance.now() < patience) await page.reload();
+  await page.goto((await made.first().getAttribute('href')) ?? '');
+  await page.getByRole('heading', { level: 1, name: 'Before this copy is given' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('Nobody has checked it yet');
 }
 
 /** The worker asks for the check, a second person gives it, and only then is the copy there. */
@@ -121,7 +151,11 @@ async function haveItChecked(walk: Walk, agreement: string): Promise<Uint8Array>
   expect(second.tablet.faults).toEqual([]);
 
   await page.goto(release);
-  return download(walk.tablet, page.getByRole('link', { name: 'Open the copy (PDF)' }));
+  const link = page.getByRole('link', { name: 'Open the copy (PDF)' });
+  const headers = (await page.request.get((await link.getAttribute('href')) ?? '')).headers();
+  expect(headers['content-disposition']).toMatch(/^inline; filename="[0-9A-Z-]+\.pdf"$/);
+  expect(kept(JSON.stringify(headers))).toEqual([]);
+  return download(walk.tablet, link);
 }
 
 it('A14: the father’s copy holds nothing of where they are, and does not say that anything is left out (traps 7 and 27)', async () => {
@@ -142,11 +176,13 @@ it('A14: the father’s copy holds nothing of where they are, and does not say t
   await takeTheTabletBack(walk);
   await sayWhatHappened({ ...walk, careful: false });
   const agreement = page.url().split('/').at(-2) ?? '';
+  await recipientIsTold(walk);
   await press(walk, 'End visit');
   await page.getByRole('heading', { level: 1, name: 'Your work' }).waitFor();
 
   const pdf = await haveItChecked(walk, agreement);
   expect(kept(everythingIn(pdf)).map(({ words }) => words)).toEqual([]);
+  hidesNothing(pdf);
   expect(flatTextOf(pdf)).toContain(AGENCIES.camhs.name);
   expect(flatTextOf(pdf)).not.toMatch(/redact|left out|protected|for safety|withheld/i);
 
@@ -161,6 +197,7 @@ it('A14: the father’s copy holds nothing of where they are, and does not say t
   await pickLabel(officer, 'worker', 'Karim Yusuf');
   await press(officer, 'Make the copy');
   await officer.tablet.page.getByRole('heading', { name: 'Who said what' }).waitFor();
+  await askedForIsCheckedToo(officer);
 
   expect(kept(council.server.log())).toEqual([]);
   expect([...tablet.faults, ...officer.tablet.faults]).toEqual([]);

@@ -6,8 +6,8 @@ import { decideAsTold } from '~/test/support/decide-as-told';
 import { answerCards, chooseCopy, confirmAndSign, reachSigning, readWhy } from '~/test/support/family-steps';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
-import { arrive, follow, pick, press, type Walk } from '~/test/support/steps';
+import { faultsOf, flatTextOf, sealReportOf } from '~/test/support/read-pdf';
+import { arrive, follow, pick, press, type Walk, write } from '~/test/support/steps';
 import { look } from '~/test/support/tablet';
 import { putToPerson } from '~/test/support/who-decides-steps';
 import {
@@ -23,6 +23,8 @@ import {
 } from '~/test/support/worker-steps';
 
 const council = await openCouncil('whole');
+
+const DOYLES = ['Ella', 'Sam', 'Mia'];
 
 /** What one more child of the same conversation costs at most (the journey's budget). */
 const FURTHER = { worker: 4, family: 3 } as const;
@@ -58,6 +60,7 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
   const forSam = counts.worker.answers - before.worker;
   await page.getByText('goes to the same person with this form').waitFor();
   await look(tablet, 'check-of-two');
+  const samsForm = page.url().split('/')[4] ?? '';
   const mias = (await page.getByRole('link', { name: 'Mia', exact: true }).getAttribute('href'))?.split('/')[2] ?? '';
   await follow(walk, 'Ella');
   await page.getByRole('heading', { name: 'Brothers and sisters' }).waitFor();
@@ -92,9 +95,13 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
   console.log(`${inWords(counts)}\nSam: worker ${forSam}, family ${forSamToo}`);
   expect(forSam).toBeLessThanOrEqual(FURTHER.worker);
   expect(forSamToo).toBeLessThanOrEqual(FURTHER.family);
-  await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+  await page.goto(`/agreements/${samsForm}/confirmation`);
+  const papersOfSam = await checkCopies({ ...walk, story: sam }, ['Copy for Siobhán Doyle', 'Office copy']);
+  expect(papersOfSam.get('Office copy')).toContain('Martin Doyle or Siobhán Doyle is expected to decide');
   await page.goto(`/agreements/${id}/confirmation`);
-  await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+  const papersOfElla = await checkCopies(walk, ['Copy for Siobhán Doyle', 'Office copy']);
+  expect(papersOfElla.get('Office copy')).toContain('Siobhán Doyle is expected to decide');
+  expect(papersOfElla.get('Office copy')).not.toContain('Martin');
   await decideForHerself({ ...walk, story: mia, careful: false }, mias);
   await page.goto('/');
   await press(walk, 'End visit');
@@ -112,9 +119,24 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
       [mia, `/children/${miasChild}`],
     ]),
   );
+  await keptEachForItsOwnTime([id, samsForm, mias]);
   expect(tablet.faults).toEqual([]);
   await tablet.context.close();
 }, 180_000);
+
+/** Each record has its own reference and is kept until a day of its own, counted from that child’s birth. */
+async function keptEachForItsOwnTime(forms: readonly string[]): Promise<void> {
+  const officer = await council.pickUp('landscape', 'officer');
+  await signIn(officer, 'margaret');
+  const days: string[] = [];
+  for (const form of forms) {
+    await officer.page.goto(`/records/${form}`);
+    const kept = officer.page.locator('.govuk-summary-list__row', { hasText: 'Kept until' });
+    days.push(await kept.locator('dd').first().innerText());
+  }
+  expect(new Set(days).size).toBe(forms.length);
+  expect(officer.faults).toEqual([]);
+}
 
 /** One conversation, and a decision on each child's page alone: nothing of a brother's or sister's stands there. */
 async function decideForEach(walk: Walk, children: ReadonlyMap<Story, string>): Promise<void> {
@@ -136,19 +158,36 @@ async function decideForHerself(walk: Walk, id: string): Promise<void> {
   await page.goto(`/agreements/${id}/people`);
   await sayWhoIsHere(walk);
   await arrive(walk, 'worker', 'What you want to share', 'information');
-  await press(walk, 'Continue');
-  await sayWhatTheChildThinks(walk);
+  await nameABrother(walk);
   await page
     .getByText('Mia Doyle is expected to decide')
     .or(page.getByText('Mia is expected to decide'))
     .first()
     .waitFor();
-  const copies = await putToPerson(walk);
+  await putToPerson(walk);
+  const copies = await checkCopies(walk, []);
   expect([...copies.keys()].sort()).toEqual([
     'Confirmation for Millbrook Surgery',
     'Copy for Mia Doyle',
     'Office copy',
   ]);
+}
+
+/** A paragraph that was entered for all of them names another child: it warns where, and stands only until it is put right. */
+async function nameABrother(walk: Walk): Promise<void> {
+  const { page } = walk.tablet;
+  const check = page.url().replace(/information.*/, 'check');
+  const why = `${mia.why}, and Sam at his club`;
+  await write(walk, 'worker', 'why', why, true);
+  await press(walk, 'Continue');
+  await sayWhatTheChildThinks(walk);
+  await page.getByText('“Why” names Sam. This is the form about Mia').waitFor();
+  await page.goto(check.replace(/check$/, 'information'));
+  await write(walk, 'worker', 'why', mia.why, true);
+  await press(walk, 'Continue');
+  await page.getByRole('heading', { level: 1, name: 'What Mia thinks' }).waitFor();
+  await page.goto(check);
+  expect(await page.locator('main').innerText()).not.toContain('This is the form about Mia');
 }
 
 /** The four pages of one child's form up to the signature. */
@@ -176,12 +215,19 @@ async function onlySamsForm({ tablet }: Walk, id: string): Promise<void> {
   await tab.close();
 }
 
-async function checkCopies(walk: Walk, names: readonly string[]): Promise<void> {
+/** The copies of one child: each sealed, and with nothing of a brother or sister on it. Gives what each says. */
+async function checkCopies(walk: Walk, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const copies = await waitForCopies(walk);
   expect([...copies.keys()]).toEqual(expect.arrayContaining([...names]));
+  const others = DOYLES.filter((child) => child !== walk.story.child);
+  const texts = new Map<string, string>();
   for (const [name, href] of copies) {
     const pdf = await download(walk.tablet, walk.tablet.page.locator(`a[href="${href}"]`));
     expect([name, faultsOf(pdf)]).toEqual([name, '']);
     expect(sealReportOf(pdf)).toContain('Signature is Valid');
+    const text = flatTextOf(pdf);
+    expect([name, others.filter((other) => new RegExp(`\\b${other}\\b`).test(text))]).toEqual([name, []]);
+    texts.set(name, text);
   }
+  return texts;
 }

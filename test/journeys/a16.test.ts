@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
 import { FAMILIES } from '~/db/cast-families';
-import { dateParts } from '~/forms/values/dates';
+import { dateParts, formatDate, londonDate } from '~/forms/values/dates';
 import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { flatTextOf } from '~/test/support/read-pdf';
+import { flatTextOf, sealReportOf } from '~/test/support/read-pdf';
 import { look, sendEmpty, type Tablet } from '~/test/support/tablet';
 import { signIn } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
+const today = londonDate(new Date().toISOString());
 
 const textOf = ({ page }: Tablet) => page.locator('main').innerText();
 /** All but the minute at which it was looked up. */
@@ -55,6 +57,16 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await hands.press(page.getByRole('button', { name: 'Record the move' }));
   await page.getByRole('heading', { level: 1, name: `Hand over to ${MOVE.to}` }).waitFor();
   await look(tablet, 'transfer');
+  // A move is a known point of risk, and a summary is enough where it is.
+  for (const words of [
+    'A move is a time when children are lost sight of',
+    'a summary where that is enough, not the whole file',
+    'Everything here stays in your council’s record',
+    'Nothing that protects somebody is recorded. Say so to them.',
+  ]) {
+    expect(await textOf(tablet)).toContain(words);
+  }
+  expect(await page.locator('input[name="documents"]:checked').count()).toBe(0);
 
   // Papers before what protects somebody ask for words, and keep what was typed; nothing else stands in their way.
   await sendEmpty(tablet, 'Record what was sent', 'transfer-papers');
@@ -64,7 +76,9 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await record(tablet, 'Record that they know', 'They know.');
   await look(tablet, 'transfer-flags-passed');
   await hands.type(page.locator('[name="summary"]'), HANDED_OVER.summary);
-  await hands.choose(page.locator('input[name="documents"]').first());
+  const sent = page.locator('input[name="documents"]').first();
+  const paper = `/documents/${await sent.getAttribute('value')}`;
+  await hands.choose(sent);
   await hands.type(page.locator('[name="reasons"]'), HANDED_OVER.reasons);
   await sayWhoReceivedIt(tablet, 'papers', 'secure_email');
   await record(tablet, 'Record what was sent', 'It was sent.');
@@ -74,13 +88,24 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await record(tablet, 'Record their receipt', 'They acknowledged it.');
   await look(tablet, 'transfer-acknowledged');
 
-  const manifest = await flatTextOf(await download(tablet, page.getByRole('link', { name: 'The manifest (PDF)' })));
-  expect(manifest.replaceAll(' ', '')).toMatch(/[0-9a-f]{64}/);
+  expect(await textOf(tablet)).toContain(`${HANDED_OVER.receiver}, ${formatDate(today)}`);
+  const sealed = await download(tablet, page.getByRole('link', { name: 'The manifest (PDF)' }));
+  expect(sealReportOf(sealed)).toContain('Signature is Valid');
+  const manifest = flatTextOf(sealed);
+  // The paper is still here, and it is the file that the manifest names.
+  const kept = await page.request.get(paper);
+  expect(manifest.replaceAll(' ', '')).toContain(
+    createHash('sha256')
+      .update(await kept.body())
+      .digest('hex'),
+  );
   for (const words of [
     HANDED_OVER.summary,
     HANDED_OVER.receiver,
     'is no agreement for another',
     'keeps its own record',
+    'The papers are office copies',
+    `by ${HANDED_OVER.receiver}: “${HANDED_OVER.receipt}”`,
   ]) {
     expect(manifest).toContain(words);
   }
@@ -89,6 +114,16 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await hands.press(page.getByRole('link', { name: 'The decision to share it' }));
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await textOf(tablet)).toContain(MOVE.to);
+  await hands.press(page.getByRole('link', { name: new RegExp(MOVE.to) }).first());
+  await page.getByRole('heading', { level: 1, name: new RegExp(MOVE.to) }).waitFor();
+  for (const words of [`Nobody was asked about ${MOVE.to}`, 'The duty applies: share', HANDED_OVER.reasons]) {
+    expect(await textOf(tablet)).toContain(words);
+  }
+  expect(await textOf(tablet)).not.toContain('Consent (UK GDPR');
+  await page.goto(`${maya}/disclosures`);
+  for (const words of [MOVE.to, 'Secure email', HANDED_OVER.receiver, formatDate(today)]) {
+    expect(await textOf(tablet)).toContain(words);
+  }
   // Trap 15: what was agreed here is what it was, and is no agreement for the other council.
   await page.goto(`${maya}/sharing`);
   expect(await whatWasSaid(tablet)).toBe(agreed);
