@@ -11,10 +11,10 @@ import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { insertDisclosures } from '~/db/disclosures';
+import { findVersionToGive } from '~/db/document-versions';
 import { listDocuments } from '~/db/documents';
 import { listSealedAgreements } from '~/db/record-evidence';
 import { listDecisions } from '~/db/sharing-decisions';
-import { findStoredFile } from '~/db/stored-files';
 import { finishTaskNamed } from '~/db/tasks';
 import { appendTransferFact, type NewTransferFact } from '~/db/transfers';
 import type { Actor } from '~/forms/access/permissions';
@@ -162,8 +162,9 @@ async function papersOf(db: Database, childId: string): Promise<readonly Manifes
     if (forThisOffice.has(agreementId)) continue;
     const office = (await listDocuments(db, agreementId)).filter(({ audience }) => audience === 'office').at(-1);
     if (!office) continue;
-    const { id: documentId, reference, title, sealedAt, fileId } = office;
-    const sha256 = (await findStoredFile(db, fileId))?.plainHash ?? '';
+    const { id: documentId, reference, title, sealedAt } = office;
+    // The file that is given out: one that was stamped later is another than was sealed first.
+    const sha256 = (await findVersionToGive(db, documentId))?.sha256 ?? '';
     papers.push({ documentId, reference, title, sealedAt, sha256 });
   }
   return papers;

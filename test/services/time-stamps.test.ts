@@ -11,6 +11,7 @@ import { fromNow } from '~/app/services/clock.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { beginFileCheck } from '~/app/services/file-check.server';
+import { sha256 } from '~/app/services/file-cipher.server';
 import { sealWarnings } from '~/app/services/seal-standing.server';
 import { queueMissingStampsAgain } from '~/app/services/stamp-again.server';
 import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
@@ -18,13 +19,14 @@ import { checkStore } from '~/app/services/store-check.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { postForTimeStamp } from '~/app/services/time-stamp-post.server';
 import { openManifest } from '~/app/services/transfer-manifest.server';
-import { recordTransferStep } from '~/app/services/transfers.server';
+import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
+import { findChild } from '~/db/children';
 import { findVersionBySha256, listPendingTimeStamps, listVersionsOfDocument } from '~/db/document-versions';
 import { listDocuments } from '~/db/documents';
 import { bringJobForward, listJobs } from '~/db/jobs';
 import { listPinnedCertificates } from '~/db/pinned-certificates';
 import { opensslAuthority } from '~/test/pdf/authority';
-import { finishedForm } from '~/test/support/finished-form';
+import { finishedForm, handBack } from '~/test/support/finished-form';
 import { faultsOf, sealReportOf } from '~/test/support/read-pdf';
 import { sealingCouncil } from '~/test/support/sealing';
 import { freePort } from '~/test/support/server';
@@ -175,6 +177,27 @@ describe('while the authority is down', () => {
       expect(await checkedFile(await readFile(db, fileId))).toMatchObject({ type: 'genuine', seal: { level } });
     }
     expect(await sealWarnings()).not.toContainEqual(expect.stringMatching(/wait for a time-stamp/));
+  });
+
+  it('a paper that goes to another council is named by the hash of the file that is given out, stamped later too', async () => {
+    does = 'breaks';
+    later();
+    const { db, priya } = council;
+    const form = await finishedForm(priya);
+    await handBack(form, priya.staffId);
+    await runDueJobs();
+    const office = (await listDocuments(db, form.agreementId)).find(({ audience }) => audience === 'office');
+    const child = await findChild(db, form.childId);
+    if (!office || !child) throw new Error('It was not sealed');
+    does = 'works';
+    later();
+    await bringJobForward(db, `time-stamp:${office.id}`, fromNow(0));
+    await runDueJobs();
+    expect(await levelsOf(office.id)).toEqual(['B-B', 'B-T']);
+    const reader = { ...priya, role: 'practitioner', visitChildId: null } as const;
+    const { bytes } = value(await openDocument(reader, office.id));
+    const [paper] = (await readTransferChoices(child)).papers;
+    expect(paper?.sha256).toBe(sha256(bytes));
   });
 
   it('nobody waits for it again within a minute', async () => {
