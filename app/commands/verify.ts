@@ -49,12 +49,12 @@ async function verifyFile(name: string): Promise<number> {
 }
 
 /** By the mathematics alone: for whoever has the council’s certificate and a file, and nothing else of ours. */
-function verifyAlone(name: string, certificateName: string): number {
+async function verifyAlone(name: string, certificateName: string): Promise<number> {
   const [file, certificate] = [fileAt(name), fileAt(certificateName)];
   if (file === null || certificate === null) return fail(`There is no file ${file === null ? name : certificateName}.`);
   const pem = readFileSync(certificate, 'utf8');
   if (!pem.includes('BEGIN CERTIFICATE')) return fail(`There is no certificate in ${certificateName}.`);
-  const { type, sentences } = checkWithCertificates(readFileSync(file), pem);
+  const { type, sentences } = await checkWithCertificates(readFileSync(file), pem);
   for (const sentence of [VERDICTS[type].title, ...sentences]) say(sentence);
   return STATUS[type];
 }

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '~/app/commands/verify';
+import { fromNow } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { fileFolder, readFile } from '~/app/services/strongbox.server';
 import type { Database } from '~/db/connection';
+import { listVersionsOfDocument } from '~/db/document-versions';
 import { listDocuments } from '~/db/documents';
+import { bringJobForward } from '~/db/jobs';
 import { findStoredFile } from '~/db/stored-files';
 import { finishedForm, handBack } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
@@ -65,10 +68,30 @@ test('a certificate is enough to check a file by its seal alone', async () => {
   expect(await run([fileWith(sealed), '--certificate', fileWith('no certificate')])).toBe(2);
 });
 
+test('a certificate is enough for a file that was extended too: it says so, and refuses what is anything else', async () => {
+  const [document] = documents;
+  await bringJobForward(db, `extend:${document?.id}`, fromNow(0));
+  await runDueJobs();
+  const version = (await listVersionsOfDocument(db, document?.id ?? '')).find(({ level }) => level === 'B-LTA');
+  const extended = Buffer.from(await readFile(db, version?.fileId ?? ''));
+  const alone = (bytes: Buffer) => run([fileWith(bytes), '--certificate', config().sealCertFile]);
+  expect(await alone(extended)).toBe(0);
+  expect(said()).toMatch(/^This file is ours and nothing in it was changed\nSealed by /);
+  expect(said()).toContain('It was extended after it was sealed');
+  expect(said()).toMatch(/Time-stamp over the whole 20\d\d-.* by .*DEMONSTRATION/);
+  const changed = Buffer.from(extended.toString('latin1').replace('/DSS ', '/DSX '), 'latin1');
+  const begun = Buffer.concat([extended, extended.subarray(sealed.length)]);
+  const insideSeal = Buffer.from(extended);
+  insideSeal[200] = (insideSeal[200] ?? 0) ^ 1;
+  for (const bytes of [changed, begun, insideSeal, extended.subarray(0, -1)]) expect(await alone(bytes)).toBe(1);
+  expect(await run([fileWith(extended)])).toBe(0);
+});
+
 test('the whole store holds, with progress on standard error', async () => {
   expect(await run(['--all'])).toBe(0);
-  expect(said()).toBe(`All hold: ${documents.length} files of sealed documents.\n`);
-  expect(err.join('')).toBe(`Checked ${documents.length} of ${documents.length}\n`);
+  const files = documents.length + 1;
+  expect(said()).toBe(`All hold: ${files} files of sealed documents.\n`);
+  expect(err.join('')).toBe(`Checked ${files} of ${files}\n`);
 });
 
 test('what is gone or changed is named by its reference', async () => {
@@ -85,5 +108,5 @@ test('what is gone or changed is named by its reference', async () => {
   expect(said()).toMatch(
     new RegExp(`^${changed?.reference} \\(B-[BT]\\): Its file cannot be opened, or was changed\\.$`, 'm'),
   );
-  expect(said()).toContain(`2 of ${documents.length} do not hold.`);
+  expect(said()).toContain(`2 of ${documents.length + 1} do not hold.`);
 });

@@ -26,6 +26,21 @@ export function chainTo(
   return null;
 }
 
+/**
+ * Whether each of the certificates that a time-stamp brings belongs to it, as far as they themselves say: it is the one that signed,
+ * or is signed by another of them or by itself, or has signed another of them. For a reader who trusts nobody yet.
+ */
+export function holdTogether(certificatesDer: readonly Uint8Array[], signerDer: Uint8Array): boolean {
+  const all = certificatesDer.map((der) => readCertificate(der).x509);
+  return certificatesDer.every((der) => {
+    const { x509 } = readCertificate(der);
+    const above = all.filter(({ subject }) => subject === x509.issuer);
+    if (der === signerDer) return true;
+    if (above.length > 0) return above.some(({ publicKey }) => x509.verify(publicKey));
+    return all.some((below) => below !== x509 && isAbove(x509, below));
+  });
+}
+
 function isAbove(issuer: X509Certificate, certificate: X509Certificate): boolean {
   return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 }

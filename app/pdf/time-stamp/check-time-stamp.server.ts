@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual, verify } from 'node:crypto';
 import { OID } from '~/app/pdf/cms/oids.server';
 import { issuerAndSerialOf } from '~/app/pdf/cms/signed-data.server';
 import { readCertificate } from '~/app/pdf/time-stamp/certificate.server';
-import { chainTo } from '~/app/pdf/time-stamp/chain.server';
+import { chainTo, holdTogether } from '~/app/pdf/time-stamp/chain.server';
 import { type ReadToken, readToken } from '~/app/pdf/time-stamp/read-token.server';
 import { done, type Outcome, refused } from '~/forms/outcome';
 
@@ -59,6 +59,9 @@ function check(token: Uint8Array, expected: Expected): Outcome<TimeStamp> {
   }
   if (!isSignedBy(read, signer)) return refused('The time-stamp is not signed as it says.');
   if (!readCertificate(signer).mayTimeStamp) return refused('The authority’s certificate is not one for time-stamps.');
+  if (!expected.trusted && !holdTogether(certificates, signer)) {
+    return refused('The time-stamp brings a certificate that does not belong to it.');
+  }
   const chain = expected.trusted ? chainTo(signer, certificates, expected.trusted, read.at) : [signer];
   if (!chain) return refused('The authority’s certificate does not lead to one in TIME_STAMP_CA_FILE.');
   const authority = readCertificate(signer).x509.subject;
