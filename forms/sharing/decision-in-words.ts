@@ -73,9 +73,9 @@ export function lineInWords(line: DecidedLine, kept: Pick<KeptDecision, 'decided
   ];
 }
 
-/** What a recipient of the form does stands in the words that the family read: “teaches your child”. */
+/** What a recipient of the form does stands as the directory has it, which speaks to families: “teaches your child”. */
 function roleInWords({ role, recipientId }: DecidedLine): string {
-  return role && recipientId !== null ? `As the family was told: “${role}”` : role;
+  return role && recipientId !== null ? `In the council’s directory: “${role}”` : role;
 }
 
 /** What a line is called: "Speech and language, to Larkfield Primary School". */
