@@ -42,8 +42,12 @@ export function packedStream(context: PDFContext, entries: Entries, packed: Uint
   return PDFRawStream.of(dict(context, { ...entries, Filter: PDFName.of('FlateDecode') }), packed);
 }
 
-/** A stream, compressed with Node's zlib, which is several times faster than the writer's own. */
+/** Shorter streams than this get longer, or hardly shorter. */
+const WORTH_DEFLATING = 128;
+
+/** A stream, compressed with Node's zlib, which is several times faster than the writer's own; a short one as it is. */
 export function deflated(context: PDFContext, entries: Entries, bytes: Uint8Array | string): PDFRawStream {
+  if (bytes.length < WORTH_DEFLATING) return plainStream(context, entries, Buffer.from(bytes));
   return packedStream(context, entries, deflateSync(bytes, { level: 3 }));
 }
 

@@ -1,55 +1,87 @@
 import { num } from '~/app/pdf/layout/page.server';
-import { codeOf, type UsedFont } from '~/app/pdf/text/fonts-used.server';
-import type { Cluster } from '~/app/pdf/text/shape.server';
-import type { Glyph } from '~/app/pdf/text/shape-word.server';
+import { codeOf, type Shown, type UsedFont } from '~/app/pdf/text/fonts-used.server';
+import { inPlace, type Word } from '~/app/pdf/text/shape.server';
+import type { Glyph, Shape } from '~/app/pdf/text/shape-word.server';
 
 /** A mark that says nothing by itself, with its place from the start of the text. */
 type Mark = { readonly glyph: Glyph; readonly x: number; readonly y: number };
 
+const NOTHING: Shown = { array: '', open: false };
+
 /**
- * The operators that show clusters of one face, from the current point on. Letters come first, in one stretch, so that
- * readers find whole words; then the marks on them, which say nothing: the letter that carries them says them.
+ * The operators that show words of one face, from the current point on. Letters come first, in one stretch, so that readers
+ * find whole words; then the marks on them, which say nothing: the letter that carries them says them.
  */
-export function showText(font: UsedFont, clusters: readonly Cluster[], size: number): string {
+export function showText(font: UsedFont, words: readonly Word[], size: number): string {
   const shows: string[] = [];
   const marks: Mark[] = [];
-  let plain: Glyph[] = [];
+  let row = NOTHING;
   let x = 0;
-  const flush = () => {
-    if (plain.length > 0) shows.push(showGlyphs(font, plain));
-    plain = [];
-  };
-  for (const cluster of clusters) {
-    const shown = cluster.glyphs.filter((glyph) => glyph.text !== '' || !glyph.mark);
-    if (shown.length < cluster.glyphs.length) marks.push(...marksOf(font, cluster, x));
-    x += cluster.advance;
-    if (shown.every((glyph) => glyph.text !== '' && glyph.dy === 0)) {
-      plain.push(...shown);
+  for (const word of words) {
+    const plain = plainWord(font, word);
+    if (plain) {
+      row = { array: `${row.array}${row.open ? '' : '<'}${plain.array}`, open: plain.open };
+      x += word.shaped.advance;
       continue;
     }
-    flush();
-    shows.push(showCluster(font, cluster.text, shown, size));
+    for (const shape of inPlace(word)) {
+      const shown = shape.glyphs.filter((glyph) => glyph.text !== '' || !glyph.mark);
+      if (shown.length < shape.glyphs.length) marks.push(...marksOf(font, shape, x));
+      x += shape.advance;
+      if (shown.every(isLetter)) {
+        row = shown.reduce((before, glyph) => withGlyph(font, before, glyph), row);
+        continue;
+      }
+      if (row !== NOTHING) shows.push(showRow(row));
+      row = NOTHING;
+      shows.push(showShape(font, shape.text, shown, size));
+    }
   }
-  flush();
+  if (row !== NOTHING) shows.push(showRow(row));
   if (marks.length > 0) shows.push(showMarks(font, marks, size / 1000));
   return shows.join(' ');
 }
 
-function marksOf(font: UsedFont, cluster: Cluster, start: number): readonly Mark[] {
+/** A word of letters side by side, as most are: the same at every place where it stands in a document. */
+function plainWord(font: UsedFont, word: Word): Shown | undefined {
+  const known = font.shown.get(word.shaped);
+  if (known !== undefined) return known ?? undefined;
+  const shown = rowOfLetters(font, word);
+  font.shown.set(word.shaped, shown ?? null);
+  return shown;
+}
+
+/** As a row that goes on, inside its string of codes. */
+function rowOfLetters(font: UsedFont, word: Word): Shown | undefined {
+  let row: Shown = { array: '', open: true };
+  for (const { glyphs } of inPlace(word)) {
+    for (const glyph of glyphs) {
+      if (!isLetter(glyph) || glyph.dx !== 0) return undefined;
+      row = withGlyph(font, row, glyph);
+    }
+  }
+  return row.array ? row : undefined;
+}
+
+function isLetter(glyph: Glyph): boolean {
+  return glyph.text !== '' && glyph.dy === 0;
+}
+
+function marksOf(font: UsedFont, shape: Shape, start: number): readonly Mark[] {
   const marks: Mark[] = [];
   let x = start;
-  for (const glyph of cluster.glyphs) {
+  for (const glyph of shape.glyphs) {
     if (glyph.mark && glyph.text === '') marks.push({ glyph, x: x + glyph.dx, y: glyph.dy });
     else x += font.face.advance(glyph.id) + glyph.kern;
   }
   return marks;
 }
 
-/** Letters that stand higher or lower, and clusters of several glyphs, which say their text together (ActualText). */
-function showCluster(font: UsedFont, text: string, glyphs: readonly Glyph[], size: number): string {
+/** Letters that stand higher or lower, and shapes of several glyphs, which say their text together (ActualText). */
+function showShape(font: UsedFont, text: string, glyphs: readonly Glyph[], size: number): string {
   const shows = glyphs.map((glyph) => {
     const rise = num((glyph.dy * size) / 1000);
-    const show = showGlyphs(font, [glyph]);
+    const show = showRow(withGlyph(font, NOTHING, glyph));
     return rise === '0' ? show : `${rise} Ts ${show} 0 Ts`;
   });
   return glyphs.every((glyph) => glyph.text !== '') ? shows.join(' ') : spoken(text, shows);
@@ -70,19 +102,15 @@ function spoken(text: string, shows: readonly string[]): string {
   return `/Span <</ActualText <${digits}>>> BDC ${shows.join(' ')} EMC`;
 }
 
-/** Glyphs with the shifts that HarfBuzz asks for, against the widths that the font states. */
-function showGlyphs(font: UsedFont, glyphs: readonly Glyph[]): string {
-  let array = '';
-  let open = false;
-  for (const glyph of glyphs) {
-    if (glyph.dx !== 0) {
-      array += `${open ? '>' : ' '}${num(-glyph.dx)}`;
-      open = false;
-    }
-    array += `${open ? '' : '<'}${codeOf(font, glyph)}`;
-    const after = glyph.dx - glyph.kern;
-    open = Math.abs(after) < 0.01;
-    if (!open) array += `>${num(after)}`;
-  }
+/** One glyph more, with the shifts that HarfBuzz asks for, against the widths that the font states. */
+function withGlyph(font: UsedFont, { array, open }: Shown, glyph: Glyph): Shown {
+  const before = glyph.dx === 0 ? '' : `${open ? '>' : ' '}${num(-glyph.dx)}`;
+  const begins = open && before === '' ? '' : '<';
+  const after = glyph.dx - glyph.kern;
+  const goesOn = Math.abs(after) < 0.01;
+  return { array: `${array}${before}${begins}${codeOf(font, glyph)}${goesOn ? '' : `>${num(after)}`}`, open: goesOn };
+}
+
+function showRow({ array, open }: Shown): string {
   return `[${array}${open ? '>' : ''}] TJ`;
 }

@@ -75,6 +75,6 @@ function startOf(line: Line, setting: Setting, rightToLeft: boolean): number {
   const before = align === 'centre' ? spare / 2 : (align === 'end') === rightToLeft ? 0 : spare;
   if (!shaped.rightToLeft) return left + before;
   // The space at the end of the line stands to the left of it.
-  const whole = line.clusters.reduce((sum, cluster) => sum + cluster.advance, 0);
+  const whole = line.words.reduce((sum, word) => sum + word.shaped.advance, 0);
   return left + before - (whole - line.width) * scale;
 }

@@ -1,24 +1,22 @@
-import { findBreaks } from '~/app/pdf/text/find-breaks.server';
+import { type Breaks, findBreaks, MUST_BREAK } from '~/app/pdf/text/find-breaks.server';
 import { itemise } from '~/app/pdf/text/itemise.server';
 import { orderPieces, visualOrder } from '~/app/pdf/text/order.server';
-import { type Cluster, shapeItems } from '~/app/pdf/text/shape.server';
+import { cutWord, shapeItems, startOf, type Word } from '~/app/pdf/text/shape.server';
 import type { Piece } from '~/app/pdf/text/styled-text.server';
 
-/** A line ready to be drawn, clusters in visual order. `width` leaves out the trailing space, which is kept all the same. */
+/** A line ready to be drawn, words in visual order. `width` leaves out the trailing space, which is kept all the same. */
 export type Line = {
-  readonly clusters: readonly Cluster[];
+  readonly words: readonly Word[];
   readonly width: number;
   /** How far in the line begins: what follows a tick box hangs beside it. */
   readonly indent: number;
 };
 
-/** A shaped paragraph: its clusters in logical order and where lines may or must end. Measures are thousandths of the size. */
+/** A shaped paragraph: its words in logical order, cut wherever a line may end. Measures are thousandths of the size. */
 export type Shaped = {
-  readonly clusters: readonly Cluster[];
-  readonly mayBreak: ReadonlySet<number>;
-  readonly mustBreak: ReadonlySet<number>;
+  readonly words: readonly Word[];
+  readonly breaks: Breaks;
   readonly rightToLeft: boolean;
-  readonly length: number;
   /** How far its tallest letter, and its deepest, reach from the baseline. */
   readonly top: number;
   readonly bottom: number;
@@ -27,79 +25,128 @@ export type Shaped = {
 /** Shapes a paragraph once: it can then be measured, and broken at any width. */
 export function shapeParagraph(pieces: readonly Piece[], lang: string): Shaped {
   const ordered = orderPieces(pieces, lang);
-  const clusters = shapeItems(ordered.text, itemise(ordered, pieces));
-  const { text, base } = ordered;
-  const top = clusters.reduce((most, cluster) => Math.max(most, cluster.top), 0);
-  const bottom = clusters.reduce((most, cluster) => Math.max(most, cluster.bottom), 0);
-  return { clusters, rightToLeft: base === 1, length: text.length, top, bottom, ...findBreaks(text) };
+  const breaks = findBreaks(ordered.text);
+  const words = cutAtBreaks(shapeItems(ordered.text, itemise(ordered, pieces)), breaks);
+  let [top, bottom] = [0, 0];
+  for (const { shaped } of words) {
+    top = Math.max(top, shaped.top);
+    bottom = Math.max(bottom, shaped.bottom);
+  }
+  return { words, breaks, rightToLeft: ordered.base === 1, top, bottom };
+}
+
+/** A line may end inside some words: after a hyphen, and between letters of Han. */
+function cutAtBreaks(words: readonly Word[], breaks: Breaks): readonly Word[] {
+  const parts: Word[] = [];
+  for (const word of words) {
+    let rest = word;
+    for (let at = 1; at < rest.shaped.shapes.length; at += 1) {
+      if (breaks[word.start + (rest.shaped.shapes[at]?.start ?? 0)] === 0) continue;
+      const [first, second] = cutWord(rest, at);
+      parts.push(first);
+      rest = second;
+      at = 0;
+    }
+    parts.push(rest);
+  }
+  return parts;
 }
 
 /** Breaks a shaped paragraph into lines of at most `width` (thousandths of the size). A word too long is cut anywhere. */
 export function breakLines(shaped: Shaped, width: number): readonly Line[] {
   const lines: Line[] = [];
-  const { clusters } = shaped;
+  const words = [...shaped.words];
   let from = 0;
   let indent = 0;
-  while (from < clusters.length) {
-    const to = lineEnd(shaped, from, width - indent);
-    lines.push(lineOf(clusters.slice(from, to), indent, shaped.rightToLeft));
-    const ended = shaped.mustBreak.has(endOf(shaped, to - 1));
-    if (ended) indent = 0;
-    else if (clusters[from]?.style.box) indent = (clusters[from]?.advance ?? 0) + (clusters[from + 1]?.advance ?? 0);
+  while (from < words.length) {
+    const to = lineEnd(words, shaped.breaks, from, width - indent);
+    lines.push(lineOf(words.slice(from, to), indent, shaped.rightToLeft));
+    const first = words[from];
+    if (breakAfter(words, shaped.breaks, to - 1) === MUST_BREAK) indent = 0;
+    else if (first?.style.box) indent = first.shaped.advance + (words[from + 1]?.shaped.shapes[0]?.advance ?? 0);
     from = to;
   }
   return lines;
 }
 
 /** The width of the widest word, and of the whole on one line: what a table column needs and what it would like. */
-export function measure(shaped: Shaped): { readonly least: number; readonly most: number } {
-  let least = 0;
-  let most = 0;
-  let word = 0;
-  let line = 0;
-  shaped.clusters.forEach((cluster, index) => {
-    if (!isSpace(cluster)) word += cluster.advance;
-    line += cluster.advance;
-    least = Math.max(least, word);
+export function measure({ words, breaks }: Shaped): { readonly least: number; readonly most: number } {
+  let [least, most, inOne, line] = [0, 0, 0, 0];
+  words.forEach(({ shaped }, index) => {
+    inOne += shaped.solid;
+    line += shaped.advance;
+    least = Math.max(least, inOne);
     most = Math.max(most, line);
-    const end = endOf(shaped, index);
-    if (shaped.mayBreak.has(end)) word = 0;
-    if (shaped.mustBreak.has(end)) line = 0;
+    const ends = breakAfter(words, breaks, index);
+    if (ends) inOne = 0;
+    if (ends === MUST_BREAK) line = 0;
   });
   return { least, most };
 }
 
-function lineEnd(shaped: Shaped, from: number, width: number): number {
+/** Where the line that begins at a word ends. A word for which even an empty line is too short is cut, in place. */
+function lineEnd(words: Word[], breaks: Breaks, from: number, width: number): number {
   let used = 0;
-  let allowed = -1;
-  for (let index = from; index < shaped.clusters.length; index += 1) {
-    const cluster = shaped.clusters[index];
-    if (!cluster) break;
-    used += cluster.advance;
-    if (used > width && !isSpace(cluster) && index > from) return allowed > from ? allowed : index;
-    const end = endOf(shaped, index);
-    if (shaped.mustBreak.has(end) && end < shaped.length) return index + 1;
-    if (shaped.mayBreak.has(end)) allowed = index + 1;
+  let allowed = from;
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word) break;
+    if (used + word.shaped.solid > width) {
+      if (allowed > from) return allowed;
+      const shapes = fitting(word, width - used, index === from ? 1 : 0);
+      if (shapes === 0) return index;
+      if (shapes < word.shaped.shapes.length) {
+        words.splice(index, 1, ...cutWord(word, shapes));
+        return index + 1;
+      }
+    }
+    used += word.shaped.advance;
+    const ends = breakAfter(words, breaks, index);
+    if (ends === MUST_BREAK) return index + 1;
+    if (ends) allowed = index + 1;
   }
-  return shaped.clusters.length;
+  return words.length;
 }
 
-function endOf(shaped: Shaped, index: number): number {
-  return shaped.clusters[index + 1]?.start ?? shaped.length;
+/** How many shapes of a word fit, and at least so many. */
+function fitting({ shaped }: Word, width: number, least: number): number {
+  const solids = shaped.shapes.length - shaped.spaces;
+  let used = 0;
+  for (let count = 0; count < solids; count += 1) {
+    used += shaped.shapes[count]?.advance ?? 0;
+    if (used > width && count >= least) return count;
+  }
+  return shaped.shapes.length;
 }
 
-function isSpace(cluster: Cluster): boolean {
-  return cluster.text === ' ';
+/** What the breaks say of the place after a word. */
+function breakAfter(words: readonly Word[], breaks: Breaks, index: number): number {
+  const next = words[index + 1];
+  return breaks[next ? startOf(next) : breaks.length - 1] ?? 0;
 }
 
-function lineOf(clusters: readonly Cluster[], indent: number, rightToLeft: boolean): Line {
-  let solid = clusters.length;
-  while (solid > 0 && clusters[solid - 1]?.text === ' ') solid -= 1;
-  const width = clusters.slice(0, solid).reduce((sum, cluster) => sum + cluster.advance, 0);
-  const base = rightToLeft ? 1 : 0;
-  // Rule L1 of the bidirectional algorithm: spaces at the end of a line take the direction of the paragraph.
-  const settled = clusters.map((cluster, index) =>
-    index < solid || cluster.level === base ? cluster : { ...cluster, level: base },
-  );
-  return { clusters: visualOrder(settled), width, indent };
+function lineOf(words: Word[], indent: number, rightToLeft: boolean): Line {
+  let last = words.length - 1;
+  while (last >= 0 && isBlank(words[last])) last -= 1;
+  const width = words.reduce((sum, { shaped }, index) => {
+    if (index > last) return sum;
+    return sum + (index === last ? shaped.solid : shaped.advance);
+  }, 0);
+  return { words: visualOrder(settled(words, last, rightToLeft ? 1 : 0)), width, indent };
+}
+
+function isBlank(word: Word | undefined): boolean {
+  return word !== undefined && word.shaped.spaces === word.shaped.shapes.length;
+}
+
+/** Rule L1 of the bidirectional algorithm: spaces at the end of a line take the direction of the paragraph. */
+function settled(words: readonly Word[], last: number, level: number): readonly Word[] {
+  if (words.every((word) => word.level === level)) return words;
+  return words.flatMap((word, index) => {
+    if (index < last || word.level === level) return word;
+    if (index > last) return { ...word, level };
+    if (word.shaped.spaces === 0) return word;
+    const [solid, spaces] = cutWord(word, word.shaped.shapes.length - word.shaped.spaces);
+    return [solid, { ...spaces, level }];
+  });
 }

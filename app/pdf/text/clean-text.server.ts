@@ -10,7 +10,8 @@ const LONE_SURROGATES = /\p{Surrogate}/gu;
 /** Joiners stand between marks of India and of Iran, and hide no stack. */
 const JOINERS = '[\\u200c\\u200d]*';
 const STACKED_MARKS = new RegExp(`((?:\\p{M}${JOINERS}){${MOST_MARKS}})(?:\\p{M}${JOINERS})+`, 'gu');
-const PLAIN = /^[\n\x20-\x7e]*$/;
+/** What nothing is done to, which is most of what is printed: ASCII, the letters of Western Europe, and our own punctuation. */
+const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•]*$/;
 
 /**
  * Text as it will be printed: composed (NFC), with plain line ends and spaces, without the writer's bidi controls, which

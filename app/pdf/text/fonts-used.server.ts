@@ -1,5 +1,5 @@
 import type { Face } from '~/app/pdf/text/faces.server';
-import type { Glyph } from '~/app/pdf/text/shape-word.server';
+import type { Glyph, ShapedWord } from '~/app/pdf/text/shape-word.server';
 
 /** What one document takes from one face: the code of a glyph is its place in `glyphs`, counted from 1. */
 export type UsedFont = {
@@ -7,7 +7,12 @@ export type UsedFont = {
   readonly face: Face;
   readonly glyphs: { readonly id: number; readonly text: string }[];
   readonly codes: Map<number, Map<string, string>>;
+  /** Words that were shown before, as the page shows them; null for one that is no plain row of letters. */
+  readonly shown: Map<ShapedWord, Shown | null>;
 };
+
+/** Codes of glyphs with the shifts between them, as they stand in an array to show; `open` if it ends inside a string of codes. */
+export type Shown = { readonly array: string; readonly open: boolean };
 
 export type FontsUsed = Map<Face, UsedFont>;
 
@@ -15,7 +20,7 @@ export type FontsUsed = Map<Face, UsedFont>;
 export function fontFor(used: FontsUsed, face: Face): UsedFont {
   const known = used.get(face);
   if (known) return known;
-  const font = { resource: `F${used.size + 1}`, face, glyphs: [], codes: new Map<number, Map<string, string>>() };
+  const font: UsedFont = { resource: `F${used.size + 1}`, face, glyphs: [], codes: new Map(), shown: new Map() };
   used.set(face, font);
   return font;
 }

@@ -13,11 +13,12 @@ export function missingCharacters(text: string): string[] {
   return [...missing];
 }
 
-const known = new Map<string, boolean>();
+const printed = new Set<string>();
 
 function isKnownPrintable(character: string): boolean {
-  const printable = known.get(character) ?? isPrintable(character);
-  known.set(character, printable);
+  if (printed.has(character)) return true;
+  const printable = isPrintable(character);
+  if (printable) printed.add(character);
   return printable;
 }
 

@@ -4,7 +4,7 @@ import type { Piece } from '~/app/pdf/text/styled-text.server';
 /** A paragraph in logical order, with the embedding level of every UTF-16 unit and the piece that it came from. */
 export type Ordered = {
   readonly text: string;
-  readonly pieceAt: readonly number[];
+  readonly pieceAt: Uint32Array;
   readonly levels: Uint8Array;
   readonly base: 0 | 1;
 };
@@ -48,12 +48,13 @@ export function orderPieces(pieces: readonly Piece[], lang: string): Ordered {
   const whole = pieces.map((piece) => piece.text).join('');
   const rightToLeft = readsRightToLeft(whole, lang);
   const mixed = rightToLeft || RIGHT_TO_LEFT_LETTERS.test(whole);
-  let text = '';
-  const pieceAt: number[] = [];
-  pieces.forEach((piece, index) => {
-    const isolated = mixed ? withIsolates(piece, lang) : piece.text;
-    text += isolated;
-    for (let unit = 0; unit < isolated.length; unit += 1) pieceAt.push(index);
+  const texts = pieces.map((piece) => (mixed ? withIsolates(piece, lang) : piece.text));
+  const text = mixed ? texts.join('') : whole;
+  const pieceAt = new Uint32Array(text.length);
+  let from = 0;
+  texts.forEach(({ length }, index) => {
+    pieceAt.fill(index, from, from + length);
+    from += length;
   });
   const levels = mixed
     ? bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels
@@ -90,11 +91,11 @@ function isolated(stretch: string): string {
     .join('');
 }
 
-/** Puts clusters of one line, given in logical order with their levels, into the order in which they stand on paper. */
-export function visualOrder<Placed extends { readonly level: number }>(clusters: readonly Placed[]): readonly Placed[] {
-  const highest = clusters.reduce((most, cluster) => Math.max(most, cluster.level), 0);
-  if (highest === 0) return clusters;
-  const placed = [...clusters];
+/** Puts what a line is made of, given in logical order with levels, into the order in which it stands on paper. */
+export function visualOrder<Placed extends { readonly level: number }>(parts: readonly Placed[]): readonly Placed[] {
+  const highest = parts.reduce((most, { level }) => Math.max(most, level), 0);
+  if (highest === 0) return parts;
+  const placed = [...parts];
   for (let level = highest; level > 0; level -= 1) reverseFrom(placed, level);
   return placed;
 }

@@ -1,6 +1,7 @@
 import * as harfbuzz from 'harfbuzzjs';
 import type { Face } from '~/app/pdf/text/faces.server';
 import type { Item } from '~/app/pdf/text/itemise.server';
+import { isOrderControl } from '~/app/pdf/text/order.server';
 
 /**
  * One glyph: measures in thousandths of the type size, `kern` by how much it is wider here than its font says, `text` what
@@ -28,8 +29,21 @@ export type Shape = {
   readonly bottom: number;
 };
 
+/**
+ * A shaped word with the space after it, shapes in logical order. `advance` is the width of all of it, `solid` that of what is
+ * left without the `spaces` shapes of space at its end; `top` and `bottom` are the furthest that any ink reaches.
+ */
+export type ShapedWord = {
+  readonly shapes: readonly Shape[];
+  readonly advance: number;
+  readonly solid: number;
+  readonly spaces: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
 /** Words that were shaped before in one face, script, language and direction. */
-type Known = Map<string, readonly Shape[]>;
+type Known = Map<string, ShapedWord>;
 
 /** So many of them are kept, none longer than that: some megabytes at most. */
 const MOST_KNOWN = 5_000;
@@ -41,7 +55,7 @@ const buffer = new harfbuzz.Buffer();
 /** The words that were shaped before as this item's words are. */
 export function knownWords(item: Item): Known {
   const manner = `${item.face.name} ${item.script} ${item.style.lang} ${item.level % 2}`;
-  const words = known.get(manner) ?? new Map<string, readonly Shape[]>();
+  const words = known.get(manner) ?? new Map<string, ShapedWord>();
   if (words.size >= MOST_KNOWN) words.clear();
   known.set(manner, words);
   return words;
@@ -51,20 +65,42 @@ export function knownWords(item: Item): Known {
  * Shapes the word that stands at a place of a text. Words between spaces are kept in memory, since most come back, and
  * letters neither join nor kern across a space; one that touches another item is shaped beside what it touches.
  */
-export function shapeWord(text: string, from: number, word: string, item: Item, words: Known): readonly Shape[] {
-  if (word.length > LONGEST_KNOWN || !standsAlone(text, from, word)) return shape(text, from, word, item);
+export function shapeWord(text: string, from: number, word: string, item: Item, words: Known): ShapedWord {
+  if (word.length > LONGEST_KNOWN || !standsAlone(text, from, word)) return wordOf(shape(text, from, word, item));
   const before = words.get(word);
   if (before) return before;
-  const made = shape(word, 0, word, item);
+  const made = wordOf(shape(word, 0, word, item));
   // A copy, since a part of a string keeps the whole of it in memory.
   words.set(Buffer.from(word).toString(), made);
   return made;
 }
 
-function standsAlone(text: string, from: number, word: string): boolean {
-  const after = text[from + word.length] ?? ' ';
-  return (text[from - 1] ?? ' ') === ' ' && (after === ' ' || word.endsWith(' '));
+/** A word of these shapes. */
+export function wordOf(shapes: readonly Shape[]): ShapedWord {
+  let solids = shapes.length;
+  while (solids > 0 && shapes[solids - 1]?.text === ' ') solids -= 1;
+  let [advance, solid, top, bottom] = [0, 0, 0, 0];
+  shapes.forEach((one, index) => {
+    advance += one.advance;
+    if (index < solids) solid = advance;
+    top = Math.max(top, one.top);
+    bottom = Math.max(bottom, one.bottom);
+  });
+  return { shapes, advance, solid, spaces: shapes.length - solids, top, bottom };
 }
+
+function standsAlone(text: string, from: number, word: string): boolean {
+  if (word === ' ') return true;
+  return isApart(text, from - 1) && (word.endsWith(' ') || isApart(text, from + word.length));
+}
+
+/** The end of a text, a space, or one of our order controls: nothing joins or kerns across them. */
+function isApart(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  return Number.isNaN(unit) || unit === SPACE || isOrderControl(unit);
+}
+
+const SPACE = 0x20;
 
 function shape(text: string, from: number, word: string, item: Item): readonly Shape[] {
   const rightToLeft = item.level % 2 === 1;

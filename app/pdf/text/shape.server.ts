@@ -1,10 +1,12 @@
 import type { Face } from '~/app/pdf/text/faces.server';
 import type { Item } from '~/app/pdf/text/itemise.server';
-import { knownWords, type Shape, shapeWord } from '~/app/pdf/text/shape-word.server';
+import { knownWords, type Shape, type ShapedWord, shapeWord, wordOf } from '~/app/pdf/text/shape-word.server';
 import type { Style } from '~/app/pdf/text/styled-text.server';
 
-/** A shape in its paragraph: where it starts there, and how it looks. */
-export type Cluster = Shape & {
+/** A shaped word in its paragraph, or a part of one: where the word starts there, and how it looks. */
+export type Word = {
+  readonly start: number;
+  readonly shaped: ShapedWord;
   readonly level: number;
   readonly face: Face;
   readonly style: Style;
@@ -12,33 +14,47 @@ export type Cluster = Shape & {
 
 /** A tick box is this wide, with its margin: 1.15 of the type size. */
 const BOX_ADVANCE = 1150;
+const BOX: ShapedWord = wordOf([{ start: 0, text: '', glyphs: [], advance: BOX_ADVANCE, top: 0, bottom: 0 }]);
 /** A word and the space after it. A space that carries a mark, or something unseen, does not end a word. */
 const WORDS = /(?!$)[^ ]*(?: (?=[\p{M}\p{Default_Ignorable_Code_Point}])[^ ]*)* ?/gu;
 
-/** Shapes items of a paragraph with HarfBuzz. Clusters come back in logical order. */
-export function shapeItems(text: string, items: readonly Item[]): readonly Cluster[] {
+/** Shapes items of a paragraph with HarfBuzz. Words come back in logical order. */
+export function shapeItems(text: string, items: readonly Item[]): readonly Word[] {
   const printable = text.replaceAll('\n', ' ');
-  const clusters: Cluster[] = [];
+  const words: Word[] = [];
   for (const item of items) {
-    if (item.style.box) clusters.push(boxCluster(item));
-    else shapeItem(printable, item, clusters);
+    const { start, level, face, style } = item;
+    if (style.box) words.push({ start, shaped: BOX, level, face, style });
+    else shapeItem(printable, item, words);
   }
-  return clusters;
+  return words;
 }
 
-function boxCluster(item: Item): Cluster {
-  const { start, level, face, style } = item;
-  return { start, level, face, style, text: '', glyphs: [], advance: BOX_ADVANCE, top: 0, bottom: 0 };
-}
-
-function shapeItem(text: string, item: Item, clusters: Cluster[]): void {
+function shapeItem(text: string, item: Item, words: Word[]): void {
   const { level, face, style } = item;
-  const words = knownWords(item);
-  let from = item.start;
+  const known = knownWords(item);
+  let start = item.start;
   for (const word of text.slice(item.start, item.end).match(WORDS) ?? []) {
-    for (const { start, text: letters, glyphs, advance, top, bottom } of shapeWord(text, from, word, item, words)) {
-      clusters.push({ start: from + start, text: letters, glyphs, advance, top, bottom, level, face, style });
-    }
-    from += word.length;
+    words.push({ start, shaped: shapeWord(text, start, word, item, known), level, face, style });
+    start += word.length;
   }
+}
+
+/** Where the first letter of a word stands in its paragraph. */
+export function startOf({ start, shaped }: Word): number {
+  return start + (shaped.shapes[0]?.start ?? 0);
+}
+
+/** A word in two parts, the first of so many shapes. */
+export function cutWord(word: Word, shapes: number): readonly [first: Word, second: Word] {
+  const all = word.shaped.shapes;
+  return [
+    { ...word, shaped: wordOf(all.slice(0, shapes)) },
+    { ...word, shaped: wordOf(all.slice(shapes)) },
+  ];
+}
+
+/** The shapes of a word in the order in which they stand on paper. */
+export function inPlace({ shaped, level }: Word): readonly Shape[] {
+  return level % 2 === 1 ? shaped.shapes.toReversed() : shaped.shapes;
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Face } from '~/app/pdf/text/faces.server';
+import { type Outlines, outlinesOf, withParts } from '~/app/pdf/text/glyph-parts.server';
 
-/** Drop hints, which screens and printers of today do not need, and keep glyph numbers as they are in the whole font. */
+/** Drop hints, which screens and printers of today do not need. */
 const NO_HINTING = 0x1;
-const RETAIN_GLYPH_NUMBERS = 0x2;
-/** In a font of more glyphs than this, tables with room for every one of them would be most of the subset. */
-const MANY_GLYPHS = 10_000;
 /** `hb_subset_sets_t`: which of the sets of the input names tables to leave out. */
 const DROPPED_TABLES = 3;
 const TABLES_NOT_NEEDED = [
@@ -30,7 +28,12 @@ const TABLES_NOT_NEEDED = [
 type Subsetter = {
   readonly call: (name: string, ...values: readonly number[]) => number;
   readonly memory: WebAssembly.Memory;
+  /** Where its file stands in memory. */
+  readonly font: number;
   readonly source: number;
+  /** What is asked of the subsetter, and the set of glyphs in it. */
+  readonly input: number;
+  readonly wanted: number;
 };
 
 const subsetters = new WeakMap<Face, Subsetter>();
@@ -40,33 +43,33 @@ let program: WebAssembly.Module | undefined;
 export type Subset = { readonly program: Uint8Array; readonly numberOf: (glyph: number) => number };
 
 /**
- * A font file with nothing but the given glyphs (and those that they are made of). The same glyphs give the same bytes.
- * Glyphs keep their numbers, but in a font of tens of thousands (Han, where none is made of others) they are counted anew.
+ * A font file with nothing but the given glyphs and those that they are made of, counted anew: with their numbers in the whole
+ * font, most of the file would be tables of what is not there. The same glyphs give the same bytes.
  */
 export function subsetFont(face: Face, glyphs: Iterable<number>): Subset {
-  if (face.glyphs < MANY_GLYPHS) {
-    return { program: cut(face, glyphs, NO_HINTING | RETAIN_GLYPH_NUMBERS), numberOf: (glyph) => glyph };
-  }
-  const kept = [...new Set([0, ...glyphs])].sort((one, other) => one - other);
-  const font = cut(face, kept, NO_HINTING);
-  if (glyphsIn(font) !== kept.length) throw new Error(`Glyphs of ${face.name} are made of others: keep their numbers`);
+  const subsetter = subsetterOf(face);
+  const kept = withParts(outlinesIn(subsetter), [0, ...glyphs]);
+  const program = cut(subsetter, face, kept);
+  if (glyphsIn(program) !== kept.length)
+    throw new Error(`The subset of ${face.name} has other glyphs than were asked for`);
   const numbers = new Map(kept.map((glyph, number) => [glyph, number]));
-  return { program: font, numberOf: (glyph) => numbers.get(glyph) ?? 0 };
+  return { program, numberOf: (glyph) => numbers.get(glyph) ?? 0 };
 }
 
-function cut(face: Face, glyphs: Iterable<number>, flags: number): Uint8Array {
-  const subsetter = subsetterOf(face);
-  const { call, source } = subsetter;
-  const input = call('hb_subset_input_create_or_fail');
-  call('hb_subset_input_set_flags', input, flags);
-  const wanted = call('hb_subset_input_glyph_set', input);
+/** Looked for each time: the memory that a view is of may have been replaced by a larger one. */
+function outlinesIn({ memory, font }: Subsetter): Outlines {
+  return outlinesOf(new DataView(memory.buffer, font));
+}
+
+function cut({ call, memory, source, input, wanted }: Subsetter, face: Face, glyphs: readonly number[]): Uint8Array {
+  call('hb_set_clear', wanted);
   for (const glyph of glyphs) call('hb_set_add', wanted, glyph);
-  const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
-  for (const table of TABLES_NOT_NEEDED) call('hb_set_add', dropped, tagNumber(table));
   const made = call('hb_subset_or_fail', source, input);
-  call('hb_subset_input_destroy', input);
   if (made === 0) throw new Error(`The font ${face.name} could not be subset`);
-  const bytes = bytesOf(subsetter, made);
+  const blob = call('hb_face_reference_blob', made);
+  const start = call('hb_blob_get_data', blob, 0);
+  const bytes = new Uint8Array(memory.buffer).slice(start, start + call('hb_blob_get_length', blob));
+  call('hb_blob_destroy', blob);
   call('hb_face_destroy', made);
   return bytes;
 }
@@ -103,21 +106,20 @@ function loadSubsetter(face: Face): Subsetter {
     return Number(known(...values));
   };
   call('_initialize');
-  const font = face.program();
-  const room = call('malloc', font.length);
-  new Uint8Array(memory.buffer).set(font, room);
-  const blob = call('hb_blob_create', room, font.length, 2, 0, 0);
+  const file = face.program();
+  const font = call('malloc', file.length);
+  new Uint8Array(memory.buffer).set(file, font);
+  const blob = call('hb_blob_create', font, file.length, 2, 0, 0);
   const source = call('hb_subset_preprocess', call('hb_face_create', blob, 0));
-  return { call, memory, source };
+  return { call, memory, font, source, ...inputOf(call) };
 }
 
-function bytesOf(subset: Subsetter, made: number): Uint8Array {
-  const { call } = subset;
-  const blob = call('hb_face_reference_blob', made);
-  const start = call('hb_blob_get_data', blob, 0);
-  const bytes = new Uint8Array(subset.memory.buffer).slice(start, start + call('hb_blob_get_length', blob));
-  call('hb_blob_destroy', blob);
-  return bytes;
+function inputOf(call: Subsetter['call']): Pick<Subsetter, 'input' | 'wanted'> {
+  const input = call('hb_subset_input_create_or_fail');
+  call('hb_subset_input_set_flags', input, NO_HINTING);
+  const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
+  for (const table of TABLES_NOT_NEEDED) call('hb_set_add', dropped, tagNumber(table));
+  return { input, wanted: call('hb_subset_input_glyph_set', input) };
 }
 
 function tagNumber(table: string): number {
