@@ -58,7 +58,7 @@ export default function Protection() {
         Words that must not reach somebody: where the family is, and who would suffer if it were known that they helped.
         No page or copy for them holds any of these words, and none says that something is left out. It counts for the
         child’s brothers and sisters too. {RULE_SETS['2024'].label}, rule 5 ({DFE_2024.cite}): protect identities from
-        an abuser and whoever helps them.
+        an abuser and their associates.
       </p>
       <ProtectedNow details={details} {...form} />
       <h2 className="govuk-heading-m">Protect another detail</h2>

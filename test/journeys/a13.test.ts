@@ -141,6 +141,7 @@ it('A13: after the day on which it was due, a confirmation that is missing is a 
     await arrive(walk, 'worker', 'Confirm in writing', 'written-confirmation-late');
     await tablet.page.locator('.govuk-warning-text', { hasText: 'This was due by' }).waitFor();
     expect(tablet.faults).toEqual([]);
+    await tablet.context.close();
   } finally {
     await later.stop();
     rmSync(folder, { recursive: true, force: true });
