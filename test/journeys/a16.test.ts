@@ -88,7 +88,14 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await record(tablet, 'Record their receipt', 'They acknowledged it.');
   await look(tablet, 'transfer-acknowledged');
 
-  expect(await textOf(tablet)).toContain(`${HANDED_OVER.receiver}, ${formatDate(today)}`);
+  const soFar = await textOf(tablet);
+  for (const words of [
+    `(secure email) Priya Nair sent it to ${HANDED_OVER.receiver}: a summary; `,
+    `${HANDED_OVER.receiver} said that they have it. “${HANDED_OVER.receipt}”`,
+    `On ${formatDate(today)} at `,
+  ]) {
+    expect(soFar).toContain(words);
+  }
   const sealed = await download(tablet, page.getByRole('link', { name: 'The manifest (PDF)' }));
   expect(sealReportOf(sealed)).toContain('Signature is Valid');
   const manifest = flatTextOf(sealed);

@@ -24,15 +24,15 @@ function sentenceOf(fact: TransferFact): string {
   switch (fact.type) {
     case 'flags_passed': {
       const flags = fact.flags.length > 0 ? fact.flags.join(' ') : 'Nothing that protects somebody was recorded.';
-      return `${fact.by} told ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${flags}`;
+      return `On ${when} (${fact.channel.toLowerCase()}) ${fact.by} told ${fact.to}. ${flags}`;
     }
     case 'papers_sent': {
       const named = fact.papers.map(({ title, reference }) => `${title}, ${reference}`);
-      const what = [...(fact.summary ? ['A summary'] : []), ...named].join('; ');
+      const what = [...(fact.summary ? ['a summary'] : []), ...named].join('; ');
       const early = fact.beforeFlagsWhy ? ` Before what protects somebody: ${fact.beforeFlagsWhy}` : '';
-      return `${fact.by} sent it to ${fact.to} on ${when}: ${fact.channel.toLowerCase()}. ${what}.${early}`;
+      return `On ${when} (${fact.channel.toLowerCase()}) ${fact.by} sent it to ${fact.to}: ${what}.${early}`;
     }
     case 'acknowledged':
-      return `${fact.from}, ${when}. ${fact.words}`;
+      return `On ${when} ${fact.from} said that they have it.${fact.words ? ` “${fact.words}”` : ''}`;
   }
 }
