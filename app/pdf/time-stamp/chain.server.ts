@@ -28,7 +28,8 @@ export function chainTo(
 
 /**
  * Whether each of the certificates that a time-stamp brings belongs to it, as far as they themselves say: it is the one that signed,
- * or is signed by another of them or by itself, or has signed another of them. For a reader who trusts nobody yet.
+ * or is signed by another of them or by itself, or has signed another of them. For a reader who trusts nobody yet: of the
+ * highest only its issuer could say more, and most time-stamps do not bring that one.
  */
 export function holdTogether(certificatesDer: readonly Uint8Array[], signerDer: Uint8Array): boolean {
   const all = certificatesDer.map((der) => readCertificate(der).x509);
