@@ -45,10 +45,14 @@ export async function insertChildDetails(
   return id;
 }
 
-/** Whether something was put right with this key already. */
-export async function hasChildDetails(db: Database, key: string): Promise<boolean> {
-  const row = await db.selectFrom('child_details').select('id').where('idempotency_key', '=', key).executeTakeFirst();
-  return row !== undefined;
+/** What was put right with this key already; null where nothing was. */
+export async function findDetailsPutRight(db: Database, key: string): Promise<Pick<PutRight, 'now' | 'reason'> | null> {
+  const row = await db
+    .selectFrom('child_details')
+    .select(['now', 'reason'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ? { now: detailsFrom(row.now), reason: row.reason } : null;
 }
 
 /** Everything that was put right of a child's details, the latest first. */

@@ -44,12 +44,13 @@ export default function Decisions() {
           <DecisionList childId={childId} decisions={open} />
         </>
       ) : null}
-      <h2 className="govuk-heading-m">{open.length > 0 ? 'The others' : 'All decisions'}</h2>
       {settled.length > 0 ? (
-        <DecisionList childId={childId} decisions={settled} />
-      ) : (
-        <p className="govuk-body">{open.length > 0 ? 'There are no others.' : 'Nothing has been decided yet.'}</p>
-      )}
+        <>
+          <h2 className="govuk-heading-m">{open.length > 0 ? 'The others' : 'All decisions'}</h2>
+          <DecisionList childId={childId} decisions={settled} />
+        </>
+      ) : null}
+      {open.length + settled.length === 0 ? <p className="govuk-body">Nothing has been decided yet.</p> : null}
     </StaffFrame>
   );
 }

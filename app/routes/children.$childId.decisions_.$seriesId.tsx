@@ -14,6 +14,7 @@ import { can } from '~/forms/access/permissions';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { decisionTitle } from '~/forms/sharing/decision-in-words';
 import { factInWords } from '~/forms/sharing/fact-in-words';
+import type { Gap } from '~/forms/sharing/gaps';
 import { formatInstant } from '~/forms/values/dates';
 
 export const meta = () => [{ title: pageTitle({ title: 'A decision about sharing' }) }];
@@ -70,44 +71,54 @@ export default function Decision() {
       ) : (
         <p className="govuk-body">Nothing has been written down.</p>
       )}
-      <Links own={own} childId={childId} last={last} mayLook={mayLook} />
+      <Links own={own} childId={childId} last={last} lacks={gaps.some(isMendedThere)} mayLook={mayLook} />
       {earlier.length > 0 ? <h2 className="govuk-heading-m">Earlier versions</h2> : null}
       <EarlierVersions earlier={earlier} />
     </StaffFrame>
   );
 }
 
+/** What is missing on the decision itself; the rest is mended on pages of its own, which the list of gaps leads to. */
+function isMendedThere({ page }: Gap): boolean {
+  return page === 'decision';
+}
+
 type LinksProps = {
   readonly own: string;
   readonly childId: string;
   readonly last: KeptDecision;
+  /** Whether something of the decision itself was not written down yet. */
+  readonly lacks: boolean;
   /** Whether the reader is a safeguarding manager, who may say what they think of it. */
   readonly mayLook: boolean;
 };
 
 /** What can be done about it: complete it, decide otherwise, tell people, take advice. */
-function Links({ own, childId, last, mayLook }: LinksProps) {
+function Links({ own, childId, last, lacks, mayLook }: LinksProps) {
   const [line] = last.decision.lines;
   const to = line?.recipientId ? `?to=${encodeURIComponent(line.recipientId)}` : '';
   const links = [
-    [`${own}/version`, 'Complete this decision: write down what was missing'],
+    ...(lacks ? [[`${own}/version`, 'Complete this decision: write down what was missing'] as const] : []),
     [`${own}/version?as=change`, 'Decide otherwise now'],
     [`/children/${childId}/disclosures${to}`, 'Record what you sent'],
     [`${own}/telling`, 'Who of the family was told'],
     [`${own}/advice`, 'Write down advice'],
-    [`${own}/escalation`, 'Agencies disagree'],
+    [`${own}/escalation`, 'Agencies differ about it'],
     [`${own}/paper`, 'This decision on paper, for the office (PDF)'],
     ...(mayLook ? [[`${own}/review`, 'Look at it as a safeguarding manager'] as const] : []),
   ] as const;
   return (
-    <ul className="govuk-list">
-      {links.map(([href, text]) => (
-        <li key={href}>
-          <a className="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section className="app-not-printed">
+      <h2 className="govuk-heading-m">What you can do</h2>
+      <ul className="govuk-list">
+        {links.map(([href, text]) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

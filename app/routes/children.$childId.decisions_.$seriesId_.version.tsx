@@ -39,7 +39,7 @@ export default function AnotherVersion() {
       <h1 className="govuk-heading-l">{asThen ? 'Complete this decision' : 'Decide otherwise'}</h1>
       <p className="govuk-body">
         {asThen
-          ? `Decided on ${formatInstant(last.decidedAt)} by ${last.decision.decidedBy.name}. Write down what was missing: it stands beside each question, and has stopped nothing.`
+          ? `Decided on ${formatInstant(last.decidedAt)} by ${last.decision.decidedBy.name}. What is missing stands beside each question.`
           : 'You decide now. What was decided before stays, and can be read beside it.'}
       </p>
       {facts.isBehind ? (

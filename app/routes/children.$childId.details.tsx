@@ -58,11 +58,19 @@ export default function Details() {
   // Whoever was told that somebody else changed it has what they changed before them, and may save.
   const isTold = sent?.errors.some(({ text }: FieldProblem) => text === CHANGED_MEANWHILE);
   const after = isTold ? last : (fields?.after?.[0] ?? last);
+  // What they save then is another act than the one that this page's key may have done already.
+  const idempotencyKey = isTold ? last : key;
   return (
     <StaffFrame frame={frame} back={`/children/${childId}`} errors={sent?.errors} wide>
       <h1 className="govuk-heading-l">Put right what we know of {childName}</h1>
       <p className="govuk-body">What was signed stays as it was. Records are found by former names too.</p>
-      <ChildDetailsForm details={details} after={after} idempotencyKey={key} typed={fields} errors={sent?.errors} />
+      <ChildDetailsForm
+        details={details}
+        after={after}
+        idempotencyKey={idempotencyKey}
+        typed={fields}
+        errors={sent?.errors}
+      />
       <h2 className="govuk-heading-m">What has been put right</h2>
       <CorrectionsMade made={made} />
     </StaffFrame>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { PaperPages } from '~/app/components/agreement/PaperPages';
 import { Button } from '~/app/components/fields/Button';
 import { Form } from '~/app/components/fields/Form';
+import { NotificationBanner } from '~/app/components/fields/NotificationBanner';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -28,13 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (record.type !== 'done') throw notFound();
   const mayCorrect = can(visitor, 'correct an agreement') && record.value.ending === null;
   const mayAskAgain = can(visitor, 'prepare an agreement') && record.value.ending === null;
-  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect, mayAskAgain });
+  const copyAsked = new URL(request.url).searchParams.get('copy') === 'asked';
+  return page({ frame: staffFrame(visitor), record: record.value, mayCorrect, mayAskAgain, copyAsked });
 }
 
 export default function RecordPage() {
-  const { frame, record, mayCorrect, mayAskAgain } = useLoaderData<typeof loader>();
+  const { frame, record, mayCorrect, mayAskAgain, copyAsked } = useLoaderData<typeof loader>();
   return (
     <StaffFrame frame={frame} wide>
+      {copyAsked ? <CopyAsked /> : null}
       <RecordHeading record={record} />
       <h2 className="govuk-heading-m">Protection and restriction</h2>
       <Protections sentences={record.protections} />
@@ -80,6 +83,19 @@ export default function RecordPage() {
         </p>
       ) : null}
     </StaffFrame>
+  );
+}
+
+/** After somebody asked for a copy of what is held: it is made by the machine, in a moment. */
+function CopyAsked() {
+  return (
+    <NotificationBanner success>
+      <p className="govuk-notification-banner__heading">The copy is being made.</p>
+      <p className="govuk-body">
+        It stands under “Documents, and who holds them” in a moment: load this page again. If something is kept from the
+        person it is for, a second person checks it before it opens.
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     screen: 'subject-access',
     read: (fields) => readRequester(fields, people),
     save: (personId, key) => askForCopy(visitor, agreementId, personId, key),
-    next: `/records/${agreementId}`,
+    next: `/records/${agreementId}?copy=asked`,
   });
 }
 

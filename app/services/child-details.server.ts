@@ -6,7 +6,7 @@ import { renewSearchEntries } from '~/app/services/search-entry.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import {
   findChildDetails,
-  hasChildDetails,
+  findDetailsPutRight,
   insertChildDetails,
   listChildDetails,
   type PutRight,
@@ -40,7 +40,7 @@ export async function readDetails(actor: Actor, childId: string): Promise<Outcom
 /**
  * Puts right what is known of a child. The child's own row says what is known today; what was known before is kept for ever, with
  * who put it right and why. Every record of the child is found under the names and the number of today, and under former names.
- * What was sealed stays as it was. The same key a second time changes nothing. Refused, with a sentence, where nothing differs,
+ * What was sealed stays as it was. The same key a second time, with the same words, changes nothing. Refused, with a sentence, where nothing differs,
  * where somebody else has changed it since the page was opened, and for the name and birthday of another child of the team.
  */
 export async function putRightDetails(
@@ -53,7 +53,10 @@ export async function putRightDetails(
   const db = await database();
   const at = now();
   return db.transaction().execute(async (trx) => {
-    if (await hasChildDetails(trx, key)) return done(null);
+    const before = await findDetailsPutRight(trx, key);
+    // The same act again. Other words with its key come from a second page of the same worker: they must not be lost in silence.
+    if (before && before.reason === why && detailsChanged(before.now, details).length === 0) return done(null);
+    if (before) return refused(CHANGED_MEANWHILE);
     const was = await findChildDetails(trx, childId);
     if (!was) return missing;
     const [last] = await listChildDetails(trx, childId);

@@ -78,13 +78,16 @@ function roleInWords({ role, recipientId }: DecidedLine): string {
   return role && recipientId !== null ? `In the council’s directory: “${role}”` : role;
 }
 
+/** What names a line, decided or still to be. */
+type NamedLine = Pick<DecidedLine, 'what' | 'way' | 'recipientName'>;
+
 /** What a line is called: "Speech and language, to Larkfield Primary School". */
-export function lineTitle({ what, way, recipientName }: Pick<DecidedLine, 'what' | 'way' | 'recipientName'>): string {
+export function lineTitle({ what, way, recipientName }: NamedLine): string {
   return way === 'tell' ? `${what}, to ${recipientName}` : `${what}, asked of ${recipientName}`;
 }
 
 /** What several lines are called, each recipient once: "Attendance; Learning, to Hillside Primary School". */
-export function linesTitle(lines: readonly DecidedLine[]): string {
+export function linesTitle(lines: readonly NamedLine[]): string {
   const first = lines.filter((line, place) => lines.findIndex((other) => isToTheSame(other, line)) === place);
   return first
     .map((line) => {
@@ -94,7 +97,7 @@ export function linesTitle(lines: readonly DecidedLine[]): string {
     .join('. ');
 }
 
-function isToTheSame(one: DecidedLine, other: DecidedLine): boolean {
+function isToTheSame(one: NamedLine, other: NamedLine): boolean {
   return one.way === other.way && one.recipientName === other.recipientName;
 }
 

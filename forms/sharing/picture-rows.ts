@@ -6,6 +6,8 @@ export type PicturePart = {
   readonly id: string;
   readonly title: string;
   readonly how: string;
+  /** What each count is a count of: the head of the table's first column. */
+  readonly of: string;
   readonly counts: readonly Count[];
 };
 
@@ -16,36 +18,42 @@ export function partsOf({ outcomes, grounds, bases, recipients, told, impacts }:
       id: 'outcomes',
       title: 'What was decided',
       how: 'One for each decision, by what its last version says. To share and not to share are decisions alike.',
+      of: 'Decision',
       counts: outcomes,
     },
     {
       id: 'grounds',
       title: 'On what ground a refusal was gone against',
       how: 'One for each ground that was chosen: a decision may give several.',
+      of: 'Ground',
       counts: grounds,
     },
     {
       id: 'bases',
       title: 'On which lawful basis',
       how: 'The Article 6 basis of each line: this information, for this recipient.',
+      of: 'Lawful basis',
       counts: bases,
     },
     {
       id: 'recipients',
       title: 'For which kind of recipient',
       how: 'One for each line that was decided about, shared or not.',
+      of: 'Kind of recipient',
       counts: recipients,
     },
     {
       id: 'told',
       title: 'Whether families were told',
       how: 'One for each person whom a decision speaks of, by what was written down last.',
+      of: 'Told or not',
       counts: told,
     },
     {
       id: 'impacts',
       title: 'What changed for the child (impact)',
       how: 'The answers to “what changed for the child?”. Nothing else here is impact: more sharing is not by itself better.',
+      of: 'What changed',
       counts: impacts,
     },
   ];

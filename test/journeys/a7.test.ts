@@ -103,7 +103,7 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   await pick(walk, 'worker', 'followed', 'yes');
   await press(walk, 'Record this advice');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
-  await follow(walk, 'Agencies disagree');
+  await follow(walk, 'Agencies differ about it');
   await arrive(walk, 'worker', 'Agencies differ about this decision', 'escalation');
   await tryEmpty(walk, 'Record this stage', 'escalation');
 

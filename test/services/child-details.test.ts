@@ -73,6 +73,9 @@ describe('what is known of a child', () => {
       'put right what is known of the child (first names, known as, other names and number on the case system)',
     );
     await expect(council.db.deleteFrom('child_details').execute()).rejects.toThrow('evidence');
+    // A second page of the same worker had the same key: its other words are not taken for the first.
+    expect(await putRight(form.childId, { knownAs: 'Maju' }, 'k1')).toMatchObject({ reasons: [CHANGED_MEANWHILE] });
+    expect(await known(form.childId)).toEqual(now);
     await expect(council.db.updateTable('child_details').set({ reason: '' }).execute()).rejects.toThrow('evidence');
   });
 

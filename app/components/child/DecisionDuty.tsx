@@ -3,7 +3,7 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { basisField } from '~/forms/sharing/answers/names';
-import { lineTitle } from '~/forms/sharing/decision-in-words';
+import { linesTitle } from '~/forms/sharing/decision-in-words';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import type { LineGroup } from '~/forms/sharing/to-decide';
 import { lawChoices } from './law-choices';
@@ -41,5 +41,5 @@ export function DutyToShare({ group, typed, errors }: GroupProps) {
 
 /** What a group of lines is called. */
 export function groupTitle({ lines }: LineGroup): string {
-  return lines.map(lineTitle).join('; ');
+  return linesTitle(lines);
 }

@@ -7,10 +7,11 @@ import {
   decisionWarnings,
   isLate,
   lineInWords,
-  lineTitle,
+  linesTitle,
   lineWarnings,
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
+import { linesAlike } from '~/forms/sharing/lines-alike';
 import { formatInstant } from '~/forms/values/dates';
 
 /** One version of a decision with every field that was answered, and what there is to say of its basis. */
@@ -25,8 +26,8 @@ export function DecisionFull({ kept }: { readonly kept: KeptDecision }) {
       ) : null}
       <SummaryList rows={decisionInWords(kept)} />
       <Sentences texts={decisionWarnings(kept).map(({ text }) => text)} />
-      {kept.decision.lines.map((line) => (
-        <Line key={line.key} line={line} kept={kept} />
+      {linesAlike(kept).map((lines) => (
+        <Lines key={lines.map(({ key }) => key).join()} lines={lines} kept={kept} />
       ))}
       {prompts.length > 0 ? (
         <Details summary="How it was thought through">
@@ -37,10 +38,13 @@ export function DecisionFull({ kept }: { readonly kept: KeptDecision }) {
   );
 }
 
-function Line({ line, kept }: { readonly line: DecidedLine; readonly kept: KeptDecision }) {
+/** Lines of which the same was decided stand together: what they have in common is read once. */
+function Lines({ lines, kept }: { readonly lines: readonly DecidedLine[]; readonly kept: KeptDecision }) {
+  const [line] = lines;
+  if (!line) return null;
   return (
     <>
-      <SummaryList title={lineTitle(line)} rows={lineInWords(line, kept)} />
+      <SummaryList title={linesTitle(lines)} rows={lineInWords(line, kept)} />
       <Sentences texts={lineWarnings(line, kept).map(({ text }) => text)} />
     </>
   );

@@ -1,6 +1,6 @@
 import { Tag } from '~/app/components/fields/Tag';
 import type { KeptDecision } from '~/forms/sharing/decision';
-import { decisionTitle, isLate, lineTitle } from '~/forms/sharing/decision-in-words';
+import { decisionTitle, isLate, linesTitle } from '~/forms/sharing/decision-in-words';
 import { formatDate, formatInstant } from '~/forms/values/dates';
 
 type Listed = {
@@ -46,7 +46,7 @@ function Item({
       ) : null}{' '}
       {needsLook ? <Tag text="To look at again" colour="yellow" /> : null}
       <br />
-      {decision.lines.map(lineTitle).join('; ')}
+      {linesTitle(decision.lines)}
       <br />
       {formatInstant(last.decidedAt)}, {decision.decidedBy.name}.
       {isLate(last) ? ` A late entry: written down on ${formatInstant(last.recordedAt)}.` : ''}

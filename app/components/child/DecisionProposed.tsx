@@ -2,7 +2,7 @@ import { Details } from '~/app/components/fields/Details';
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { citation, type Reason } from '~/forms/deciders/sources';
 import { BASIS_QUESTIONS, basisAnswers } from '~/forms/sharing/basis-in-words';
-import { lineTitle } from '~/forms/sharing/decision-in-words';
+import { linesTitle } from '~/forms/sharing/decision-in-words';
 import { type BasisProposal, basisFrom } from '~/forms/sharing/guide';
 import type { LineGroup } from '~/forms/sharing/to-decide';
 
@@ -11,7 +11,7 @@ export function DecisionProposed({ group: { lines, proposal } }: { readonly grou
   return (
     <>
       <SummaryList
-        title={`The basis: ${lines.map(lineTitle).join('; ')}`}
+        title={`The basis: ${linesTitle(lines)}`}
         rows={basisAnswers(basisFrom(proposal)).map(({ question, rows }) => ({
           key: question,
           value: rows.map(({ label }) => label).join('; ') || 'Not answered: nothing fits by itself',

@@ -44,7 +44,7 @@ function inList({ label, value }: { readonly label: string; readonly value: stri
   return { key: label, value };
 }
 
-function Part({ part: { id, title, how, counts } }: { readonly part: PicturePart }) {
+function Part({ part: { id, title, how, of, counts } }: { readonly part: PicturePart }) {
   const drawn = counts.length > MOST_ROWS ? counts.filter(({ count }) => count > 0) : counts;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -59,7 +59,7 @@ function Part({ part: { id, title, how, counts } }: { readonly part: PicturePart
       <Table
         caption={`${title}, as a table`}
         captionSize="hidden"
-        columns={[{ text: 'Row' }, { text: 'Count', numeric: true }]}
+        columns={[{ text: of }, { text: 'Count', numeric: true }]}
         rows={counts.map(({ label, count }) => ({ key: label, cells: [label, count] }))}
       />
     </>

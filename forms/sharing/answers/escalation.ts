@@ -28,7 +28,7 @@ export function readEscalation(fields: Fields, now: string): ReadAnswers<Escalat
   if (!agency) errors.push({ field: 'agency', text: 'Say which agency it is with' });
   if (!stage) errors.push({ field: 'stage', text: 'Say which stage of your escalation policy it is' });
   if (at.type === 'wrong') errors.push(...at.errors);
-  if (!isRealWords(words)) errors.push({ field: 'words', text: 'Say what you differ about, and what was agreed next' });
+  if (!isRealWords(words)) errors.push({ field: 'words', text: 'Say what you differ about, and what happens next' });
   if (errors.length > 0 || at.type !== 'done') return { type: 'wrong', errors };
   return { type: 'done', value: { agency, stage, at: at.value, words } };
 }
