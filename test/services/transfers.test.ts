@@ -186,4 +186,15 @@ describe('a transfer to another council', () => {
     expect(text).not.toMatch(/Canary House|Canarywing/);
     expect(text).toContain('Speech help goes on.');
   });
+
+  it('a manifest that cannot be made says why, to whoever opens the page', async () => {
+    const form = await finishedForm(priya);
+    const move = value(await recordMove(priya, form.childId, MOVE, 'm5'));
+    const summary = 'He writes 𒀀 in his notes.';
+    value(await recordTransferStep(priya, form.childId, move, { ...papersWith([], 'x'), summary }, 'sign'));
+    await runDueJobs();
+    expect(await openManifest(priya, form.childId, move, 0)).toMatchObject({ type: 'refused' });
+    const problem = expect.stringContaining('𒀀');
+    expect(await manifestStanding(form.childId, move)).toEqual({ type: 'problem', problem });
+  });
 });

@@ -80,8 +80,7 @@ function NotReady({ checkPage }: Pick<HeldCopies, 'checkPage'>) {
 /** The same in forms that a program reads, made for whoever asked and for nobody else. */
 function CopyReceipts({ id, reference }: Pick<HeldCopies, 'id' | 'reference'>) {
   return (
-    <>
-      <br />
+    <div className="govuk-!-font-weight-regular">
       The same for a program to read, for nobody but whoever asked:
       <ul className="govuk-list govuk-list--bullet">
         {keysOf(RECEIPT_FORMATS).map((format) => (
@@ -93,7 +92,7 @@ function CopyReceipts({ id, reference }: Pick<HeldCopies, 'id' | 'reference'>) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
