@@ -52,7 +52,12 @@ function presumedAble(years: number, found: Conclusion | null, name: string): Ex
   if (found !== 'not_sufficient') {
     const route = adult
       ? itself(because(`${name} is 18 or over and decides alone.`, 'ca_s105'))
-      : itself(because(`${name} is 16 or 17 and is presumed able to decide.`, 'mca_s1_2'));
+      : itself(
+          because(
+            `${name} is 16 or 17 and is presumed able to decide. A parent may wish to sign, and need not.`,
+            'mca_s1_2',
+          ),
+        );
     if (found !== 'unable_to_assess_now') return route;
     return { ...route, warnings: [because('A doubt about their ability could not be settled yet.', 'mca_s1_2')] };
   }

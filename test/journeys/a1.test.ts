@@ -83,7 +83,7 @@ async function decideToShareWithSchool(walk: Walk): Promise<void> {
   for (const basis of [
     'Public task',
     'Health or social care',
-    'Agreement: they were told, and said what they wish',
+    'Openness: they were told, and said what they wish',
     'The duty applies: share',
   ]) {
     expect(decided).toContain(basis);

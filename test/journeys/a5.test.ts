@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { a5 } from '~/app/commands/stories/a5';
+import { a5, PARENTS_NOT_TOLD } from '~/app/commands/stories/a5';
 import { addMonths, dateParts, formatDate, londonDate } from '~/forms/values/dates';
 import { expectWithinBudget } from '~/test/support/budget';
+import { sayWhoWasTold } from '~/test/support/decide-as-told';
 import { confirmDecision } from '~/test/support/deciding-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -41,18 +42,23 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   await follow(walk, 'See why, or choose otherwise');
   await arrive(walk, 'worker', 'Who decides for Beth Lowe', 'who-decides');
   const why = await page.locator('main').innerText();
-  expect(why).toContain('is 16 or 17 and is presumed able to decide');
+  expect(why).toContain('is 16 or 17 and is presumed able to decide. A parent may wish to sign, and need not.');
   expect(why).not.toMatch(/Family Law Reform/);
   await follow(walk, 'Go back to the form');
   const planReview = addMonths(londonDate(new Date().toISOString()), 3);
   await setTheReview(walk, planReview);
   const copies = await putToPerson(walk);
-  // Who decides is looked at, and the day of the review is set on a page of its own: three pages more, no more answers.
-  expectWithinBudget(tablet.counts, { screens: 9 });
+  // Who decides is looked at, and the day of the review is set on a page of its own: three pages more, no more answers. Beth
+  // writes whom we must not tell, which nobody has to.
+  expectWithinBudget(tablet.counts, { screens: 9, familyAnswers: 6 });
   const finished = page.url();
   expect([...copies.keys()].filter((name) => name.startsWith('Copy for'))).toEqual(['Copy for Beth Lowe']);
   expect(await page.locator('main').innerText()).toContain('keep the copy at the office');
+  const own = await textOfCopy(tablet, copies, 'Copy for Beth Lowe');
+  expect(own).toContain('Beth Lowe, this is about you.');
+  expect(own).toContain(a5.optOut);
   const office = await textOfCopy(tablet, copies, 'Office copy');
+  expect(office).toContain(a5.optOut);
   expect(office).toContain('aged 16 on that day');
   expect(office).toContain(formatDate(planReview));
   expect(office).not.toMatch(/Family Law Reform/);
@@ -61,6 +67,11 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   const decided = await page.locator('main').innerText();
   expect(decided).toContain('Public task');
   expect(decided).toContain('The duty applies: share');
-  expect(decided).toContain('Agreement: they were told, and said what they wish');
+  expect(decided).toContain('Openness: they were told, and said what they wish');
+
+  await sayWhoWasTold(walk, new URL(page.url()).pathname, PARENTS_NOT_TOLD);
+  expect(await page.locator('main').innerText()).toContain(
+    'Not told: A young person who understands asked that they are not told. Beth is 16.',
+  );
   expect(tablet.faults).toEqual([]);
 }, 120_000);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { CRAIG, DECIDED, TOMS_LOOK } from '~/app/commands/stories/a7';
+import { STAFF } from '~/db/cast';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
+import { newestCopy, newestOfficeCopy } from '~/test/support/after-visit';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
@@ -10,6 +12,9 @@ import { tell } from '~/test/support/whole-story';
 import { signIn } from '~/test/support/worker-steps';
 
 const council = await openCouncil();
+
+/** Words of why it was decided: for the office alone. */
+const WHY = /grip|grabbed|strategy discussion|threshold|Oduya/;
 
 const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
 
@@ -41,6 +46,26 @@ async function decideToShare(walk: Walk, childPage: string, recipient: CastAgenc
   return new URL(page.url()).pathname;
 }
 
+/** What the police were told by telephone, as it is recorded on the decision. */
+async function recordWhatWent(walk: Walk, decision: string): Promise<void> {
+  const { page, hands } = walk.tablet;
+  await page.goto(decision);
+  await follow(walk, 'Record what you sent');
+  await page.getByRole('heading', { level: 1, name: `Record what you sent to ${AGENCIES.police.name}` }).waitFor();
+  await hands.choose(page.getByLabel(/^We told them: Health/));
+  await hands.choose(page.getByLabel(/^Observation/).first());
+  await hands.type(page.getByLabel('Where does it come from?').first(), 'what his teacher saw');
+  await hands.choose(page.getByLabel('Telephone', { exact: true }));
+  await hands.choose(page.locator('[name=notice][value=yes]'));
+  await press(walk, 'Record what was sent');
+  await page
+    .getByRole('row', { name: /Health/ })
+    .first()
+    .waitFor();
+  await page.goto(decision);
+  expect(await textOf(walk)).toContain(`Health, to ${AGENCIES.police.name}. Telephone.`);
+}
+
 /** The father was told by the manager. */
 async function sayThatHeWasTold(walk: Walk, decision: string): Promise<void> {
   await walk.tablet.page.goto(decision);
@@ -60,12 +85,14 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   const walk: Walk = { ...told, careful: true };
   const { page } = tablet;
   const childPage = (await page.locator('a[href^="/children/"]').first().getAttribute('href')) ?? '';
+  const finished = new URL(page.url()).pathname;
 
   // Trap 6: what he has says his no, and that it may be shared all the same; nothing of why it was.
   const copy = await textOfCopy(tablet, copies, 'Copy for Craig Reid');
   expect(copy).toMatch(/On \d+ \w+ \d{4} you said no to 2/);
   expect(copy).toContain('We may share even after a no, if someone may be hurt or the law says we must.');
-  expect(copy).not.toMatch(/grip|grabbed|strategy discussion|threshold|Oduya/);
+  expect(copy).toContain('did not sign. The answers count all the same.');
+  expect(copy).not.toMatch(WHY);
 
   await page.goto('/');
   await press(walk, 'End visit');
@@ -89,10 +116,26 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   await write(walk, 'worker', 'override_reasons', DECIDED.override.reasons, true);
   await press(walk, 'Record this decision');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
-  expect(await textOf(walk)).not.toContain('Say why you went against');
+  const complete = await textOf(walk);
+  expect(complete).not.toContain('Say why you went against');
+  for (const words of [
+    STAFF.priya.name,
+    DECIDED.facts,
+    DECIDED.opinions,
+    'Reasonable cause to suspect significant harm',
+    'Legal obligation (UK GDPR Art 6(1)(c))',
+    'Substantial public interest (UK GDPR Art 9(2)(g))',
+    'Paragraph 6: statutory and government purposes',
+    'Child protection enquiries (Children Act 1989 s.47(1))',
+    'The duty applies: share',
+  ]) {
+    expect(complete).toContain(words);
+  }
   const hospital = await decideToShare(walk, childPage, 'paediatrics', DECIDED.override.reasons);
+  await recordWhatWent(walk, police);
   await sayThatHeWasTold(walk, police);
   expect(await textOf(walk)).not.toContain('Still to be written down');
+  expect(await textOf(walk)).toMatch(/Craig Reid\. Told on .+ by Tom Oduya/);
   await sayThatHeWasTold({ ...walk, careful: false }, hospital);
 
   await page.goto(police);
@@ -126,6 +169,15 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   }
   await tom.tablet.page.goto('/');
   expect(await textOf(tom)).not.toMatch(/Noah Reid\s+Look at/);
+
+  // Once he was told, his own copy says that it is shared, and never why; the office's holds all of it.
+  const his = await newestCopy(walk, finished, 'Copy for Craig Reid');
+  expect(his).toContain('You said no. We decided to share it all the same.');
+  expect(his).not.toMatch(WHY);
+  const office = await newestOfficeCopy(walk, finished);
+  for (const words of ['by Tom Oduya', TOMS_LOOK.words, DECIDED.override.reasons, 'What went out on it']) {
+    expect(office).toContain(words);
+  }
   expect([...tablet.faults, ...tom.tablet.faults]).toEqual([]);
 }, 180_000);
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { URGENT } from '~/app/commands/stories/a8';
 import type { Story } from '~/app/commands/stories/story';
+import { download } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
+import { flatTextOf } from '~/test/support/read-pdf';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
 import { look, type Tablet } from '~/test/support/tablet';
 import { signIn } from '~/test/support/worker-steps';
@@ -58,6 +60,13 @@ async function complete(walk: Walk): Promise<void> {
   await write(walk, 'worker', 'look_again', ['18', '5', '2027']);
   await press(walk, 'Record this');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
+  expect(await textOf(walk)).toContain('Not told: Telling them would put the child at risk');
+  expect(await textOf(walk)).toContain('To look at again on 18 May 2027');
+}
+
+/** The decision on paper: the only one that there is of it, and not for the family. */
+async function paperOf({ tablet }: Walk): Promise<string> {
+  return flatTextOf(await download(tablet, tablet.page.getByRole('link', { name: /on paper, for the office/ })));
 }
 
 it('Layla may be flown out tonight: two calls are written down late, and everything else is asked for within a day', async () => {
@@ -97,6 +106,8 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
     expect(decision).toContain(missing);
   }
   expect(decision).toContain('A safeguarding manager has not looked at it yet');
+  for (const who of [URGENT.police, URGENT.dutyTeam]) expect(decision).toContain(`, to ${who}. Telephone.`);
+  expect(await page.title()).not.toMatch(/Layla|Aziz/);
   const urgentDecision = page.url();
   await page.goto('/');
   expect(await page.getByRole('row').nth(1).innerText()).toMatch(/Layla Aziz\s+Complete the decision about/);
@@ -119,8 +130,16 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await tom.tablet.page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
   expect(await textOf(tom)).not.toContain('Still to be written down');
 
+  await page.goto(urgentDecision);
+  const paper = await paperOf(walk);
+  for (const words of ['Not for the family', 'About Layla Aziz', 'A late entry', URGENT.police, URGENT.why]) {
+    expect(paper).toContain(words);
+  }
+  expect(paper).not.toContain('Still to be written down');
+
   await page.goto('/');
   await follow(walk, 'Layla Aziz');
+  expect(await textOf(walk)).toContain('There is no form about this child yet');
   await follow(walk, 'Show the family what was sent');
   await follow(walk, 'Layla Aziz');
   await arrive(walk, 'worker', 'What has been sent', 'sent-to-family');

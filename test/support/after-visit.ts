@@ -16,10 +16,15 @@ export async function endVisit(walk: Walk): Promise<{ readonly finished: string;
 
 /** The text of the newest office copy once it is sealed, from the page of the form: each decision makes another. */
 export async function newestOfficeCopy(walk: Walk, finished: string): Promise<string> {
+  return newestCopy(walk, finished, 'Office copy');
+}
+
+/** The same of any copy, by what the first one is called. */
+export async function newestCopy(walk: Walk, finished: string, name: string): Promise<string> {
   await walk.tablet.page.goto(finished);
   const copies = await waitForCopies(walk);
-  const versions = [...copies.keys()].filter((name) => name.startsWith('Office copy, version '));
-  return textOfCopy(walk.tablet, copies, `Office copy, version ${versions.length + 1}`);
+  const later = [...copies.keys()].filter((one) => one.startsWith(`${name}, version `));
+  return textOfCopy(walk.tablet, copies, later.length > 0 ? `${name}, version ${later.length + 1}` : name);
 }
 
 /** What the page at an address says. */

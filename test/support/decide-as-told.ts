@@ -45,7 +45,8 @@ async function decideAbout(walk: Walk, childPage: string, told: Told, recipient:
   const shown = await page.locator('main').innerText();
   for (const [, words] of wordsOf(told)) expect(shown).toContain(words);
   const path = new URL(page.url()).pathname;
-  for (const one of told.telling ?? []) await sayWhoWasTold(walk, path, one);
+  const tells = (told.tells ?? []).map((who): ToldTelling => ({ who, told: 'told', by: 'Priya Nair' }));
+  for (const one of [...(told.telling ?? []), ...tells]) await sayWhoWasTold(walk, path, one);
   return path;
 }
 

@@ -1,10 +1,13 @@
-import { follow, press, type Walk } from './steps';
+import { dateParts } from '~/forms/values/dates';
+import { follow, press, type Walk, write } from './steps';
 import { look } from './tablet';
 
 type NotSharing = {
   readonly why: string;
   readonly risk: string;
   readonly change: string;
+  /** When it is looked at again, where that is said. */
+  readonly reviewOn?: string;
   /** The answer to the duty to share, where it is another than the guide proposes. */
   readonly duty?: string;
 };
@@ -27,6 +30,8 @@ export async function decideNotToShare(
   await page.getByLabel('Why?', { exact: true }).fill(words.why);
   await page.getByLabel('What risk do you accept by not sharing?').fill(words.risk);
   await page.getByLabel('What would change the decision, or what do you wait for?').fill(words.change);
+  const { day, month, year } = dateParts(words.reviewOn ?? null);
+  if (words.reviewOn) await write(walk, 'worker', 'review_on', [day, month, year]);
   if (words.duty) for (const answer of await page.getByRole('radio', { name: words.duty }).all()) await answer.check();
   await press(walk, 'Record this decision');
   await page.getByRole('heading', { level: 1, name: `Do not share: ${recipient}` }).waitFor();

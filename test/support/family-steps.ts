@@ -4,6 +4,8 @@ import { drawSignature } from './browser';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from './steps';
 import { look, type Tablet } from './tablet';
 
+const OPT_OUT = 'Is there someone we must not tell, or something we must not share?';
+
 /** What the family reads before anything is asked. A careful walk also opens the notice. */
 export async function readWhy(walk: Walk): Promise<void> {
   await arrive(walk, 'family', /^Sharing information about /, 'why');
@@ -24,6 +26,10 @@ export async function answerCards(walk: Walk, choices: Story['choices'] = walk.s
     const card = walk.tablet.page.getByRole('region', { name: AGENCIES[recipient].name });
     const name = await card.locator('input[type=radio]').first().getAttribute('name');
     await pick(walk, 'family', name ?? '', choices[index] ?? 'not_sure');
+  }
+  if (walk.story.optOut) {
+    await walk.tablet.hands.press(walk.tablet.page.getByText(OPT_OUT).first());
+    await write(walk, 'family', 'opt_out', walk.story.optOut, true);
   }
   await press(walk, 'Go on');
 }

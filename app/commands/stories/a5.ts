@@ -1,7 +1,7 @@
 import type { Story } from './story';
 
 /** E3: her parents are not told, because she decides for herself and asked it. */
-const PARENTS_NOT_TOLD = {
+export const PARENTS_NOT_TOLD = {
   who: 'Beth’s parents',
   told: 'not_told',
   at: null,
@@ -25,6 +25,7 @@ export const a5: Story = {
   direction: 'both',
   childSaid: 'Beth agrees to the college and to housing. She does not want her parents to be told, and said so twice.',
   choices: ['yes', 'yes'],
+  optOut: 'My parents. Do not ring them or write to them.',
   signing: 'drawn',
   copy: 'kept_by_worker',
   howSigned: 'alone',

@@ -1,9 +1,10 @@
 import type { ToldDecision } from './decide';
 import type { Story } from './story';
 
-/** The refusal is respected: nothing is shared, with reasons and the risk that is accepted. */
+/** The refusal is respected: nothing is shared, with reasons and the risk that is accepted. His mother is told so at once. */
 export const NOT_SHARED: ToldDecision = {
   about: ['football'],
+  tells: ['Hannah Marsh'],
   outcome: 'do_not_share',
   reasons: 'Leo’s mother said no. Knowing how he speaks would help the coach a little, and nothing worries us there.',
   riskAccepted: 'The coach may not understand Leo at once. There is no concern about harm.',

@@ -5,7 +5,7 @@ import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
-import type { SharingDecision } from '~/forms/sharing/decision';
+import type { SharingDecision, Telling } from '~/forms/sharing/decision';
 import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import type { LineFacts } from '~/forms/sharing/guide-facts';
 import type { LineBasis } from '~/forms/sharing/line-basis';
@@ -22,13 +22,17 @@ export type ToldDecision = Partial<Omit<SharingDecision, 'lines' | 'decidedBy'>>
     readonly about: readonly CastAgencyId[];
     readonly guide?: Partial<LineFacts>;
     readonly basis?: Partial<LineBasis>;
+    /** Who of the family is told of it at once. */
+    readonly tells?: readonly string[];
     /** What then went, to whom there. */
     readonly sent?: ToldSending;
   };
 
+const TOLD = { told: 'told', reason: null, words: '', lookAgainOn: null } as const;
+
 /** Decides about a child as the story tells it, and gives the series of the decision. Throws where nothing was put for them. */
 export async function decide(staffId: string, childId: string, told: ToldDecision): Promise<string> {
-  const { about, guide: more, basis, sent, ...decided } = told;
+  const { about, guide: more, basis, sent, tells = [], ...decided } = told;
   const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
   const names: readonly string[] = about.map((id) => AGENCIES[id].name);
   const lines = (await linesToDecide(childId, today()))
@@ -39,7 +43,12 @@ export async function decide(staffId: string, childId: string, told: ToldDecisio
     });
   if (lines.length === 0) throw new Error(`The story stopped: nothing was put for ${names.join(', ')}`);
   const decidedBy = { name: worker.name, role: worker.jobTitle };
-  const answers = { decision: { ...EMPTY_DECISION, ...decided, decidedBy, lines }, decidedAt: now(), seen: {} };
+  const telling = [
+    ...(decided.telling ?? []),
+    ...tells.map((who): Telling => ({ ...TOLD, who, at: now(), by: worker.name })),
+  ];
+  const decision = { ...EMPTY_DECISION, ...decided, telling, decidedBy, lines };
+  const answers = { decision, decidedAt: now(), seen: {} };
   const kept = done(await decideSharing(worker, childId, answers, `decided ${childId} ${about.join(' ')}`));
   if (sent) await send(worker, childId, lines, sent);
   await endSession(worker.sessionId);

@@ -1,6 +1,7 @@
 import type { CastMember } from '~/db/cast';
 import type { CastAgencyId } from '~/db/cast-agencies';
 import type { StoryId } from '~/db/cast-families';
+import type { Purpose } from '~/forms/agreement/context';
 import type { CourtOrder } from '~/forms/agreement/court-order';
 import type { Officer } from '~/forms/agreement/draft';
 import type { Support } from '~/forms/agreement/support';
@@ -30,6 +31,8 @@ export type Story = {
   readonly support?: Support;
   /** What was found of the child's understanding before the tablet was handed over. */
   readonly understanding?: ToldAssessment;
+  /** What kind of work it is, where it is not the plain case. */
+  readonly purpose?: Purpose;
   readonly why: string;
   readonly recipients: readonly CastAgencyId[];
   readonly topics: readonly TopicId[];
@@ -37,6 +40,8 @@ export type Story = {
   readonly childSaid: string;
   /** What the adult chooses on each recipient's card, in the order of `recipients`. */
   readonly choices: readonly ('yes' | 'no' | 'not_sure')[];
+  /** Whom we must not tell, or what we must not share, in the words of whoever answers. */
+  readonly optOut?: string;
   readonly signing: 'drawn' | 'typed' | 'unsigned';
   readonly copy: 'paper' | 'kept_by_worker' | 'none';
   readonly howSigned: 'alone' | 'helped';

@@ -7,10 +7,11 @@ import { giveBack } from '~/app/services/hand-over.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import { endSession, findLiveSession, openStaffSession } from '~/app/services/sessions.server';
 import { type Signing, sign } from '~/app/services/signing.server';
-import { saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
+import { saveContext, saveInformation, saveNextPerson, savePeople, saveViews } from '~/app/services/steps.server';
 import { recordAssessment } from '~/app/services/understanding.server';
 import { DEMONSTRATION_PIN } from '~/db/cast';
 import { asRecipient } from '~/forms/agreement/answers/information';
+import { PLAIN_CONTEXT } from '~/forms/agreement/context';
 import type { WhoIsAsked } from '~/forms/agreement/draft';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import type { CardAnswers } from '~/forms/agreement/wishes';
@@ -75,6 +76,10 @@ export async function fillIn(story: Story, worker: Worker, id: string): Promise<
   done(await saveInformation(worker, id, await revisionOf(worker, id), information));
   const views = { said: story.childSaid, askWho: '', askOn: '', told: 'yes', notToldWhy: '' } as const;
   done(await saveViews(worker, id, await revisionOf(worker, id), views));
+  if (story.purpose) {
+    const context = { ...PLAIN_CONTEXT, purpose: story.purpose };
+    done(await saveContext(worker, id, await revisionOf(worker, id), context));
+  }
 }
 
 /** Whoever answers in a story, with everything that was asked about them. */
@@ -120,7 +125,7 @@ export async function answer(story: Story, signingSessionId: string): Promise<vo
   const cards: CardAnswers = Object.fromEntries(
     form.proposal.recipients.map(({ id }, index) => [id, { choice: story.choices[index] ?? 'not_sure' }]),
   );
-  await keepAnswers(form, { cards });
+  await keepAnswers(form, story.optOut ? { cards, optOut: story.optOut } : { cards });
   const answered = await openFamilyForm(signingSessionId);
   done(await sign(answered, signingOf(story), { key: `${story.id} ${now()}`, shown: answersShown(answered) }));
   await chooseCopy(await openFamilyForm(signingSessionId), { how: story.copy, detail: null });
