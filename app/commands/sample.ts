@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'consent-sample-'));
-  replaceSettings({ DATA_DIR: folder, CLOCK: STORY_DAY, LOG_LEVEL: 'error' });
+  replaceSettings({ DATA_DIR: folder, CLOCK: story.toldAt ?? STORY_DAY, LOG_LEVEL: 'error' });
   try {
     say(`Story ${story.id}: ${story.title}`);
     write(wanted.out, story.id, await makeSample(story));

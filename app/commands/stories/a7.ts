@@ -71,6 +71,8 @@ export const a7: ToldStory = {
   family: 'A7',
   child: CRAIG.child,
   tell: tellOverride,
+  // Tom tells his father at half past four.
+  toldAt: '2026-11-18T16:30:00Z',
 };
 
 async function tellOverride(staffId: string): Promise<readonly string[]> {

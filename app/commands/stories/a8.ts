@@ -1,10 +1,12 @@
 import { fromNow } from '~/app/services/clock.server';
+import { printDecision } from '~/app/services/decision-paper.server';
+import { decisionsOf } from '~/app/services/decisions.server';
 import { findDemonstrationChild } from '~/app/services/demonstration-families.server';
 import { listWhatWasSent } from '~/app/services/disclosures.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { done, there, workerIn } from './telling';
-import type { ToldStory } from './told-story';
+import type { SealedPaper, ToldStory } from './told-story';
 
 /** What Priya writes down of the evening: two calls, and what they were about. Nobody of the family is asked or told. */
 export const URGENT = {
@@ -26,6 +28,9 @@ export const a8: ToldStory = {
   child: 'Layla',
   isTold: async (childId) => (await listWhatWasSent(childId)).length > 0,
   tell: tellUrgentShare,
+  // Late in the evening: the calls were at 21:14 and 21:20.
+  toldAt: '2026-11-18T22:05:00Z',
+  otherPapers: theDecision,
 };
 
 async function tellUrgentShare(staffId: string): Promise<readonly string[]> {
@@ -41,4 +46,15 @@ async function tellUrgentShare(staffId: string): Promise<readonly string[]> {
   done(await recordUrgentShare(worker, { childId }, { child: '', recipients, what, why }, `A8 ${childId}`));
   await endSession(worker.sessionId);
   return [];
+}
+
+/** Nobody of the family was asked or told: the office's decision on paper is the only one that there is. */
+async function theDecision(staffId: string): Promise<readonly SealedPaper[]> {
+  const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
+  const childId = there(await findDemonstrationChild('A8', 'Layla'), 'the child');
+  const [decision] = await decisionsOf(worker, childId);
+  const { seriesId } = there(decision?.last ?? null, 'the decision');
+  const paper = done(await printDecision(worker, childId, seriesId));
+  await endSession(worker.sessionId);
+  return [{ ...paper, audience: 'office', name: 'Decision for the office' }];
 }

@@ -11,7 +11,9 @@ import { done } from './telling';
 import type { SealedPaper, ToldStory } from './told-story';
 
 /** A story that a sample can be made of. */
-export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'tell' | 'otherPapers'> & { readonly id: string };
+export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'tell' | 'toldAt' | 'otherPapers'> & {
+  readonly id: string;
+};
 
 /** Tells a story in a new demonstration council and gives every sealed document that it leaves. */
 export async function makeSample(story: SampleStory): Promise<readonly SealedPaper[]> {

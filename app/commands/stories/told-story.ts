@@ -26,6 +26,8 @@ export type ToldStory = {
   readonly isTold?: (childId: string) => Promise<boolean>;
   /** Tells it and gives the ids of the agreements that it leaves. Its documents are queued, not sealed yet. */
   readonly tell: (staffId: string) => Promise<readonly string[]>;
+  /** When it is told in a sample, where its hour matters. */
+  readonly toldAt?: string;
   /** What is sealed for a sample beside the copies of those agreements. */
   readonly otherPapers?: (staffId: string, agreementIds: readonly string[]) => Promise<readonly SealedPaper[]>;
 };
