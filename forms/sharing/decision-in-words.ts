@@ -133,7 +133,7 @@ function exceptions({ notAsked, override, telling }: SharingDecision): readonly 
       : []),
     ...(override
       ? [
-          ...answered('Ground for going against a refusal', override.grounds.map((id) => GROUNDS[id].label).join('; ')),
+          ...answered('Ground for going against a refusal', override.grounds.map((id) => GROUNDS[id].label).join('. ')),
           ...answered('Threshold', override.threshold ? THRESHOLDS[override.threshold].label : ''),
           ...answered('Why it goes against what they said', override.reasons),
         ]

@@ -83,7 +83,7 @@ async function decideToShareWithSchool(walk: Walk): Promise<void> {
   for (const basis of [
     'Public task',
     'Health or social care',
-    'Openness: they were told, and said what they wish',
+    'Agreement: they were told, and said what they wish',
     'The duty applies: share',
   ]) {
     expect(decided).toContain(basis);

@@ -1,11 +1,15 @@
 import type { Story } from '~/app/commands/stories/story';
 import { answerTheForm } from './family-steps';
-import type { Walk } from './steps';
+import { arrive, follow, pick, press, type Walk } from './steps';
 import type { Tablet } from './tablet';
 import {
-  prepareTheForm,
+  findTheChild,
+  giveTheTablet,
   referenceShown,
   sayWhatHappened,
+  sayWhatTheChildThinks,
+  sayWhatToShare,
+  sayWhoIsHere,
   signIn,
   takeTheTabletBack,
   waitForCopies,
@@ -18,10 +22,26 @@ export type Told = { readonly walk: Walk; readonly reference: string; readonly c
 export async function tell(tablet: Tablet, story: Story, careful = false): Promise<Told> {
   const walk: Walk = { tablet, story, careful };
   await signIn(tablet, story.worker);
-  await prepareTheForm(walk);
+  await findTheChild(walk);
+  await sayWhoIsHere(walk);
+  await sayWhatToShare(walk);
+  await sayWhatTheChildThinks(walk);
+  await sayWhichWork(walk);
+  await giveTheTablet(walk);
   await answerTheForm(walk);
   await takeTheTabletBack(walk);
   await sayWhatHappened(walk);
   const copies = await waitForCopies(walk);
   return { walk, reference: await referenceShown(walk), copies };
+}
+
+/** What kind of work it is, where a story's is not the plain case: a page of its own behind the check. */
+async function sayWhichWork(walk: Walk): Promise<void> {
+  const { purpose } = walk.story;
+  if (!purpose) return;
+  await arrive(walk, 'worker', /^Check, explain/, 'check');
+  await follow(walk, /the kind of work$/);
+  await arrive(walk, 'worker', 'What kind of work, and where', 'context');
+  await pick(walk, 'worker', 'purpose', purpose);
+  await press(walk, 'Continue');
 }

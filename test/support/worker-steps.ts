@@ -77,19 +77,7 @@ export async function sayWhatTheChildThinks(walk: Walk): Promise<void> {
 /** Everything is on the check page, and the worker signs their statement and gives the tablet away. */
 export async function giveTheTablet(walk: Walk): Promise<void> {
   await arrive(walk, 'worker', 'Check, explain, and give the tablet to the family', 'check');
-  await sayWhichWork(walk);
   await press(walk, `Sign my statement and give the tablet to ${walk.story.adult}`);
-}
-
-/** What kind of work it is, where a story's is not the plain case: a page of its own behind the check. */
-async function sayWhichWork(walk: Walk): Promise<void> {
-  const { purpose } = walk.story;
-  if (!purpose) return;
-  await follow(walk, /the kind of work$/);
-  await arrive(walk, 'worker', 'What kind of work, and where', 'context');
-  await pick(walk, 'worker', 'purpose', purpose);
-  await press(walk, 'Continue');
-  await arrive(walk, 'worker', 'Check, explain, and give the tablet to the family', 'check');
 }
 
 /** From "my forms" to the family's first page. */

@@ -36,7 +36,9 @@ function onTheTablet({ record }: OfficeFacts): readonly Block[] {
           ),
         ]
       : []),
-    paragraph('It was made on the practitioner’s tablet, in a session that could only read and answer this form.'),
+    paragraph(
+      `${signs(record.signature.method) ? 'It was made' : 'They were given'} on the practitioner’s tablet, in a session that could only read and answer this form.`,
+    ),
   ];
 }
 
