@@ -59,7 +59,7 @@ function sentenceOf({ kind, deciding, conflict, yes }: Omit<LineOutcome, 'parts'
       return `The agreement of ${names(who('expired'))} has passed its last day: ask again.`;
     case 'conflicting':
       return conflict
-        ? `Agreed by ${namesOf(conflict.yes)}, not by ${namesOf(conflict.no)}: write your reasons. Nothing is blocked.`
+        ? `Agreed by ${namesOf(conflict.yes)}, not by ${namesOf(conflict.no)}. Nothing is blocked.`
         : NO_AGREEMENT;
     case 'not_asked':
       return 'Nobody who decides has answered this.';

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { DEAN, REFERRAL_ONLY, RUTH } from '~/app/commands/stories/a2';
 import { STAFF } from '~/db/cast';
+import { STATUSES } from '~/forms/agreement/status-words';
+import { formatDate, londonDate } from '~/forms/values/dates';
+import { newestOfficeCopy } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
 import { decideAsTold, sayWhoWasTold } from '~/test/support/decide-as-told';
 import { answerTheForm } from '~/test/support/family-steps';
@@ -18,6 +21,7 @@ async function askDean(walk: Walk): Promise<void> {
   await follow(walk, 'Ask another person');
   await arrive(walk, 'worker', 'Ask another person', 'next-person');
   await tryEmpty(walk, 'Continue', 'next-person');
+  expect(await walk.tablet.page.locator('#error-summary').innerText()).toContain('court order');
   expect(await walk.tablet.page.getByLabel('Ruth Hale', { exact: true }).count()).toBe(0);
   await pickLabel(walk, 'worker', 'Dean Hale');
   await pick(walk, 'worker', 'court_order', 'no');
@@ -51,6 +55,23 @@ async function tellCamhsThatItChanged(walk: Walk, copiesPage: string): Promise<v
   expect(await main.innerText()).not.toContain('that it changed');
 }
 
+/** On the child’s page they differ, which is neither a yes nor a no, and what may help is offered. */
+async function seeThatTheyDiffer(walk: Walk): Promise<void> {
+  const main = walk.tablet.page.locator('main');
+  expect(await main.innerText()).toContain(STATUSES.conflicting);
+  await follow(walk, 'They differ: write your reasons');
+  await arrive(walk, 'worker', 'They differ', 'disagreement');
+  const offered = await main.innerText();
+  for (const shown of [
+    'One holder may act alone in law',
+    'Ask about court orders',
+    'A court can settle it: legal advice, and a specific issue order',
+  ])
+    expect(offered).toContain(shown);
+  await follow(walk, 'Back');
+  await walk.tablet.page.getByRole('heading', { level: 1, name: 'Oscar Hale' }).waitFor();
+}
+
 /** The summary of the referral goes although they differ. Ruth is told at once; until Dean is, the work list says what is missing. */
 async function decideForOscar(walk: Walk, finished: string): Promise<void> {
   const { page } = walk.tablet;
@@ -64,7 +85,14 @@ async function decideForOscar(walk: Walk, finished: string): Promise<void> {
   const [decision = ''] = await decideAsTold(walk, childPage, [{ ...REFERRAL_ONLY, telling }]);
   const decided = await main.innerText();
   expect(decided).toContain('Agreed by Ruth Hale, not by Dean Hale');
-  for (const basis of ['Public task', 'Health or social care', 'The duty applies: share', 's.16LA'])
+  for (const basis of [
+    'Public task',
+    'Health or social care',
+    'They agreed',
+    'Children in need (Children Act 1989 s.17)',
+    'The duty applies: share',
+    's.16LA',
+  ])
     expect(decided).toContain(basis);
   expect(decided).toContain('Tell Dean Hale, or say why not.');
   await page.goto('/');
@@ -72,11 +100,32 @@ async function decideForOscar(walk: Walk, finished: string): Promise<void> {
 
   await sayWhoWasTold(walk, decision, { who: DEAN.adult, told: 'told', by });
   expect(await main.innerText()).not.toContain('Tell Dean Hale');
+  expect(await main.innerText()).toMatch(toldToday(DEAN.adult));
   await page.goto(`${childPage}/sharing`);
   expect(await main.innerText()).toMatch(/Share in part/);
-  await page.goto(finished);
-  const office = await textOfCopy(walk.tablet, await waitForCopies(walk), 'Office copy, version 3');
+  const office = await newestOfficeCopy(walk, finished);
   expect(office).toMatch(/What was decided.*Share in part: Example City CAMHS.*s\.2\(7\)/);
+  expect(office).toMatch(toldToday(DEAN.adult));
+  expect(office).toContain('He does not want to choose between them');
+  await eachReadsTheOutcome(walk);
+}
+
+function toldToday(who: string): RegExp {
+  return new RegExp(
+    `${who}\\W+Told on ${formatDate(londonDate(new Date().toISOString()))} at [^ ]+ \\w+ by Priya Nair`,
+  );
+}
+
+/** A newer copy for each of them: what they said themselves and what was decided, and nothing of each other or of the reasons. */
+async function eachReadsTheOutcome(walk: Walk): Promise<void> {
+  const copies = await waitForCopies(walk);
+  const hers = await textOfCopy(walk.tablet, copies, 'Copy for Ruth Hale, version 2');
+  const his = await textOfCopy(walk.tablet, copies, 'Copy for Dean Hale, version 2');
+  expect(hers).toContain('You said yes. We decided to share a part of it.');
+  expect(his).toContain('You said no. We decided to share a part of it all the same.');
+  expect(hers).not.toMatch(/Dean|said no|all the same|label/);
+  expect(his).not.toMatch(/Ruth|said yes|his nights|mother/);
+  for (const copy of [hers, his]) expect(copy).not.toMatch(/s\.2\(7\)|Best interests|class teacher|slept four hours/);
 }
 
 it('Oscar’s parents differ: two wishes, two copies, nothing of one on the other’s, and nothing is blocked', async () => {
@@ -112,13 +161,15 @@ it('Oscar’s parents differ: two wishes, two copies, nothing of one on the othe
   expect(office).toContain('It blocks nothing');
   await page.goto(finished);
   await tellCamhsThatItChanged(walk, finished.replace(/confirmation$/, 'copies'));
+  await seeThatTheyDiffer(walk);
   await decideForOscar({ ...walk, careful: false }, finished);
 
   const officer = await council.pickUp('landscape', 'officer');
   await signIn(officer, 'margaret');
   await findTheRecord({ ...walk, tablet: officer }, reference);
   const record = await officer.page.locator('main').innerText();
-  for (const name of ['Ruth Hale', 'Dean Hale']) expect(record).toContain(name);
+  expect(record).toMatch(/Ruth Hale[\s\S]*\bYes\b/);
+  expect(record).toMatch(/Dean Hale[\s\S]*\bNo\b/);
   expect(record).toContain('No longer what was said');
   expect([...tablet.faults, ...officer.faults]).toEqual([]);
 }, 180_000);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { AISHA, AISHAS_MOTHER, FOR_THE_NURSE, GONE_BY_AISHA } from '~/app/commands/stories/a3';
 import { STAFF } from '~/db/cast';
 import { dateParts } from '~/forms/values/dates';
+import { newestOfficeCopy } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
 import { decideAsTold } from '~/test/support/decide-as-told';
 import { answerCards, chooseCopy, confirmAndSign, readWhy } from '~/test/support/family-steps';
@@ -51,6 +52,8 @@ it('A3: Aisha is 14, understands, and signs; her mother objects, and it is her o
   expect(own).not.toContain('Nadia');
   expect([...hers.keys()]).toContain('Copy for Aisha Karim');
   expect([...hers.keys()].join()).not.toContain('Nadia');
+  // She was asked by herself who may have it, and how: nobody gets it because they hold parental responsibility.
+  expect(await page.locator('main').innerText()).toContain('wants us to keep the copy at the office');
 
   await follow(walk, /another person/i);
   await arrive(walk, 'worker', 'Ask another person', 'next-person');
@@ -98,20 +101,44 @@ async function decideForAisha(walk: Walk, finished: string): Promise<void> {
     await page.goto(decision);
     const decided = await main.innerText();
     expect(decided).toMatch(/Nadia Karim said no|no from Nadia Karim/);
-    expect(decided).toContain('Public task');
+    for (const shown of ['Public task', 'They agreed', 'A young person who understands decided otherwise'])
+      expect(decided).toContain(shown);
     expect(decided).toContain(place === 0 ? 'The recipient is not listed for the duty' : 'The duty applies: share');
     expect(decided).not.toMatch(/Fraser|Still to be written down/i);
   }
-  await page.goto(finished);
-  const copies = await waitForCopies(walk);
-  const newest =
-    [...copies.keys()]
-      .filter((name) => name.startsWith('Office copy'))
-      .toSorted()
-      .at(-1) ?? '';
-  const office = await textOfCopy(walk.tablet, copies, newest);
-  for (const shown of ['I do not want strangers told about my daughter', 'Hertfordshire', 'Derby, best interests'])
+  const office = await newestOfficeCopy(walk, finished);
+  for (const shown of [
+    'Nadia Karim said no to everything that was asked',
+    'I do not want strangers told about my daughter',
+    'Hertfordshire',
+    'Derby, best interests',
+    'Understands well enough to decide this',
+    'The nurse only needs to know that I get sad, not why',
+    'Weighed telling the nurse alone against telling both',
+  ])
     expect(office).toContain(shown);
+  expect(office).not.toMatch(/fraser/i);
+  await eachReadsTheOutcome(walk);
+}
+
+/** Each is told on a copy of their own what was decided: of what is her mother's nothing on Aisha's, and nothing of Aisha's on her mother's. */
+async function eachReadsTheOutcome(walk: Walk): Promise<void> {
+  const copies = await waitForCopies(walk);
+  const newest = (name: string) => [...copies.keys()].findLast((copy) => copy.startsWith(name)) ?? '';
+  const hers = await textOfCopy(walk.tablet, copies, newest('Copy for Aisha Karim'));
+  const mothers = await textOfCopy(walk.tablet, copies, newest('Copy for Nadia Karim'));
+  expect(hers).toContain('feelings and behaviour. You said yes. We decided to share a part of it.');
+  expect(hers).not.toMatch(/Nadia|You said no/);
+  expect(mothers).toContain('You said no. We decided to share a part of it all the same.');
+  for (const hidden of [
+    'You said yes',
+    'I get sad',
+    'understands',
+    'counsellor',
+    'stop the counselling',
+    'best interests',
+  ])
+    expect(mothers).not.toContain(hidden);
 }
 
 /** From the worker's home to the child's own page. */

@@ -122,7 +122,8 @@ describe('A3 to A5: who decides', () => {
       const { last, gaps } = await decisionFor('A3', 'Aisha', recipient);
       const { decision } = last;
       expect(gaps).toEqual([]);
-      expect(decision.outcome).toBe('share');
+      expect(decision.outcome).toBe('share_in_part');
+      expect(decision.withheld).toContain('her mother’s own information');
       expect(decision.override).toMatchObject({ grounds: ['competent_young_person'], threshold: 'none_needed' });
       expect(decision.override?.reasons).toMatch(/Hertfordshire.*Derby, best interests/);
       expect(JSON.stringify(decision)).not.toMatch(/Fraser/i);

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ToldDecision } from '~/app/commands/stories/decide';
 import { AGENCIES } from '~/db/cast-agencies';
@@ -68,7 +69,7 @@ async function answerAll(walk: Walk, told: Told): Promise<void> {
     await open(walk, 'guidance');
     await pick(walk, 'worker', 'guidance', id);
   }
-  await answerTheDuty(walk, told);
+  await answerTheBasis(walk, told);
   const { day, month, year } = dateParts(told.reviewOn ?? null);
   if (told.reviewOn) await write(walk, 'worker', 'review_on', [day, month, year]);
 }
@@ -91,12 +92,16 @@ function wordsOf(told: Told): readonly (readonly [string, string])[] {
   return words.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
 }
 
-/** The duty to share is asked of each group of lines; a story answers it for all of them. */
-async function answerTheDuty(walk: Walk, { basis }: Told): Promise<void> {
+/** What lifts confidence and the duty to share are asked of each group of lines; a story answers them for all of them. */
+async function answerTheBasis(walk: Walk, { basis }: Told): Promise<void> {
   const { page, hands } = walk.tablet;
-  const { duty16la, dutyWhy } = basis ?? {};
-  const duty = page.locator(`input[name^="${basisField('duty16la', '')}"][value="${duty16la}"]`);
-  for (const answer of duty16la ? await duty.all() : []) await hands.choose(answer);
+  const { confidentiality, duty16la, dutyWhy } = basis ?? {};
+  for (const [question, answer] of Object.entries({ confidentiality, duty16la })) {
+    for (const choice of await page.locator(`input[name^="${question}-"][value="${answer}"]`).all()) {
+      await unfold(walk, choice);
+      await hands.choose(choice);
+    }
+  }
   const why = page.locator(`textarea[name^="${basisField('duty_why', '')}"]`);
   for (const box of dutyWhy ? await why.all() : []) await hands.type(box, dutyWhy ?? '');
 }
@@ -124,7 +129,10 @@ export async function sayWhoWasTold(
 
 /** Opens what a field is folded away in. */
 async function open({ tablet }: Walk, name: string): Promise<void> {
-  const field = tablet.page.locator(`[name="${name}"]`).first();
+  await unfold({ tablet }, tablet.page.locator(`[name="${name}"]`).first());
+}
+
+async function unfold({ tablet }: Pick<Walk, 'tablet'>, field: Locator): Promise<void> {
   const closed = field.locator('xpath=ancestor::details[not(@open)]');
   while ((await closed.count()) > 0) await tablet.hands.press(closed.first().locator('xpath=./summary'));
 }

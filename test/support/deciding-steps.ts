@@ -38,18 +38,6 @@ export async function decideNotToShare(
   await look(tablet, 'decided');
 }
 
-/** The same to share what the family agreed to, where a special category asks for more than one confirmation. */
-export async function decideToShare(walk: Walk, finished: string, recipient: string, why: string): Promise<void> {
-  const { tablet } = walk;
-  const { page } = tablet;
-  await openDecision(walk, finished, recipient);
-  await page.getByRole('radio', { name: 'Share', exact: true }).check();
-  await page.getByLabel('Why?', { exact: true }).fill(why);
-  await press(walk, 'Record this decision');
-  await page.getByRole('heading', { level: 1, name: `Share: ${recipient}` }).waitFor();
-  await look(tablet, 'decided-share');
-}
-
 /** A plain case: what the guide proposes is one confirmation, and one answer. */
 export async function confirmDecision(walk: Walk, finished: string, recipient: string): Promise<void> {
   const { tablet } = walk;

@@ -1,5 +1,6 @@
 import type { Story, ToldAssessment } from '~/app/commands/stories/story';
 import { FAMILIES } from '~/db/cast-families';
+import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
 import { dateParts } from '~/forms/values/dates';
 import { answerTheForm } from './family-steps';
 import { arrive, follow, pick, pickLabel, press, tryEmpty, type Walk, write } from './steps';
@@ -49,11 +50,15 @@ async function sayWhatTheOrderSays(walk: Walk, order: NonNullable<Story['order']
   const { day, month, year } = dateParts(order.madeOn);
   await pick(walk, 'worker', 'order_kind', order.kind);
   const about = FAMILIES[walk.story.id].adults.find(({ name }) => name === order.aboutName);
-  await pickLabel(walk, 'worker', `${order.aboutName}, ${about?.relationship}`);
+  if (about)
+    await pickLabel(walk, 'worker', `${order.aboutName}, ${RELATIONSHIPS[about.relationship].label.toLowerCase()}`);
   await write(walk, 'worker', 'order_court', order.court);
   await write(walk, 'worker', 'order_case', order.caseNumber);
   await write(walk, 'worker', 'order_made_on', [day, month, year]);
   await pick(walk, 'worker', 'order_covers', order.coversThis);
+  if (walk.story.courtOrderDetail) {
+    await write(walk, 'worker', 'court_order_detail', walk.story.courtOrderDetail, true);
+  }
 }
 
 /** From the page before the hand-over to the one that says who decides: what was found of the child's understanding. */

@@ -75,18 +75,19 @@ export async function sayWhatTheChildThinks(walk: Walk): Promise<void> {
 }
 
 /** Everything is on the check page, and the worker signs their statement and gives the tablet away. */
-export async function giveTheTablet(walk: Walk): Promise<void> {
+export async function giveTheTablet(walk: Walk, check: () => Promise<void> = async () => {}): Promise<void> {
   await arrive(walk, 'worker', 'Check, explain, and give the tablet to the family', 'check');
+  await check();
   await press(walk, `Sign my statement and give the tablet to ${walk.story.adult}`);
 }
 
-/** From "my forms" to the family's first page. */
-export async function prepareTheForm(walk: Walk): Promise<void> {
+/** From "my forms" to the family's first page. `check`: what a story asks of the page before the tablet is given away. */
+export async function prepareTheForm(walk: Walk, check: () => Promise<void> = async () => {}): Promise<void> {
   await findTheChild(walk);
   await sayWhoIsHere(walk);
   await sayWhatToShare(walk);
   await sayWhatTheChildThinks(walk);
-  await giveTheTablet(walk);
+  await giveTheTablet(walk, check);
 }
 
 /** Somebody tries a PIN that is not the worker's: the page locks, and says only that it is wrong. */

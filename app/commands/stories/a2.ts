@@ -44,13 +44,13 @@ export const REFERRAL_ONLY: ToldDecision = {
   about: ['camhs'],
   outcome: 'share_in_part',
   guide: { concern: 'welfare' },
-  basis: { duty16la: 'applies_share' },
+  basis: { duty16la: 'applies_share', confidentiality: 'consent' },
   concern: 'Oscar sleeps badly and says that he is worried all the time.',
   facts:
     'Oscar slept four hours on three nights of the last week, by his mother’s notes. He asked for somebody to talk to.',
   opinions: 'His class teacher thinks that he is sadder than in the summer.',
   reasons:
-    'CAMHS can only offer a first talk if it knows why. Children Act 1989 s.2(7): each holder of parental responsibility may act alone, and no court order says otherwise. Best interests: Oscar asked for it, and waiting for both would leave him without help.',
+    'CAMHS can only offer a first talk if it knows why. Children Act 1989 s.2(7): each holder of parental responsibility may act alone, so that Ruth’s yes is enough, and no court order says otherwise. Best interests: Oscar asked for it, and waiting for both would leave him without help.',
   override: {
     grounds: ['risk_or_perceived_risk'],
     threshold: 'none_needed',

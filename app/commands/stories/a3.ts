@@ -68,11 +68,15 @@ export const AISHAS_MOTHER: Story = {
   ownWords: 'I do not want strangers told about my daughter.',
 };
 
-/** Aisha's own decision is gone by: Hertfordshire's rule, with the best-interests reasons that Derby asks for beside it. */
+/**
+ * Aisha's own decision is gone by: Hertfordshire's rule, with the best-interests reasons that Derby asks for beside it. Of what is her
+ * mother's own nobody decides but her mother.
+ */
 export const GONE_BY_AISHA: ToldDecision = {
   about: ['counselling'],
-  outcome: 'share',
+  outcome: 'share_in_part',
   guide: { concern: 'welfare' },
+  basis: { confidentiality: 'consent' },
   facts:
     'Aisha is 14. In two talks, a week apart, she named both services, what each would hear, and why she wants it.',
   opinions: 'Her counsellor thinks that she would stop coming if her mother decided for her.',
@@ -83,7 +87,8 @@ export const GONE_BY_AISHA: ToldDecision = {
     reasons:
       'Hertfordshire: a young person who understands decides for herself, and her mother’s objection does not undo it. Derby, best interests: she is safer while she keeps coming to counselling, and going against her would end that. Her mother’s objection is kept as she said it.',
   },
-  withheld: 'What Aisha says in counselling. It goes to nobody, and not to her mother.',
+  withheld:
+    'Home and money: it is her mother’s own information too, and her mother said no. What Aisha says in counselling goes to nobody, and not to her mother.',
   riskIfNotShared: 'Aisha stops the counselling, and nobody at school knows when she is low.',
   guidance: ['dfe_advice_2024', 'derby_1_1_8'],
   reviewOn: '2027-02-18',
@@ -93,7 +98,7 @@ export const GONE_BY_AISHA: ToldDecision = {
 export const FOR_THE_NURSE: ToldDecision = {
   ...GONE_BY_AISHA,
   about: ['schoolNurse'],
-  basis: { duty16la: 'applies_share' },
+  basis: { ...GONE_BY_AISHA.basis, duty16la: 'applies_share' },
 };
 
 export const a3: ToldStory = {

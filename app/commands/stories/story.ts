@@ -26,6 +26,8 @@ export type Story = {
   readonly courtOrder: 'no' | 'yes' | 'not_known';
   /** What an order says, and which adult it is about. */
   readonly order?: Omit<CourtOrder, 'aboutId'>;
+  /** What the form has no name for in it. */
+  readonly courtOrderDetail?: string;
   /** What an officer authorises by. */
   readonly officer?: Officer;
   readonly support?: Support;

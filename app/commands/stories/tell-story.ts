@@ -86,7 +86,7 @@ export async function fillIn(story: Story, worker: Worker, id: string): Promise<
 export async function whoAnswers(story: Story, worker: Worker, id: string): Promise<WhoIsAsked> {
   const { family, child } = done(await openAgreement(worker, id, 'prepare an agreement'));
   const known = (name: string) => there(family.find((adult) => adult.name === name) ?? null, name);
-  const { courtOrder, order, officer, support } = story;
+  const { courtOrder, courtOrderDetail = '', order, officer, support } = story;
   const person =
     story.adult === fullName(child)
       ? ({
@@ -100,7 +100,7 @@ export async function whoAnswers(story: Story, worker: Worker, id: string): Prom
   return {
     ...person,
     courtOrder,
-    courtOrderDetail: '',
+    courtOrderDetail,
     help: support?.interpreter ? 'interpreter' : support ? 'other' : 'none',
     helpDetail: '',
     registeredOn: '',
