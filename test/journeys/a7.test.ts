@@ -175,7 +175,13 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   expect(his).toContain('You said no. We decided to share it all the same.');
   expect(his).not.toMatch(WHY);
   const office = await newestOfficeCopy(walk, finished);
-  for (const words of ['by Tom Oduya', TOMS_LOOK.words, DECIDED.override.reasons, 'What went out on it']) {
+  for (const words of [
+    'Decided. Share: Example Police. It goes against what somebody said.',
+    'by Tom Oduya',
+    TOMS_LOOK.words,
+    DECIDED.override.reasons,
+    'What went out on it',
+  ]) {
     expect(office).toContain(words);
   }
   expect([...tablet.faults, ...tom.tablet.faults]).toEqual([]);

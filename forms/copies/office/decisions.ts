@@ -13,6 +13,7 @@ import {
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
 import { factInWords } from '~/forms/sharing/fact-in-words';
+import { isOverride } from '~/forms/sharing/override';
 import { unreadLawNote } from '~/forms/sharing/unread-law';
 import { formatInstant } from '~/forms/values/dates';
 
@@ -29,9 +30,12 @@ export function decisions({ record }: OfficeFacts): readonly Block[] {
   ];
 }
 
-/** Each decision in a line, for the head of the copy: “Decided. Share in part: Example City CAMHS.” */
+/** Each decision in a line, for the head of the copy: “Decided. Share in part: Example City CAMHS.”, and whether it goes against a no. */
 export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
-  return record.decisions.map((kept) => `Decided. ${decisionTitle(kept)}.`);
+  return record.decisions.map(
+    (kept) =>
+      `Decided. ${decisionTitle(kept)}.${isOverride(kept.decision) ? ' It goes against what somebody said.' : ''}`,
+  );
 }
 
 /** Something that went out on a decision. */
