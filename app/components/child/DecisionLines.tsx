@@ -1,17 +1,18 @@
 import { SummaryList } from '~/app/components/fields/SummaryList';
 import { WarningText } from '~/app/components/fields/WarningText';
 import type { SaidMeanwhile } from '~/forms/sharing/answers/seen';
-import { lineTitle } from '~/forms/sharing/decision-in-words';
+import { linesTitle, lineTitle } from '~/forms/sharing/decision-in-words';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
 
 type Lines = { readonly lines: readonly LineToDecide[] };
 
-/** What people said to each line: it is what they said, and nothing here changes it. */
+/** What people said to each line, once for those of which they said the same: nothing here changes it. */
 export function SaidToLines({ lines }: Lines) {
+  const meanings = [...new Set(lines.map(({ said }) => said.meaning))];
   return (
     <SummaryList
       title="What they said"
-      rows={lines.map((line) => ({ key: lineTitle(line), value: line.said.meaning }))}
+      rows={meanings.map((value) => ({ key: linesTitle(lines.filter(({ said }) => said.meaning === value)), value }))}
     />
   );
 }
