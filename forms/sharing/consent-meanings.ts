@@ -9,7 +9,7 @@ type MeaningRow = LawRow & {
 /** The five things that people call consent: never one field. */
 export const CONSENT_MEANINGS = {
   agreement_openness: {
-    label: 'Agreement: they were told, and said what they wish',
+    label: 'Openness: they were told, and said what they wish',
     meaning: 'The family was told openly and their wishes are known.',
     effect: 'Evidence of openness. The basis is another, usually public task.',
     source: LOCAL_SOURCES.swindon,

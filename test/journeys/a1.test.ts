@@ -108,7 +108,7 @@ async function shareWithBoth(walk: Walk): Promise<void> {
     for (const basis of [
       'Public task (UK GDPR Art 6(1)(e)',
       'Health or social care (UK GDPR Art 9(2)(h))',
-      'Agreement: they were told, and said what they wish',
+      'Openness: they were told, and said what they wish',
       'The duty applies: share',
     ]) {
       expect(decided).toContain(basis);

@@ -67,7 +67,7 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   const decided = await page.locator('main').innerText();
   expect(decided).toContain('Public task');
   expect(decided).toContain('The duty applies: share');
-  expect(decided).toContain('Agreement: they were told, and said what they wish');
+  expect(decided).toContain('Openness: they were told, and said what they wish');
 
   await sayWhoWasTold(walk, new URL(page.url()).pathname, PARENTS_NOT_TOLD);
   expect(await page.locator('main').innerText()).toContain(
