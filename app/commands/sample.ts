@@ -6,11 +6,8 @@ import { config, settingNames } from '~/app/services/config.server';
 import { shutDown } from '~/app/services/shut-down.server';
 import { allScripts } from './stories/all-scripts';
 import { findStory, STORIES } from './stories/index';
-import { makeSample, type SampleStory } from './stories/make-sample';
+import { makeSample, type SampleStory, STORY_DAY } from './stories/make-sample';
 import type { SealedPaper } from './stories/told-story';
-
-/** The morning of the stories, so that a sample says the same dates whenever it is made. */
-const STORY_DAY = '2026-11-18T14:40:00Z';
 
 /**
  * `sample --story ID --out DIR`: tells a story to the end in a council of its own, which is removed afterwards, and writes its

@@ -58,5 +58,5 @@ export function alreadyShared(
 ): readonly Disclosure[] {
   return disclosures
     .filter(({ slot, at }) => withdrawal.event.slots.includes(slot) && at <= withdrawal.event.at)
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
+    .sort((one, other) => other.at.localeCompare(one.at) || one.slot.localeCompare(other.slot));
 }

@@ -18,6 +18,7 @@ import { oneIdeaALine } from '~/forms/copies/easy-read';
 import { onwardText } from '~/forms/copies/onward-text';
 import { othersSaid } from '~/forms/copies/others-said';
 import type { OwnPart } from '~/forms/copies/own-part';
+import { saidLists } from '~/forms/copies/said-lists';
 import { signatureOf } from '~/forms/copies/signed';
 import { countsSaid } from '~/forms/copies/summary-counts';
 import type { Visible } from '~/forms/copies/visible';
@@ -51,6 +52,7 @@ export function familyCopy(visible: Visible, wording: Wording, reference: string
     ...whoTranslated(ownPart, say),
     ...whatWeDecided(visible.answers, ownPart.outcomes, say),
     heading(2, say('choices_heading')),
+    ...saidLists(visible.answers, say),
     choicesTable(visible.answers, visible.decidedAt, say),
     ...othersSaid(ownPart, wording, say),
     ...(ownPart.optOut ? section(say('opt_out_heading'), say('opt_out_said', { opt_out: ownPart.optOut })) : []),

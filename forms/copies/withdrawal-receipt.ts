@@ -6,6 +6,7 @@ import type { WithdrawalFacts } from '~/forms/copies/record';
 import type { Visible } from '~/forms/copies/visible';
 import type { NoticeBasis, Wording } from '~/forms/definition';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
+import { groupsOf } from '~/forms/values/groups';
 import { fullName } from '~/forms/values/names';
 
 /**
@@ -84,13 +85,17 @@ function sharedBefore(
   say: Say,
   language: string,
 ): readonly Block[] {
-  const items = shared.map(({ recipientId, topic, way, at }) =>
-    say(way === 'tell' ? 'receipt_before_tell' : 'receipt_before_ask', {
-      date: formatDate(londonDate(at), language),
-      recipient: nameOf(ownPart, recipientId),
-      topics: topicIn(ownPart.topics, topic).label,
-    }),
-  );
+  const alike = groupsOf(shared, ({ recipientId, way, at }) => `${londonDate(at)} ${recipientId} ${way}`);
+  const items = [...alike.values()].flatMap((group) => {
+    const topics = [...new Set(group.map(({ topic }) => topicIn(ownPart.topics, topic).label))];
+    return group.slice(0, 1).map(({ recipientId, way, at }) =>
+      say(way === 'tell' ? 'receipt_before_tell' : 'receipt_before_ask', {
+        date: formatDate(londonDate(at), language),
+        recipient: nameOf(ownPart, recipientId),
+        topics: say.list(topics),
+      }),
+    );
+  });
   return [
     heading(2, say('receipt_before_heading')),
     ...(items.length > 0 ? [bullets(items)] : []),

@@ -34,11 +34,13 @@ function orderWarnings(person: PersonFacts, today: LocalDate): readonly Reason[]
     if (effect === 'not known') return [because(`${label}: read whether it covers sharing this information.`, source)];
     if (effect === 'none') return [];
     if (effect === 'named steps')
-      return [because(`${label}: their wish is recorded, and is no authority here.`, source)];
+      return [because(`${label}: the wish of ${person.name} is recorded, and is no authority here.`, source)];
     const safety = because(
       `${label}: treat ${person.name}’s contact, and any address, as a question of safety.`,
       source,
     );
-    return effect === 'no step' ? [because(`${label}: their signature is no authority.`, source), safety] : [safety];
+    return effect === 'no step'
+      ? [because(`${label}: the signature of ${person.name} is no authority.`, source), safety]
+      : [safety];
   });
 }

@@ -104,11 +104,12 @@ function capacityOf(person: PersonFacts, child: ChildFacts, people: readonly Per
 function whyHolder(person: PersonFacts): readonly Reason[] {
   const { label, law, reach } = prRoute(person.route);
   const source = { cite: law, kind: 'law', inForceFrom: null, supersededOn: null, verified: false } as const;
-  const holds = { text: `${person.name} holds parental responsibility: ${label}.`, source };
   if (reach === 'as the council') {
+    const acts = { text: `${person.name} acts for the council, which shares parental responsibility.`, source };
     const text = 'The council authorises as one who shares parental responsibility. Its own yes is not consent.';
-    return [holds, because(text, 'ca_s33')];
+    return [acts, because(text, 'ca_s33')];
   }
+  const holds = { text: `${person.name} holds parental responsibility: ${label}.`, source };
   if (reach === 'to the exclusion of others') {
     return [holds, because('A special guardian may act without the other holders.', 'ca_s14c')];
   }

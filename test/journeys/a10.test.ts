@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { AFTER_IT, TAKEN_BACK } from '~/app/commands/stories/a10';
-import { childPageOf, newestOfficeCopy } from '~/test/support/after-visit';
+import { AFTER_IT, SHARED_IN_JULY, TAKEN_BACK } from '~/app/commands/stories/a10';
+import { childPageOf, endVisit, newestOfficeCopy } from '~/test/support/after-visit';
 import { putTabletsAway, theBrowser } from '~/test/support/browser';
 import { inWords } from '~/test/support/counting';
 import { decideAsTold } from '~/test/support/decide-as-told';
+import { recordAsSent } from '~/test/support/deciding-steps';
 import { download, textOfCopy } from '~/test/support/officer-steps';
 import { flatTextOf } from '~/test/support/read-pdf';
 import { type RunningServer, startServer } from '~/test/support/server';
@@ -36,8 +37,11 @@ async function on(clock: string, prepare: 'demonstration' | 'nothing'): Promise<
 it('Kezia’s mother rings to take the school’s part back: one page, at most four answers, and nothing is lost', async () => {
   await on('2026-07-01T09:00:00Z', 'demonstration');
   const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'nothing'));
-  const { copies } = await tell(july, storyOf('A9'));
+  const { walk: inJuly, copies } = await tell(july, storyOf('A9'));
   const asSigned = await textOfCopy(july, copies, 'Copy for Denise Grant');
+  const { finished, childPage } = await endVisit(inJuly);
+  await decideAsTold(inJuly, childPage, [SHARED_IN_JULY]);
+  await recordAsSent(inJuly, childPage, TAKEN_BACK.school, SHARED_IN_JULY.sent);
 
   const tablet = await pickUp(browser, 'portrait', await on('2026-11-18T10:30:00Z', 'nothing'), 'a10');
   const walk: Walk = { tablet, story: storyOf('A9'), careful: true };
@@ -59,14 +63,15 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   const main = await page.locator('main').innerText();
   expect(main).toContain('By telephone, 18 November 2026 at 10:3');
   expect(main).toContain('Hillside Primary School: in your list of things to do');
+  expect(main).toMatch(/Feelings and behaviour.*2 July 2026/s);
   expect(main).not.toContain('Millbrook Surgery');
+  expect(main).not.toMatch(/sign (it )?again/i);
   await sayThatThereIsNoOtherBasis(walk);
   await decideAsTold(walk, child, [AFTER_IT]);
   const decided = await page.locator('main').innerText();
   for (const words of [
     'took it back on 18 November 2026. There is no agreement to rely on',
     'It would not help the recipient at this time',
-    'Nothing has been recorded as sent',
   ])
     expect(decided).toContain(words);
   await page.goto(`${child}/disclosures`);
@@ -78,6 +83,8 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   expect(receipt).toContain('On 18 November 2026 you told us that you no longer agree');
   expect(receipt).toContain(TAKEN_BACK.words);
   expect(receipt).toContain('Hillside Primary School');
+  expect(receipt).toMatch(/What we shared before.*2 July 2026.*feelings and behaviour/);
+  expect(receipt).toContain('We will stop, or tell you why we must still share');
   expect(receipt).not.toContain('Millbrook');
   expect(receipt).not.toContain('nother lawful basis');
 
@@ -96,7 +103,7 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
 
   await page.goto('/');
   expect(await page.locator('main').innerText()).toContain('Tell Hillside Primary School to stop');
-  const office = await newestOfficeCopy(walk, new URL(july.page.url()).pathname);
+  const office = await newestOfficeCopy(walk, finished);
   for (const words of ['Do not share: Hillside Primary School', AFTER_IT.reasons, 'Is there another lawful basis? No.'])
     expect(office).toContain(words);
   expect([...july.faults, ...tablet.faults]).toEqual([]);

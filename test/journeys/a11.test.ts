@@ -52,7 +52,11 @@ it('Zofia’s mother reads and signs in Polish with an interpreter on the teleph
     expect(family).toContain(words);
   const school = await text('Confirmation for Larkfield Primary School');
   expect(school).toContain(`Only like this: “${LIMIT}”`);
-  expect(await text('Office copy')).toContain('Wording in Polish');
+  const office = await text('Office copy');
+  expect(office).toMatch(/Wording in Polish, version 2, awaiting human review( [0-9a-f]{8}){8}/);
+  expect(office).toMatch(/Wording in English, version 2( [0-9a-f]{8}){8}/);
+  for (const words of ['Interpreter PL-4471, by telephone, who said that they interpret all of it', a11.ownWords])
+    expect(office).toContain(words);
   const { finished, childPage } = await endVisit(walk);
   const decided = await decideAsTold(walk, childPage, a11.decisions ?? []);
   await expectInEnglish(walk, decided, [

@@ -42,6 +42,8 @@ it('A12: under a care order an officer authorises for the council; it is no cons
   }
   const own = await textOfCopy(tablet, copies, 'Copy for Rosalind Whitfield');
   expect(own).toMatch(/shares parental responsibility for Jayden/);
+  expect(own).toContain('Authorised for the council, as a holder of parental responsibility, by Rosalind Whitfield');
+  for (const text of [own, office]) expect(text).not.toMatch(/Rosalind Whitfield holds parental responsibility/);
   expect(own).not.toMatch(/I have parental responsibility|I am .*parent|EX25C00117|limits their/);
   // Only the child could be chosen in the officer's place: not a carer, nor a parent whom an order stops.
   expect(choosable).toBe(1);

@@ -110,7 +110,7 @@ function urgentShare(): PaperFacts {
     earlier: [kept],
     gaps: gapsOf({ ...kept.decision, isUrgent: true }, []),
     disclosures: [
-      { decisionSeriesId: 'series-1', at, what: 'Attendance', recipientName: 'Police', channel: 'Telephone' },
+      { decisionSeriesId: 'series-1', slot: '', at, what: 'Attendance', recipientName: 'Police', channel: 'Telephone' },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decideForOscar, tellDean, tellWishes } from '~/app/commands/stories/a2';
 import { findStory } from '~/app/commands/stories/index';
+import { there } from '~/app/commands/stories/telling';
 import { now } from '~/app/services/clock.server';
 import { type DecisionInFull, decisionsOf } from '~/app/services/decisions.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
@@ -162,8 +163,9 @@ describe('A3 to A5: who decides', () => {
 
 describe('A10 to A13', () => {
   it('A10: another basis was looked at after the withdrawal, and not used', async () => {
-    const { decision } = (await decisionFor('A9', 'Kezia', 'hillside')).last;
-    expect(decision.outcome).toBe('do_not_share');
+    const decisions = (await decisionsAbout('A9', 'Kezia')).map(({ last }) => last.decision);
+    expect(decisions.map(({ outcome }) => outcome).toSorted()).toEqual(['do_not_share', 'share']);
+    const decision = there(decisions.find(({ outcome }) => outcome === 'do_not_share') ?? null, 'the last decision');
     expect(decision.lines.every(({ said }) => said.outcome === 'withdrawn')).toBe(true);
     expect(decision.reasons).toMatch(/Public task and the duty to share were looked at/);
     expect(basisOf(decision)).toMatchObject({ article6: ['e'], duty: ['would_not_facilitate'] });

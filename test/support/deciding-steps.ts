@@ -47,6 +47,32 @@ export async function confirmDecision(walk: Walk, finished: string, recipient: s
   await tablet.page.getByRole('heading', { level: 1, name: `Share: ${recipient}` }).waitFor();
 }
 
+/** Everything that was put for a recipient went to them: a fact, by secure email, with the notice of what they must do with it. */
+export async function recordAsSent(
+  walk: Walk,
+  childPage: string,
+  recipient: string,
+  sent: { readonly receivedBy: string; readonly source: string } | undefined,
+): Promise<void> {
+  const { page, hands } = walk.tablet;
+  await page.goto(`${childPage}/disclosures`);
+  await follow(walk, recipient);
+  await page.getByRole('heading', { level: 1, name: `Record what you sent to ${recipient}` }).waitFor();
+  for (const line of await page.getByLabel(/^We told them: /).all()) await hands.choose(line);
+  for (const fact of await page.getByLabel('Fact', { exact: true }).all())
+    if (await fact.isVisible()) await hands.choose(fact);
+  for (const source of await page.getByLabel('Where does it come from?').all())
+    if (await source.isVisible()) await hands.type(source, sent?.source ?? '');
+  await hands.choose(page.getByLabel('Secure email', { exact: true }));
+  await hands.choose(page.locator('[name=notice][value=yes]'));
+  await press(walk, 'Record what was sent');
+  await page
+    .getByRole('row', { name: recipient })
+    .or(page.getByText(sent?.source ?? ''))
+    .first()
+    .waitFor();
+}
+
 async function openDecision(walk: Walk, finished: string, recipient: string): Promise<void> {
   const { page } = walk.tablet;
   await press(walk, 'End visit');

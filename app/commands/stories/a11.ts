@@ -24,7 +24,7 @@ export const a11: Story = {
   copy: 'paper',
   howSigned: 'alone',
   ownWords:
-    'Through the interpreter: “You tell the school about Zofia’s learning and speech, so that she gets help. Not the health visitor. I can ring and change it.”',
+    'You tell the school about Zofia’s learning and speech, so that she gets help. Not the health visitor. I can ring and change it. (Said through the interpreter.)',
   decisions: [
     {
       about: ['larkfield'],

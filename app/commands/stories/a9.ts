@@ -17,6 +17,7 @@ export const a9: Story = {
   id: 'A9',
   title: 'Partial consent',
   worker: 'priya',
+  toldAt: '2026-07-02T09:00:00Z',
   child: 'Kezia',
   adult: 'Denise Grant',
   courtOrder: 'no',

@@ -49,7 +49,9 @@ export async function decide(staffId: string, childId: string, told: ToldDecisio
   ];
   const decision = { ...EMPTY_DECISION, ...decided, telling, decidedBy, lines };
   const answers = { decision, decidedAt: now(), seen: {} };
-  const kept = done(await decideSharing(worker, childId, answers, `decided ${childId} ${about.join(' ')}`));
+  const kept = done(
+    await decideSharing(worker, childId, answers, `decided ${childId} ${decided.outcome} ${about.join(' ')}`),
+  );
   if (sent) await send(worker, childId, lines, sent);
   await endSession(worker.sessionId);
   return kept.seriesId;

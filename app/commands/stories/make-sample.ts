@@ -1,3 +1,4 @@
+import { startClockAt } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
@@ -10,8 +11,11 @@ import { STAFF } from '~/db/cast';
 import { done } from './telling';
 import type { SealedPaper, ToldStory } from './told-story';
 
+/** The day of the stories, so that a sample says the same dates whenever it is made. */
+export const STORY_DAY = '2026-11-18T14:40:00Z';
+
 /** A story that a sample can be made of. */
-export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'tell' | 'toldAt' | 'otherPapers'> & {
+export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'toldAt' | 'tellBefore' | 'tell' | 'otherPapers'> & {
   readonly id: string;
 };
 
@@ -21,7 +25,10 @@ export async function makeSample(story: SampleStory): Promise<readonly SealedPap
   const staff = await ensureDemonstrationStaff();
   const [north, south] = [await findAdder(staff.priya), await findAdder(staff.gareth)];
   await ensureDemonstrationFamilies((team) => (team === 'south' ? south : north));
-  const agreementIds = await story.tell(staff[story.worker]);
+  const before = await story.tellBefore?.(staff[story.worker]);
+  await runDueJobs();
+  if (before) startClockAt(STORY_DAY);
+  const agreementIds = await story.tell(staff[story.worker], before);
   await runDueJobs();
   const worker = await findAdder(staff[story.worker]);
   const { name, jobTitle, role } = STAFF[story.worker];

@@ -20,6 +20,8 @@ export type Story = {
   readonly id: StoryId;
   readonly title: string;
   readonly worker: CastMember;
+  /** When a sample fills in its form, where that is not the day of the stories: what is decided is decided on that day. */
+  readonly toldAt?: string;
   readonly child: string;
   /** Whoever answers, by name: an adult of the family, an officer of the council, or the child. */
   readonly adult: string;

@@ -19,28 +19,34 @@ export type ToldStory = {
   readonly id: StoryId | 'A10' | 'A16';
   readonly title: string;
   readonly worker: CastMember;
+  /** When a sample begins to tell it, where that is another day or its hour matters. */
+  readonly toldAt?: string;
+  /** What a sample tells on that earlier day, and the ids of its agreements; the rest is told on the day of the other stories. */
+  readonly tellBefore?: (staffId: string) => Promise<readonly string[]>;
   /** The family of the cast it is about, and the child who shows whether it was told already. */
   readonly family: StoryId;
   readonly child: string;
   /** Whether it was; where this is left out, whether there is any form about the child. */
   readonly isTold?: (childId: string) => Promise<boolean>;
-  /** Tells it and gives the ids of the agreements that it leaves. Its documents are queued, not sealed yet. */
-  readonly tell: (staffId: string) => Promise<readonly string[]>;
-  /** When it is told in a sample, where its hour matters. */
-  readonly toldAt?: string;
+  /**
+   * Tells it, or what is left of it after `before`, and gives the ids of the agreements that it leaves. Its documents are queued,
+   * not sealed yet.
+   */
+  readonly tell: (staffId: string, before?: readonly string[]) => Promise<readonly string[]>;
   /** What is sealed for a sample beside the copies of those agreements. */
   readonly otherPapers?: (staffId: string, agreementIds: readonly string[]) => Promise<readonly SealedPaper[]>;
 };
 
 /** A story of the plain case as one that can be told. */
 export function told(story: Story): ToldStory {
-  const { id, title, worker, child } = story;
-  const tell = async (staffId: string) => {
-    const agreementId = await tellStory(story, staffId);
+  const { id, title, worker, child, toldAt } = story;
+  const tellForm = async (staffId: string) => [await tellStory(story, staffId)];
+  const tell = async (staffId: string, before?: readonly string[]) => {
+    const agreementIds = before ?? (await tellForm(staffId));
     await decideFor(story, staffId);
-    return [agreementId];
+    return agreementIds;
   };
-  return { id, title, worker, family: id, child, tell };
+  return { id, title, worker, family: id, child, tell, ...(toldAt ? { toldAt, tellBefore: tellForm } : {}) };
 }
 
 /** Everything that is decided about a story's child after the answers. */

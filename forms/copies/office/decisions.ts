@@ -39,7 +39,10 @@ export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
 }
 
 /** Something that went out on a decision. */
-export type WentOutOn = Pick<DisclosureFacts, 'decisionSeriesId' | 'at' | 'what' | 'recipientName' | 'channel'>;
+export type WentOutOn = Pick<
+  DisclosureFacts,
+  'decisionSeriesId' | 'slot' | 'at' | 'what' | 'recipientName' | 'channel'
+>;
 
 /** One decision in full: what, who, when, why and on what basis, what went out on it, and what happened to it since. */
 export function oneDecision(kept: DecisionOfForm, disclosures: readonly WentOutOn[]): readonly Block[] {
@@ -52,7 +55,10 @@ export function oneDecision(kept: DecisionOfForm, disclosures: readonly WentOutO
       'What went out on it',
       disclosures
         .filter(({ decisionSeriesId }) => decisionSeriesId === kept.seriesId)
-        .map(({ at, what, recipientName, channel }) => [at, `${what}, to ${recipientName}. ${channel}.`]),
+        .map(({ slot, at, what, recipientName, channel }) => [
+          at,
+          `${what}, ${slot.endsWith('|ask') ? 'asked of' : 'to'} ${recipientName}. ${channel}.`,
+        ]),
     ),
     ...happened(
       'What happened to it since',

@@ -84,7 +84,7 @@ describe('orders', () => {
     const found = standing(anAdult('Dean', { restrictions: [anOrder({ kind: 's10a' })] }));
     expect(CAPACITIES[found.capacity].label).toContain('holds parental responsibility');
     const warnings = found.warnings.map(({ text }) => text).join(' ');
-    expect(warnings).toMatch(/signature is no authority.*safety/);
+    expect(warnings).toMatch(/the signature of .+ is no authority.*safety/);
   });
 });
 
