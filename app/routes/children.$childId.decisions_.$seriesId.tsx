@@ -40,7 +40,7 @@ export default function Decision() {
     <StaffFrame frame={frame} back={`/children/${childId}/decisions`} wide>
       <span className="govuk-caption-l">{childName}. For the office only</span>
       <h1 className="govuk-heading-l">{decisionTitle(last)}</h1>
-      <DecisionGaps gaps={gaps} own={own} />
+      <DecisionGaps gaps={gaps} own={own} mayLook={mayLook} />
       <DecisionFull kept={last} />
       <h2 className="govuk-heading-m" id="sent">
         What went out on it

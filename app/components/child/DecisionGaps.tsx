@@ -5,6 +5,8 @@ type DecisionGapsProps = {
   readonly gaps: readonly Gap[];
   /** The decision's own page. */
   readonly own: string;
+  /** Whether the reader may look at it as a safeguarding manager; for anybody else that page is not there. */
+  readonly mayLook?: boolean;
 };
 
 const PAGES = { decision: '/version', telling: '/telling', sent: '#sent', review: '/review' } as const;
@@ -16,7 +18,7 @@ const LINKS = {
 } as const;
 
 /** What a decision still lacks, each in a sentence with where it is mended. Nothing of it stopped anything. */
-export function DecisionGaps({ gaps, own }: DecisionGapsProps) {
+export function DecisionGaps({ gaps, own, mayLook = false }: DecisionGapsProps) {
   if (gaps.length === 0) return null;
   return (
     <>
@@ -25,9 +27,11 @@ export function DecisionGaps({ gaps, own }: DecisionGapsProps) {
         {gaps.map(({ text, page }) => (
           <li key={text}>
             {text}{' '}
-            <a className="govuk-link" href={`${own}${PAGES[page]}`}>
-              {LINKS[page]}
-            </a>
+            {page === 'review' && !mayLook ? null : (
+              <a className="govuk-link" href={`${own}${PAGES[page]}`}>
+                {LINKS[page]}
+              </a>
+            )}
           </li>
         ))}
       </ul>
