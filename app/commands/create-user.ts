@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createStaff, renewSetUpCode } from '~/app/services/accounts.server';
 import { config } from '~/app/services/config.server';
+import { missingCharacters, nameCharacters } from '~/app/services/printable.server';
 import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
 import { type AccountDetails, readAccountDetails } from '~/forms/access/account-rules';
 
@@ -30,7 +31,18 @@ export async function createUser(args: readonly string[]): Promise<number> {
   if (read['new-code']) return newCode(read.email);
   const details = readAccountDetails({ ...read, jobTitle: read['job-title'] });
   if (details.type !== 'done') return complain(details.type === 'refused' ? details.reasons : []);
-  return create(details.value);
+  const unprintable = cannotBePrinted(details.value);
+  return unprintable.length > 0 ? complain(unprintable) : create(details.value);
+}
+
+/** What stands under a family's form is printed: a sentence for each detail with characters that no font has, naming them. */
+function cannotBePrinted({ name, jobTitle, team }: AccountDetails): readonly string[] {
+  return Object.entries({ name, 'job title': jobTitle, team }).flatMap(([what, text]) => {
+    const missing = missingCharacters(text);
+    return missing.length > 0
+      ? [`${nameCharacters(missing)} in the ${what} cannot be printed. Write it in another way.`]
+      : [];
+  });
 }
 
 /** As the list of commands calls it. */

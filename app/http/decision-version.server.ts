@@ -7,12 +7,13 @@ import { today } from '~/app/services/clock.server';
 import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.server';
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
-import { type DecisionAnswers, peopleOf } from '~/forms/sharing/answers/decision';
+import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
 import { besideFields } from '~/forms/sharing/gap-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
 import { isSharing } from '~/forms/sharing/override';
+import { peopleOf } from '~/forms/sharing/telling';
 import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 

@@ -3,6 +3,7 @@ import { decisionsOfForm } from '~/app/services/decisions-of-form.server';
 import { disclosuresOfForm, everythingSent } from '~/app/services/disclosures-of-form.server';
 import { sha256 } from '~/app/services/file-cipher.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
+import { whenConfirmed } from '~/app/services/record-answers.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
 import { findAgreement } from '~/db/agreements';
@@ -74,6 +75,7 @@ async function gatherOne(db: Database, signingSessionId: string): Promise<Gather
     wishes,
     signature: {
       ...(await signatureFacts(db, signature)),
+      confirmedAt: await whenConfirmed(db, agreement.childId, signature),
       method: effectiveMethod(signature.method, handBack?.signedAs),
     },
     optOut: signature.optOut,
@@ -98,8 +100,8 @@ function withWordsOfToday(wording: Wording): Wording {
 }
 
 /**
- * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a decision, what happened
- * to one, or another person's answers came in between.
+ * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a confirmation, a
+ * decision, what happened to one, or another person's answers came in between.
  */
 export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string): Promise<boolean> {
   const { record: now } = await gatherCopyRecord(db, signingSessionId);
@@ -111,9 +113,17 @@ export async function isProtectedSince(db: Database, { record, childId }: Gather
   return JSON.stringify(await protectedDetailsOf(db, childId)) !== JSON.stringify(record.protections);
 }
 
-function whatMayCome({ handBack, ending, withdrawals, corrections, decisions, others }: CopyRecord): unknown {
+function whatMayCome({
+  handBack,
+  ending,
+  signature: { confirmedAt },
+  withdrawals,
+  corrections,
+  decisions,
+  others,
+}: CopyRecord): unknown {
   const decided = decisions.map(({ id, since }) => [id, since.length]);
-  return [handBack !== null, ending !== null, withdrawals, corrections, decided, others.map(whatMayCome)];
+  return [handBack !== null, ending !== null, confirmedAt, withdrawals, corrections, decided, others.map(whatMayCome)];
 }
 
 /** Of one language's wording as it was published: it never changes, so this is the hash of what was shown. */

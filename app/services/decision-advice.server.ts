@@ -12,7 +12,7 @@ import type { AdviceAnswers } from '~/forms/sharing/answers/advice';
 import type { EscalationAnswers } from '~/forms/sharing/answers/escalation';
 import type { Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
-import { latestTelling } from '~/forms/sharing/telling';
+import { latestTelling, peopleOf } from '~/forms/sharing/telling';
 import { formatDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -65,11 +65,11 @@ export async function recordEscalation(
   return done(await recordDecisionFact(worker, opened.value, { type: 'escalated', ...answers }, key));
 }
 
-/** Everybody of the family who may be told of a decision: those it speaks of first, then the adults, then the child. */
+/** Everybody of the family who may be told of a decision: those who answered and those it speaks of, the adults, then the child. */
 export async function peopleToTell({ child, last, facts }: OpenDecision): Promise<readonly string[]> {
   const family = (await listFamily(await database(), child.id)).map(({ name }) => name);
   const spokenOf = latestTelling(last.decision, facts).map(({ who }) => who);
-  return [...new Set([...spokenOf, ...family, fullName(child)])];
+  return [...new Set([...peopleOf(last.decision.lines), ...spokenOf, ...family, fullName(child)])];
 }
 
 /** Records whether somebody of the family was told. Missing, and a second tap, as above. */

@@ -6,6 +6,7 @@ import type { Database } from '~/db/connection';
 import { PURPOSES, type Purpose } from '~/forms/agreement/context';
 import { isAuthorised, type LineOutcome } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
+import { familyIn } from '~/forms/agreement/said';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
 import { COUNCIL } from '~/forms/sharing/guide-facts';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
@@ -65,7 +66,7 @@ function lineFrom(
     },
     isSure: yes !== null && !yes.by.pressed && !unconfirmed,
     reviewOn: put.reviewOn,
-    people: [...new Set(slot.says.map(({ by }) => by.name))],
+    people: familyIn(slot.says),
   };
 }
 

@@ -2,7 +2,7 @@ import { missingCharacters, nameCharacters } from '~/app/pdf/compose.server';
 import type { Fields } from '~/forms/agreement/answers/fields';
 import type { Proposal } from '~/forms/agreement/proposal';
 
-export { nameCharacters } from '~/app/pdf/compose.server';
+export { missingCharacters, nameCharacters } from '~/app/pdf/compose.server';
 
 /**
  * A sentence for each place of a form with characters that no font can print, naming them: sealing would be refused, so it is

@@ -34,13 +34,18 @@ export async function gatherAnswers(db: Database, agreementId: string): Promise<
       signature,
       copyWish: await findCopyWish(db, signing.id),
       handBack: await findHandBack(db, signing.id),
-      confirmedAt: signature && (await confirmedAt(db, proposal.content.child.id, signature)),
+      confirmedAt: signature && (await whenConfirmed(db, proposal.content.child.id, signature)),
     });
   }
   return answers;
 }
 
-async function confirmedAt(db: Database, childId: string, { id, method }: Signature): Promise<string | null> {
+/** When an answer by telephone was confirmed in writing; null while it was not, and for every other answer. */
+export async function whenConfirmed(
+  db: Database,
+  childId: string,
+  { id, method }: Pick<Signature, 'id' | 'method'>,
+): Promise<string | null> {
   if (!SIGNING_METHODS[method].toBeConfirmed) return null;
   const facts = await listRecordFacts(db, childId);
   return facts.find((fact) => fact.type === 'confirmed' && fact.answerId === id)?.at ?? null;

@@ -15,6 +15,7 @@ import { findEnding } from '~/db/endings';
 import { listPapers } from '~/db/papers';
 import { listLaterAnswers, type RecordFacts } from '~/db/record-evidence';
 import { findStaff } from '~/db/staff';
+import { kindOfWork } from '~/forms/agreement/context';
 import type { Proposal } from '~/forms/agreement/proposal';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import { protectionsOf } from '~/forms/records/protections';
@@ -79,9 +80,14 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
   };
 }
 
-/** The record follows the case file that its forms were part of. */
+/**
+ * The record follows the case file that its forms were part of. An officer who is asked after somebody else answers the same
+ * lines, of the kind of work as it was put first; that the child is in care makes it kept longer (regulation 50) all the same.
+ */
 function retentionOf(proposals: readonly Proposal[], birth: LocalDate, today: LocalDate): Retention {
-  const purposes = proposals.map(({ office }) => office.context.purpose);
+  const purposes = proposals.map(({ office: { context, who } }) =>
+    kindOfWork(context.purpose, who.officer !== undefined),
+  );
   return retentionFor(retentionClassOf(purposes, today), { birth }, today);
 }
 

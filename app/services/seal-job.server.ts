@@ -4,8 +4,8 @@ import { type Audience, readAudience } from '~/forms/copies/audience';
 
 /**
  * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
- * something happened to what was said: it was taken back, what was written down of it was put right, staff decided about it, or told
- * somebody what was decided.
+ * something happened to what was said: it was taken back, what was written down of it was put right, what was told by telephone was
+ * confirmed in writing, staff decided about it, or told somebody what was decided.
  */
 export type SealCause =
   | 'signed'
@@ -13,6 +13,7 @@ export type SealCause =
   | 'entered_in_error'
   | 'withdrawn'
   | 'corrected'
+  | 'confirmed'
   | 'decided'
   | 'told'
   | 'requested';
@@ -42,6 +43,7 @@ const payload = z.object({
     'entered_in_error',
     'withdrawn',
     'corrected',
+    'confirmed',
     'decided',
     'told',
     'requested',

@@ -34,7 +34,8 @@ export async function savePeople(actor: Actor, id: string, revision: number, who
 
 /**
  * Saves who is asked next, on a form that somebody of the family has answered: it stays complete, and its lines as they were
- * put. Refused while the family has the form, and before anybody answered.
+ * put, of the same kind of work, or an officer’s answer would stand beside a parent’s and meet it nowhere. Refused while the
+ * family has the form, and before anybody answered.
  */
 export async function saveNextPerson(actor: Actor, id: string, revision: number, asked: WhoIsAsked) {
   const change = async (db: Database, { child, agreement }: OpenAgreement, at: string) => {

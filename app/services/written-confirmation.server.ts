@@ -1,6 +1,7 @@
 import { openAgreement } from '~/app/services/agreements.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { queueOfficeCopyOf } from '~/app/services/document-queue.server';
 import { gatherAnswers } from '~/app/services/record-answers.server';
 import { confirmTaskKey } from '~/app/services/taken-down.server';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -33,8 +34,8 @@ export async function unconfirmedAnswers(agreementId: string): Promise<readonly 
 }
 
 /**
- * Records that somebody confirmed in writing what they said by telephone, and finishes the task of it. Missing for an answer
- * of another form, and for one that needs no confirmation. A second time changes nothing.
+ * Records that somebody confirmed in writing what they said by telephone, finishes the task of it, and queues the office copy that
+ * says so. Missing for an answer of another form, and for one that needs no confirmation. A second time changes nothing.
  */
 export async function confirmInWriting(actor: Actor, agreementId: string, answerId: string): Promise<Outcome<null>> {
   const opened = await openAgreement(actor, agreementId, 'prepare an agreement');
@@ -53,6 +54,9 @@ export async function confirmInWriting(actor: Actor, agreementId: string, answer
     const by = { kind: 'staff', id: actor.staffId } as const;
     const event = { type: 'answer_confirmed', factId: recorded.fact.id } as const;
     await appendAuditEvent(trx, { at, actor: by, event, agreementId, childId });
+    const { id: signingSessionId, personId } = answer.signing;
+    const changed = { agreementId, signingSessionId, personId, factId: recorded.fact.id };
+    await queueOfficeCopyOf(trx, changed, 'confirmed', at);
     const note = `${answer.signing.person} confirmed it in writing.`;
     const taskId = await finishTaskNamed(trx, confirmTaskKey(answerId), { by: actor.staffId, note }, at);
     if (!taskId) return;

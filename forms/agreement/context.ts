@@ -54,8 +54,12 @@ export const PLAIN_CONTEXT: FormContext = {
   service: 'not_asked',
 };
 
-/** The setting once it is known who answers: a child for whom an officer authorises is in care, unless other work was named. */
+/** The kind of work once it is known who answers: a child for whom an officer authorises is in care, unless other work was named. */
+export function kindOfWork(purpose: Purpose, isOfficer: boolean): Purpose {
+  return isOfficer && purpose === PLAIN_CONTEXT.purpose ? 'looked_after' : purpose;
+}
+
+/** The setting of a form that nobody has answered, with that kind of work. */
 export function contextFor(context: FormContext, isOfficer: boolean): FormContext {
-  const isPlain = context.purpose === PLAIN_CONTEXT.purpose;
-  return isOfficer && isPlain ? { ...context, purpose: 'looked_after' } : context;
+  return { ...context, purpose: kindOfWork(context.purpose, isOfficer) };
 }

@@ -151,6 +151,11 @@ function takeBack(says: Said[], personId: string, on: LocalDate): void {
   if (said && (isYes(said.say) || said.say === 'expired')) says[place] = { ...said, say: 'withdrawn', withdrawnOn: on };
 }
 
+/** Who of the family answered, each once by name. An officer answers for the council. */
+export function familyIn(says: readonly Said[]): readonly string[] {
+  return [...new Set(says.filter(({ by }) => by.capacity !== 'council').map(({ by }) => by.name))];
+}
+
 /** Whether what somebody says is a yes that stands, with or without limits. */
 export function isYes(say: Saying['say']): say is 'agree' | 'agree_with_limits' {
   return say === 'agree' || say === 'agree_with_limits';

@@ -170,7 +170,7 @@ function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly strin
     ...(handBack?.howSigned === 'pressed'
       ? [of('The practitioner thinks that somebody pressed the person who answered.')]
       : []),
-    ...unconfirmed(facts).map(of),
+    ...byTelephone(facts).map(of),
     ...(handBack === null ? [of('Sealed without the answers after the hand-back: nobody had given them yet.')] : []),
     of(`Answered on ${formatDate(londonDate(facts.visible.decidedAt))}.`),
     ...putRight.map(({ recordedAt }) =>
@@ -182,9 +182,12 @@ function whatIsKnownOf(facts: OfficeFacts, isOneOfMany: boolean): readonly strin
   ];
 }
 
-/** An answer that is confirmed in writing afterwards says so first, and by when. */
-function unconfirmed({ record: { signature } }: OfficeFacts): readonly string[] {
-  const { confirmBy } = signature.details;
-  if (!SIGNING_METHODS[signature.method].toBeConfirmed || !confirmBy) return [];
-  return [`Told by telephone, not signed. To be confirmed in writing by ${formatDate(confirmBy)}.`];
+/** An answer that is confirmed in writing afterwards says so first: by when, or that it was. */
+function byTelephone({ record: { signature } }: OfficeFacts): readonly string[] {
+  const { method, details, confirmedAt } = signature;
+  if (!SIGNING_METHODS[method].toBeConfirmed || !details.confirmBy) return [];
+  const confirmed = confirmedAt
+    ? `Confirmed in writing on ${formatDate(londonDate(confirmedAt))}.`
+    : `To be confirmed in writing by ${formatDate(details.confirmBy)}.`;
+  return [`Told by telephone, not signed. ${confirmed}`];
 }

@@ -21,6 +21,8 @@ export type SignatureFacts = {
   readonly signedAt: string;
   readonly recordedAt: string;
   readonly details: SigningDetails;
+  /** When they confirmed in writing what they had said by telephone; null while they have not, and where nobody waits for it. */
+  readonly confirmedAt?: string | null;
 };
 
 /** What the practitioner saw and heard, and who wrote it down. */

@@ -65,7 +65,7 @@ function tellingFields({ telling }: SharingDecision, who: string, place: number)
   return {
     [tellingField('told', place)]: [found.told],
     [tellingField('not_told', place)]: found.reason ? [found.reason] : [],
-    [tellingField('not_told_words', place)]: [found.words],
+    [tellingField(found.told === 'told' ? 'told_words' : 'not_told_words', place)]: [found.words],
     ...dateFields(tellingField('look_again', place), found.lookAgainOn),
   };
 }

@@ -145,8 +145,10 @@ function exceptions({ notAsked, override, telling }: SharingDecision): readonly 
 /** Whether somebody was told, in a sentence. */
 export function tellingWords({ told, at, by, reason, words, lookAgainOn }: Telling): string {
   if (told === 'to_tell') return 'To be told';
-  if (told === 'told')
-    return at ? `Told on ${formatInstant(at)} by ${by}` : 'Told; when and by whom is to be written down';
+  if (told === 'told') {
+    const when = at ? `Told on ${formatInstant(at)} by ${by}` : 'Told; when and by whom is to be written down';
+    return words ? `${when}. They were told: ${words}` : when;
+  }
   const why = reason ? NOT_TOLD_REASONS[reason].label : 'no reason written down yet';
   const again = lookAgainOn ? `. To look at again on ${formatDate(lookAgainOn)}` : '';
   return `Not told: ${why}${words ? `. ${words}` : ''}${again}`;

@@ -63,6 +63,7 @@ const decidedLine = z.object({
   what: z.string(),
   way: z.enum(['tell', 'ask']),
   said: z.object({ outcome: z.enum([...LINE_OUTCOMES, 'not_on_form']), meaning: z.string() }),
+  people: z.array(z.string()).default([]),
   role: z.string(),
   basis: lineBasis,
   guide: lineFacts.optional(),

@@ -25,6 +25,8 @@ export type DecidedLine = {
   readonly way: 'tell' | 'ask';
   /** What people said then, in a sentence; `not_on_form`: nobody put it to anybody. */
   readonly said: { readonly outcome: LineOutcomeKind | 'not_on_form'; readonly meaning: string };
+  /** Who of the family had answered it then, by name: each of them is told of a decision against it, or it is said why not. */
+  readonly people: readonly string[];
   /** Why this recipient needs it; empty where nobody wrote it. */
   readonly role: string;
   readonly basis: LineBasis;
@@ -41,6 +43,7 @@ export type Telling = {
   readonly by: string;
   /** Not told: why not, and when it is looked at again. */
   readonly reason: NotToldReasonId | null;
+  /** Told: what they were told. Not told: more about why not. */
   readonly words: string;
   readonly lookAgainOn: LocalDate | null;
 };

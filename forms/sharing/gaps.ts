@@ -2,7 +2,8 @@ import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/deci
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { isOverride, isSharing } from '~/forms/sharing/override';
-import { latestTelling } from '~/forms/sharing/telling';
+import { latestTelling, peopleOf } from '~/forms/sharing/telling';
+import { foldName } from '~/forms/values/names';
 import { isRealWords } from '~/forms/values/real-words';
 
 /** What a gap is about: the part of the decision's page that mends it, or the page beside it. */
@@ -45,7 +46,7 @@ export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]
     ...decision.lines.flatMap(dutyGaps),
     ...(urgent && decision.firstKnown === null ? [NOT_SAID_SINCE_WHEN] : []),
     ...(urgent ? notAskedGaps(decision) : []),
-    ...tellingGaps(latestTelling(decision, facts)),
+    ...tellingGaps(decision, facts),
     ...(urgent ? noticeGaps(decision, facts) : []),
     ...(urgent && !facts.some(({ type }) => type === 'reviewed') ? [NOT_LOOKED_AT] : []),
   ];
@@ -95,9 +96,16 @@ function notAskedGaps({ lines, notAsked }: SharingDecision): readonly Gap[] {
   return [onDecision('not_asked', 'Say in your own words why nobody was asked.')];
 }
 
-function tellingGaps(telling: readonly Telling[]): readonly Gap[] {
-  if (telling.length === 0) return [aboutTelling('Say whether the family was told, or why not.')];
-  return telling.flatMap(tellingGap);
+/** Telling one parent is not telling the other: it is asked of everybody who had answered (domain 5.3). */
+function tellingGaps(decision: SharingDecision, facts: readonly DecisionFact[]): readonly Gap[] {
+  const telling = latestTelling(decision, facts);
+  const left = peopleOf(decision.lines).filter((name) => !telling.some(({ who }) => foldName(who) === foldName(name)));
+  if (telling.length === 0 && left.length === 0) return [toldOrWhyNot('the family')];
+  return [...telling.flatMap(tellingGap), ...left.map(toldOrWhyNot)];
+}
+
+function toldOrWhyNot(who: string): Gap {
+  return aboutTelling(`Say whether ${who} was told, or why not.`);
 }
 
 function tellingGap({ who, told, at, reason, words }: Telling): readonly Gap[] {

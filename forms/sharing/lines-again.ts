@@ -27,7 +27,7 @@ function asKept(
     guide: line.guide ?? (found ? { ...found.guide, answer: answerOf(line) } : unknownTo(line, decision)),
     isSure: false,
     reviewOn: decision.reviewOn,
-    people: found?.people ?? decision.telling.map(({ who }) => who),
+    people: line.people.length > 0 ? line.people : (found?.people ?? decision.telling.map(({ who }) => who)),
   };
 }
 

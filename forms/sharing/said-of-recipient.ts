@@ -1,6 +1,7 @@
 import { LINE_OUTCOMES } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
 import type { ReadRecord } from '~/forms/agreement/read-record';
+import { familyIn } from '~/forms/agreement/said';
 import { type KnownRecipient, NOT_ON_A_FORM } from '~/forms/sharing/urgent-share';
 import { foldName } from '~/forms/values/names';
 
@@ -15,7 +16,7 @@ export function saidOfRecipient({ lines, said }: ReadRecord, { id, name }: Named
     recipientId === id || foldName(said.names.get(recipientId) ?? recipientId) === foldName(name);
   const theirs = lines.filter(({ slot }) => slot.way === 'tell' && isThem(slot.line.recipientId));
   const [first, ...others] = theirs;
-  if (!first) return { recipientId: id, said: NOT_ON_A_FORM };
+  if (!first) return { recipientId: id, said: NOT_ON_A_FORM, people: [] };
   const weakest = others.reduce((least, line) => (rank(line) < rank(least) ? line : least), first);
   const meanings = theirs.map(
     (line) => `${said.names.get(line.slot.line.itemId) ?? line.slot.line.itemId}: ${lineMeaning(line, said.names)}`,
@@ -23,6 +24,7 @@ export function saidOfRecipient({ lines, said }: ReadRecord, { id, name }: Named
   return {
     recipientId: first.slot.line.recipientId,
     said: { outcome: weakest.kind, meaning: [...new Set(meanings)].join(' ') },
+    people: familyIn(theirs.flatMap(({ slot }) => slot.says)),
   };
 }
 

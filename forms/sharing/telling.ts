@@ -1,14 +1,26 @@
-import type { SharingDecision, Telling } from '~/forms/sharing/decision';
+import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
+import { foldName } from '~/forms/values/names';
+
+/** Who answered any of the lines, each once: those whom a decision concerns. */
+export function peopleOf(lines: readonly Pick<DecidedLine, 'people'>[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ people }) => people))];
+}
 
 /**
  * What is known of telling each person of the family: what was written down afterwards counts over what the decision said. Facts
- * come in the order in which they were written down.
+ * come in the order in which they were written down. When and by whom may be added to what somebody was told: the words stay.
  */
 export function latestTelling(
   { telling }: Pick<SharingDecision, 'telling'>,
   facts: readonly DecisionFact[],
 ): readonly Telling[] {
   const later = facts.flatMap((fact) => (fact.type === 'told' ? [fact.telling] : []));
-  return [...new Map([...telling, ...later].map((one) => [one.who, one])).values()];
+  const latest = new Map<string, Telling>();
+  for (const one of [...telling, ...later]) {
+    const before = latest.get(foldName(one.who));
+    const isAddedTo = before?.told === 'told' && one.told === 'told' && one.words === '';
+    latest.set(foldName(one.who), isAddedTo ? { ...one, words: before.words } : one);
+  }
+  return [...latest.values()];
 }

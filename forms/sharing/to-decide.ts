@@ -11,8 +11,6 @@ export type LineToDecide = Omit<DecidedLine, 'basis' | 'guide'> & {
   readonly isSure: boolean;
   /** A review day that the form set; null where no form asked. */
   readonly reviewOn: LocalDate | null;
-  /** Who said what to it, by name. */
-  readonly people: readonly string[];
 };
 
 /** Lines of which the guide is told the same: they have one basis between them, asked once, kept line by line. */
@@ -76,7 +74,7 @@ export const PLAIN_REASONS =
   'They agreed, and the recipient needs it for its part of the help. The basis is the one that the guide proposed.';
 
 /** A line as a decision keeps it, without its basis. */
-export function decidedLine({ isSure: _sure, reviewOn: _on, people: _who, ...line }: LineToDecide) {
+export function decidedLine({ isSure: _sure, reviewOn: _on, ...line }: LineToDecide) {
   return line;
 }
 

@@ -29,6 +29,7 @@ export function transferLines(
     what,
     way: 'tell',
     said: { outcome: 'not_on_form', meaning: `Nobody was asked about ${to}: what was agreed here says nothing of it.` },
+    people: [],
     role: 'Takes over the work with the family',
     basis,
   }));

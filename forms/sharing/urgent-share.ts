@@ -21,8 +21,8 @@ export type UrgentShare = {
   readonly why: string;
 };
 
-/** A recipient as the record knows them: null where no directory has them, and what people had said of them. */
-export type KnownRecipient = { readonly recipientId: string | null; readonly said: DecidedLine['said'] };
+/** A recipient as the record knows them: null where no directory has them, what people had said of them, and who. */
+export type KnownRecipient = { readonly recipientId: string | null } & Pick<DecidedLine, 'said' | 'people'>;
 
 /** The name of the line of one recipient of an urgent share: it is on no form. */
 export function urgentLine(index: number): string {
@@ -56,6 +56,7 @@ export function urgentDecision(
       what: lineName(what),
       way: 'tell',
       said: known[index]?.said ?? NOT_ON_A_FORM,
+      people: known[index]?.people ?? [],
       role: '',
       basis: NO_BASIS,
     })),

@@ -66,6 +66,25 @@ test('says everything that is missing or wrong, with status 2, and makes nothing
   expect(await countStaff()).toBe(before);
 });
 
+test('refuses a name, a job title or a team that no font can print, and names the character', async () => {
+  const before = await countStaff();
+  for (const [place, what] of [
+    ['--name', 'name'],
+    ['--job-title', 'job title'],
+    ['--team', 'team'],
+  ] as const) {
+    written.err = [];
+    const typed = args('cai@example.org').map((text, at, all) => (all[at - 1] === place ? `${text}𓀀` : text));
+    expect(await createUser(typed)).toBe(2);
+    expect(written.err.join('')).toMatch(/𓀀 \([^)]*U\+13000\) in the /u);
+    expect(written.err.join('')).toContain(`in the ${what} cannot be printed. Write it in another way.`);
+  }
+  expect(await countStaff()).toBe(before);
+  expect(await createUser(args('cai@example.org').map((text) => (text === 'Amy Lee' ? 'Cai Łukasz 王' : text)))).toBe(
+    0,
+  );
+});
+
 async function countStaff(): Promise<number> {
   return (await db.selectFrom('staff').select('id').execute()).length;
 }

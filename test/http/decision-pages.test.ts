@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DecisionFull } from '~/app/components/child/DecisionFull';
 import * as listPage from '~/app/routes/children.$childId.decisions';
 import * as decisionPage from '~/app/routes/children.$childId.decisions_.$seriesId';
+import * as tellingPage from '~/app/routes/children.$childId.decisions_.$seriesId_.telling';
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
 import { decisionsOf } from '~/app/services/decisions.server';
@@ -214,6 +215,50 @@ describe('another version', () => {
     expect(after?.last).toMatchObject({ version: 2, decidedAt: before.last.decidedAt });
     expect(after?.earlier.map(({ decision }) => decision.override?.grounds ?? [])).toEqual([[]]);
     expect(after?.gaps.map(({ part }) => part)).toEqual(['telling']);
+  });
+});
+
+describe('what somebody was told', () => {
+  const words = 'That her doctor knows, and that her no is kept.';
+  const told = { who: 'Denise Grant', told: 'told', by: 'Tom Oduya', told_words: words };
+  const facts = async (seriesId: string) =>
+    (await decisionsOf(council.priya, childId)).find(({ last }) => last.seriesId === seriesId)?.facts ?? [];
+
+  it('is written on its page, kept when the screen locks, and shown with the decision', async () => {
+    const seriesId = (await decisionsOf(council.priya, childId))[0]?.last.seriesId ?? '';
+    const own = `/children/${childId}/decisions/${seriesId}`;
+    const before = (await facts(seriesId)).length;
+    expect((await ask(tellingPage, `${own}/telling`, { seriesId }, { ...told, intent: 'keep' })).status).toBe(204);
+    expect(await (await ask(tellingPage, `${own}/telling`, { seriesId })).json()).toMatchObject({
+      people: expect.arrayContaining(['Denise Grant']),
+      typed: { told_words: [words] },
+    });
+    expect(await facts(seriesId)).toHaveLength(before);
+    expect((await ask(tellingPage, `${own}/telling`, { seriesId }, { ...told, key: 'told' })).status).toBe(303);
+    expect((await facts(seriesId)).at(-1)?.fact).toMatchObject({ type: 'told', telling: { words } });
+    const shown = await (await ask(decisionPage, own, { seriesId })).json();
+    expect(shown.happened.at(-1).words).toMatch(
+      /^Denise Grant\. Told on .* by Tom Oduya\. They were told: That her doctor/,
+    );
+  });
+
+  it('may be written with the decision, beside each person who answered, and stays for its next version', async () => {
+    const sent = { ...seenIn(await linesOf(childId, 'gp')), outcome: 'share', reasons: '.', key: 'with words' };
+    expect((await decide('gp', { ...sent, 'told-0': 'told', 'told_words-0': words })).status).toBe(303);
+    const found = (await decisionsOf(council.priya, childId)).find(({ last }) =>
+      last.decision.telling.some((one) => one.words === words),
+    );
+    if (!found) throw new Error('It was not kept');
+    expect(found.gaps.filter(({ part }) => part === 'telling').map(({ text }) => text)).toEqual([
+      'Say when Denise Grant was told, and by whom.',
+    ]);
+    const shown = renderToStaticMarkup(createElement(DecisionFull, { kept: found.last }));
+    expect(shown).toContain(`They were told: ${words}`);
+    const { seriesId } = found.last;
+    const page = await (
+      await ask(versionPage, `/children/${childId}/decisions/${seriesId}/version`, { seriesId })
+    ).json();
+    expect(page.saved['told_words-0']).toEqual([words]);
   });
 });
 

@@ -1,12 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
 import { now, today } from '~/app/services/clock.server';
+import { gatherCopyRecord, isOutOfDate } from '~/app/services/copy-record.server';
+import { recordTelling } from '~/app/services/decision-advice.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { listDocuments } from '~/db/documents';
+import { listFinishedSignings } from '~/db/record-evidence';
 import { basisFrom } from '~/forms/sharing/guide';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
 import { decidedLine, EMPTY_DECISION, groupLines } from '~/forms/sharing/to-decide';
 import { answeredForm, decidingCouncil, linesOf } from '~/test/support/decision-steps';
 import { audiencesOf, textFor } from '~/test/support/sealing';
+import { value } from '~/test/support/visit-steps';
 
 let council: Awaited<ReturnType<typeof decidingCouncil>>;
 
@@ -48,6 +53,58 @@ it('a decision makes another office copy that holds it, and no other copy', asyn
     if (audience !== 'office') expect(await textFor(agreementId, audience, 1)).not.toContain('zz-reasons');
   }
 });
+
+it('what somebody was told of it afterwards stands in words on the next office copy, and on no other copy', async () => {
+  const told = { topics: ['feelings'], recipients: ['gp'], choices: ['no'] } as const;
+  const { childId, agreementId } = await answeredForm(council.priya.staffId, told);
+  const lines = await linesOf(childId, 'gp');
+  const decision = {
+    ...EMPTY_DECISION,
+    outcome: 'share',
+    decidedBy: { name: 'Priya Nair', role: 'Family help practitioner' },
+    lines: lines.map((line) => ({ ...decidedLine(line), basis: NO_BASIS })),
+  } as const;
+  const kept = value(
+    await recordDecision(council.priya, childId, { seriesId: null, decision, decidedAt: now() }, 'to be told'),
+  );
+  await runDueJobs();
+  const before = await audiencesOf(agreementId);
+  const textOfLast = async () => textFor(agreementId, 'office', (await officeVersions(agreementId)).length);
+  expect(await textOfLast()).not.toContain('zz-told');
+  const telling = { who: 'Denise Grant', told: 'told', at: now(), by: 'Tom Oduya', reason: null } as const;
+  const words = { words: 'zz-told: that her doctor knows, and why.', lookAgainOn: null };
+  const place = { childId, seriesId: kept.seriesId };
+  const worker = { ...council.priya, visitChildId: null };
+  for (const _tap of [1, 2]) value(await recordTelling(worker, place, { ...telling, ...words }, 'told'));
+  await runDueJobs();
+  expect(await audiencesOf(agreementId)).toHaveLength(before.length + 1);
+  expect(await textOfLast()).toMatch(/Telling Denise Grant\s+Told on .* by Tom Oduya\. They were told: zz-told/);
+  for (const { audience } of await listDocuments(council.db, agreementId)) {
+    if (audience !== 'office') expect(await textFor(agreementId, audience, 1)).not.toContain('zz-told');
+  }
+});
+
+it('is made anew where somebody is told while it is being made', async () => {
+  const told = { topics: ['attendance'], recipients: ['gp'], choices: ['no'] } as const;
+  const { childId, agreementId } = await answeredForm(council.priya.staffId, told);
+  const line = (await linesOf(childId, 'gp')).find((one) => one.agreementId === agreementId);
+  if (!line) throw new Error('Nothing was put');
+  const decidedBy = { name: 'Priya Nair', role: '' };
+  const lines = [{ ...decidedLine(line), basis: NO_BASIS }];
+  const decision = { ...EMPTY_DECISION, outcome: 'share', decidedBy, lines } as const;
+  const toRecord = { seriesId: null, decision, decidedAt: now() };
+  const { seriesId } = value(await recordDecision(council.priya, childId, toRecord, 'meanwhile'));
+  const [signing] = await listFinishedSignings(council.db, agreementId);
+  const { record } = await gatherCopyRecord(council.db, signing?.id ?? '');
+  const telling = { who: 'Denise Grant', told: 'to_tell', at: null, by: '', reason: null, words: '' } as const;
+  const worker = { ...council.priya, visitChildId: null };
+  value(await recordTelling(worker, { childId, seriesId }, { ...telling, lookAgainOn: null }, 'meanwhile told'));
+  expect(await isOutOfDate(council.db, record, signing?.id ?? '')).toBe(true);
+});
+
+async function officeVersions(agreementId: string): Promise<readonly string[]> {
+  return (await audiencesOf(agreementId)).filter((name) => name.startsWith('office'));
+}
 
 it('is refused for a time to come, and missing for another team’s child', async () => {
   const { childId } = await answeredForm(council.priya.staffId, { topics: ['attendance'] });

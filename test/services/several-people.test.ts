@@ -8,6 +8,7 @@ import { discardDraft } from '~/app/services/endings.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { giveTablet, takeBackToDraft, type Worker } from '~/app/services/proposals.server';
 import { proposalOf } from '~/app/services/put-to-person.server';
+import { viewRecord } from '~/app/services/record-view.server';
 import { saveNextPerson } from '~/app/services/steps.server';
 import type { Database } from '~/db/connection';
 import { sharingMatrix } from '~/forms/agreement/sharing-matrix';
@@ -99,6 +100,23 @@ describe('another person', () => {
       const other = await workerOf(member);
       expect(await saveNextPerson(other, id, await revisionOf(priya, id), who)).toEqual({ type: 'missing' });
     }
+  });
+
+  it('who is an officer answers the same lines, is spoken to as one, and has the record kept as that of a child in care', async () => {
+    const id = await answeredBy('Ruth Hale', 'yes');
+    const keptAs = async () => value(await viewRecord({ ...priya, visitChildId: null }, id)).retention.class;
+    expect(await keptAs()).toBe('early_help');
+    const officer = { jobTitle: 'Head of service', orderReference: 'EX25C00117', parentsTold: 'His mother was there.' };
+    const who = { ...(await whoIs('Dean Hale')), prRoute: 'care_order_la', officer } as const;
+    value(await saveNextPerson(priya, id, await revisionOf(priya, id), who));
+    const { form } = await give(id);
+    expect(form.proposal.person).toMatchObject({ standing: 'council', spokenTo: 'council' });
+    value(await confirm(await answered(form, ['no']), { method: 'typed', name: 'Dean Hale' }));
+    value(await recordHandBack(priya, id, alone));
+    const { lines } = await readChildRecord(db, await childOf('A2', 'Oscar'), today());
+    const own = lines.filter(({ put }) => put.agreementId === id);
+    expect(own.map(({ slot }) => [slot.line.purpose, slot.says.length])).toEqual(own.map(() => ['family_help', 2]));
+    expect(await keptAs()).toBe('looked_after');
   });
 
   it('in two tabs at once is handed one tablet', async () => {

@@ -13,10 +13,10 @@ import { listTasks } from '~/db/tasks';
 import { listWishes } from '~/db/wishes';
 import { statusOf } from '~/forms/agreement/status';
 import { TAKEN_DOWN, type TakenDown, type TakenDownMethod } from '~/forms/agreement/taken-down';
-import { londonDate } from '~/forms/values/dates';
+import { formatDate, londonDate } from '~/forms/values/dates';
 import { keysOf } from '~/forms/values/keys';
 import { addWorkingDays } from '~/forms/values/working-days';
-import { textFor } from '~/test/support/sealing';
+import { audiencesOf, textFor } from '~/test/support/sealing';
 import {
   childOf,
   councilWithFamilies,
@@ -162,5 +162,19 @@ describe('an answer by telephone', () => {
     expect(await tasks()).toEqual([]);
     expect(await unconfirmedAnswers(id)).toEqual([]);
     expect((await eventsOf(db, id)).filter((type) => type === 'answer_confirmed')).toHaveLength(1);
+  });
+
+  it('says that it was confirmed on another office copy, made once; what was sealed before stays as it was', async () => {
+    const id = await filledForm(priya);
+    const signature = value(await recordIt(id, await saidBy('telephone', id)));
+    await runDueJobs();
+    const before = await audiencesOf(id);
+    expect(await textFor(id, 'office', 1)).toContain('Told by telephone, not signed. To be confirmed in writing by ');
+    for (const _tap of [1, 2]) value(await confirmInWriting(priya, id, signature.id));
+    await runDueJobs();
+    expect(await audiencesOf(id)).toEqual([...before, 'office 2'].sort());
+    const office = await textFor(id, 'office', 2);
+    expect(office).toContain(`Told by telephone, not signed. Confirmed in writing on ${formatDate(today())}.`);
+    expect(await textFor(id, 'office', 1)).not.toContain('Confirmed in writing');
   });
 });

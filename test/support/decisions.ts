@@ -14,6 +14,7 @@ export function aLine(more: Partial<DecidedLine> = {}): DecidedLine {
     what: 'Bruising seen at school',
     way: 'tell',
     said: { outcome: 'refused', meaning: 'Craig Reid said no.' },
+    people: ['Craig Reid'],
     role: '',
     basis: NO_BASIS,
     ...more,

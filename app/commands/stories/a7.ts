@@ -61,8 +61,14 @@ export const TOMS_LOOK = {
   words: 'Necessary and proportionate. His father was told the same day.',
 } as const;
 
-/** What was sent, to each of the two. */
-const SENT = { ...NOTHING_MORE, receivedBy: 'The duty desk', sentBy: STAFF.priya.name, kind: 'observation' } as const;
+/** What was sent, to each of the two, and that they were told how to keep it. */
+const SENT = {
+  ...NOTHING_MORE,
+  receivedBy: 'The duty desk',
+  sentBy: STAFF.priya.name,
+  kind: 'observation',
+  notice: 'yes',
+} as const;
 
 export const a7: ToldStory = {
   id: 'A7',

@@ -7,7 +7,7 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { TOLD } from '~/forms/sharing/answers/exceptions';
-import { tellingField } from '~/forms/sharing/answers/names';
+import { type TellingQuestion, tellingField } from '~/forms/sharing/answers/names';
 import { GROUNDS } from '~/forms/sharing/grounds';
 import { NOT_ASKED_REASONS } from '~/forms/sharing/not-asked-reasons';
 import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
@@ -79,19 +79,20 @@ export function WhoIsTold({ people, typed, errors }: ExceptionProps & { readonly
   return (
     <>
       {people.map((who, place) => {
-        const field = (question: Parameters<typeof tellingField>[0]) => tellingField(question, place);
+        const name = tellingField('told', place);
+        const about = { place, typed, errors };
+        const reveals = new Map([
+          ['told', <Told key="told" {...about} />],
+          ['not_told', <NotTold key="not_told" {...about} />],
+        ]);
         return (
           <Radios
             key={who}
-            name={field('told')}
+            name={name}
             label={`Was ${who} told of this decision?`}
             size="s"
-            choices={choicesOf(TOLD).map((choice) =>
-              choice.value === 'not_told'
-                ? { ...choice, reveals: <NotTold place={place} typed={typed} errors={errors} /> }
-                : choice,
-            )}
-            value={typedIn(typed, field('told'))}
+            choices={choicesOf(TOLD).map((choice) => ({ ...choice, reveals: reveals.get(choice.value) }))}
+            value={typedIn(typed, name)}
             errors={errors}
           />
         );
@@ -100,8 +101,21 @@ export function WhoIsTold({ people, typed, errors }: ExceptionProps & { readonly
   );
 }
 
+function Told({ place, typed, errors }: ExceptionProps & { readonly place: number }) {
+  const name = tellingField('told_words', place);
+  return (
+    <Textarea
+      name={name}
+      label="What were they told? (optional)"
+      rows={2}
+      value={typedIn(typed, name)}
+      errors={errors}
+    />
+  );
+}
+
 function NotTold({ place, typed, errors }: ExceptionProps & { readonly place: number }) {
-  const field = (question: Parameters<typeof tellingField>[0]) => tellingField(question, place);
+  const field = (question: TellingQuestion) => tellingField(question, place);
   return (
     <>
       <Radios

@@ -84,6 +84,15 @@ function Told({ worker, typed, errors }: Part & { readonly worker: string }) {
         time={typedIn(typed, 'at-time')}
         errors={errors}
       />
+      <Textarea
+        name="told_words"
+        label="What were they told? (optional)"
+        hint="For the office only. What the decision already says stays."
+        size="s"
+        rows={3}
+        value={typedIn(typed, 'told_words')}
+        errors={errors}
+      />
     </>
   );
 }

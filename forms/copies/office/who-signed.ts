@@ -44,7 +44,7 @@ function onTheTablet({ record }: OfficeFacts): readonly Block[] {
 
 /** What was written down with answers that nobody gave on the tablet, and when: later than they were given, where it was. */
 function wasTakenDown({ record, ownPart }: OfficeFacts): readonly Block[] {
-  const { signedAt, recordedAt, details } = record.signature;
+  const { signedAt, recordedAt, details, confirmedAt } = record.signature;
   const { call, confirmBy, confirmHow, exactWords, witness, why } = details;
   return [
     factTable(`What ${record.proposal.worker.name} wrote down from ${ownPart.person.name}`, [
@@ -60,6 +60,7 @@ function wasTakenDown({ record, ownPart }: OfficeFacts): readonly Block[] {
           ] as const)
         : []),
       ...(confirmBy ? [['To be confirmed in writing', `By ${formatDate(confirmBy)}: ${confirmHow}`] as const] : []),
+      ...(confirmedAt ? [['Confirmed in writing', formatInstant(confirmedAt)] as const] : []),
       ['Who else heard or saw it', witness || 'Nobody named. A witness is not needed'],
     ]),
     paragraph('Nobody used the tablet, and nothing was signed for them.'),

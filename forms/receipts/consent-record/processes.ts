@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from '~/forms/agreement/context';
+import { kindOfWork, PURPOSES, type Purpose } from '~/forms/agreement/context';
 import { waysOf } from '~/forms/agreement/slot-key';
 import { basisTerms, noticeBasisTerm } from '~/forms/receipts/consent-record/legal-bases';
 import { processOf, recipientParty } from '~/forms/receipts/consent-record/parties';
@@ -113,7 +113,9 @@ function storageTerm({ agreement }: Receipt, name: string): Term {
 export function storage(receipt: Receipt): readonly Node[] {
   const { purpose } = receipt.agreement;
   const day = londonDate(receipt.asOf);
-  const { periods } = RETENTION_CLASSES[retentionClassOf(purpose !== null && isPurpose(purpose) ? [purpose] : [], day)];
+  const isOfficer = receipt.wishes.some(({ person }) => person.capacity === 'council');
+  const kinds = purpose !== null && isPurpose(purpose) ? [kindOfWork(purpose, isOfficer)] : [];
+  const { periods } = RETENTION_CLASSES[retentionClassOf(kinds, day)];
   const { years, countedFrom, authority } = inForceOn(periods, day);
   return [
     {

@@ -23,6 +23,7 @@ import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/deci
 import { GUIDANCE } from '~/forms/sharing/guidance';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
+import { peopleOf } from '~/forms/sharing/telling';
 import { decidedLine, groupLines, type LineToDecide } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 
@@ -73,11 +74,6 @@ export function readDecision(
   if (!isOverride(read) && !isUrgent) errors.push(...askedOfDecision(read, groupsOf(offered, now)));
   if (errors.length > 0) return { type: 'wrong', errors };
   return { type: 'done', value: { decision: read, decidedAt: at.value, seen: readSeen(fields, offered) } };
-}
-
-/** Who answered any of the lines, each once: those whom a decision concerns. */
-export function peopleOf(lines: readonly LineToDecide[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ people }) => people))];
 }
 
 const TEXTS = {

@@ -39,6 +39,9 @@ export function readOverride(fields: Fields): SharingDecision['override'] {
   return grounds.length > 0 || threshold || reasons ? { grounds, threshold, reasons } : null;
 }
 
+/** What they were told, or more about why not, stands in a box of its own: each counts under its own answer alone. */
+const WORDS_ABOUT = { told: 'told_words', to_tell: null, not_told: 'not_told_words' } as const;
+
 /** Whether each person was told (E3); whoever nothing was said of is left out. */
 export function readTelling(
   fields: Fields,
@@ -52,14 +55,15 @@ export function readTelling(
     const notTold = told === 'not_told';
     const again = dateOf(fields, tellingField('look_again', place), 'The day');
     if (notTold && again.type === 'wrong') errors.push(...again.errors);
-    errors.push(...tooLong(fields, { [tellingField('not_told_words', place)]: LONGEST_TEXT }));
+    const words = WORDS_ABOUT[told];
+    if (words) errors.push(...tooLong(fields, { [tellingField(words, place)]: LONGEST_TEXT }));
     telling.push({
       who,
       told,
       at: null,
       by: '',
       reason: notTold ? optionOf(fields, tellingField('not_told', place), NOT_TOLD_REASONS) : null,
-      words: notTold ? textOf(fields, tellingField('not_told_words', place)) : '',
+      words: words ? textOf(fields, tellingField(words, place)) : '',
       lookAgainOn: notTold && again.type === 'done' ? again.value : null,
     });
   }

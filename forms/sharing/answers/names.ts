@@ -41,7 +41,7 @@ export function isFilledByGuide(field: string): boolean {
 
 /** What people had said to a line when the page was opened. */
 export const seenField = (lineKey: string) => `seen-${lineKey}`;
+export type TellingQuestion = 'told' | 'told_words' | 'not_told' | 'not_told_words' | 'look_again';
 /** What is asked about telling one person: `told-0`, `not_told-0`. */
-export const tellingField = (question: 'told' | 'not_told' | 'not_told_words' | 'look_again', place: number) =>
-  `${question}-${place}`;
+export const tellingField = (question: TellingQuestion, place: number) => `${question}-${place}`;
 export const promptField = (promptKey: string) => `prompt-${promptKey}`;

@@ -36,7 +36,7 @@ export function readTelling(fields: Fields, offered: readonly string[], now: str
   const who = chosen === SOMEBODY_ELSE ? lineOf(fields, 'who_else') : (offered.find((name) => name === chosen) ?? '');
   const told = optionOf(fields, 'told', TOLD_ANSWERS);
   const errors: FieldProblem[] = [
-    ...tooLong(fields, { who_else: LONGEST_LINE, by: LONGEST_LINE, words: LONGEST_TEXT }),
+    ...tooLong(fields, { who_else: LONGEST_LINE, by: LONGEST_LINE, told_words: LONGEST_TEXT, words: LONGEST_TEXT }),
   ];
   if (!who) errors.push({ field: chosen === SOMEBODY_ELSE ? 'who_else' : 'who', text: 'Say who it is about' });
   const about = told ? HOW[told](fields, now) : null;
@@ -57,7 +57,7 @@ function readTold(fields: Fields, now: string): ReadAnswers<About> {
   const by = lineOf(fields, 'by');
   if (at.type === 'wrong') return at;
   if (!by) return { type: 'wrong', errors: [{ field: 'by', text: 'Say who told them' }] };
-  return { type: 'done', value: { ...NOTHING, at: at.value, by } };
+  return { type: 'done', value: { ...NOTHING, at: at.value, by, words: textOf(fields, 'told_words') } };
 }
 
 function readLater(fields: Fields, now: string): ReadAnswers<About> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_TEXT } from '~/forms/agreement/answers/fields';
 import { anonymisedSummary, namesIn } from '~/forms/sharing/advice';
 import { readAdvice } from '~/forms/sharing/answers/advice';
 import { readEscalation } from '~/forms/sharing/answers/escalation';
@@ -114,6 +115,17 @@ describe('telling somebody', () => {
         lookAgainOn: null,
       },
     });
+  });
+
+  it('may hold what they were told, in words; those of a reason for not telling are none of it', () => {
+    const words = { told_words: 'That the police know what was seen.', words: 'A reason typed before.' };
+    const told = { ...craig, told: 'told', by: 'Tom Oduya', ...words };
+    expect(readTelling(fieldsOf(told), offered, NOW)).toMatchObject({ value: { words: words.told_words } });
+    const not = { ...craig, told: 'not_told', reason: 'risk_to_child', ...words };
+    expect(readTelling(fieldsOf(not), offered, NOW)).toMatchObject({ value: { words: words.words } });
+    expect(wrongIn(readTelling(fieldsOf({ ...told, told_words: 'x'.repeat(LONGEST_TEXT + 1) }), offered, NOW))).toEqual(
+      ['told_words'],
+    );
   });
 
   it('not telling needs a reason (E3), and another reason needs words', () => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '~/forms/agreement/answers/fields';
+import { type Fields, LONGEST_TEXT } from '~/forms/agreement/answers/fields';
 import { readDecision } from '~/forms/sharing/answers/decision';
 import { basisField } from '~/forms/sharing/answers/names';
 import { claimsAWish } from '~/forms/sharing/answers/seen';
+import type { Telling } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
-import { decisionInWords, isLate } from '~/forms/sharing/decision-in-words';
+import { decisionInWords, isLate, tellingWords } from '~/forms/sharing/decision-in-words';
 import { proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
+import { latestTelling } from '~/forms/sharing/telling';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
-import { aDecision } from '~/test/support/decisions';
+import { aDecision, aTelling } from '~/test/support/decisions';
 
 const DAY = '2026-11-18';
 
@@ -109,6 +112,57 @@ it('what people said comes from the record, and a page that says otherwise is kn
     true,
     false,
   ]);
+});
+
+describe('telling each person who answered', () => {
+  const both = { ...line({}, 'refused'), people: ['Ruth Hale', 'Dean Hale'] };
+  const [told, not] = ['That his school knows of it.', 'He rang at night.'];
+  const sent = {
+    outcome: ['share'],
+    'told-0': ['told'],
+    'told_words-0': [told],
+    'not_told_words-0': ['typed before'],
+    'told-1': ['not_told'],
+    'not_told-1': ['risk_to_child'],
+    'not_told_words-1': [not],
+  };
+
+  it('keeps in words what one of them was told and why the other was not, and offers both again', () => {
+    const answers = read(both, sent);
+    if (answers.type !== 'done') throw new Error('It was refused');
+    const { decision } = answers.value;
+    expect(decision.lines.map(({ people }) => people)).toEqual([['Ruth Hale', 'Dean Hale']]);
+    expect(decision.telling.map(({ who, words }) => [who, words])).toEqual([
+      ['Ruth Hale', told],
+      ['Dean Hale', not],
+    ]);
+    const [ruth, dean] = decision.telling.map(tellingWords);
+    expect(ruth).toBe(`Told; when and by whom is to be written down. They were told: ${told}`);
+    expect(dean).toBe(`Not told: Telling them would put the child at risk. ${not}`);
+    expect(decisionFields(decision, groupLines([both], DAY), both.people)).toMatchObject({
+      'told_words-0': [told],
+      'not_told_words-1': [not],
+    });
+  });
+
+  it('asks for no word of it, and refuses only words without end', () => {
+    expect(read(both, { ...sent, 'told_words-0': [] }).type).toBe('done');
+    expect(problems(read(both, { ...sent, 'told_words-0': ['x'.repeat(LONGEST_TEXT + 1)] }))).toEqual(['told_words-0']);
+  });
+});
+
+it('the words of what somebody was told stay when only when and by whom is added, and give way to others', () => {
+  const telling = [aTelling({ at: null, by: '', words: 'That his school knows of it.' })];
+  const told = (more: Partial<Telling>): DecisionFact => ({
+    id: 'told-1',
+    type: 'told',
+    telling: aTelling({ who: 'CRAIG REID', ...more }),
+    at: `${DAY}T16:30:00.000Z`,
+    recordedAt: `${DAY}T16:30:00.000Z`,
+  });
+  expect(latestTelling({ telling }, [told({})])).toMatchObject([{ by: 'Tom Oduya', words: telling[0]?.words }]);
+  expect(latestTelling({ telling }, [told({ words: 'Everything.' })])).toMatchObject([{ words: 'Everything.' }]);
+  expect(latestTelling({ telling }, [told({ told: 'not_told', at: null })])).toMatchObject([{ words: '' }]);
 });
 
 it('what is written down later says so, also on the same evening', () => {

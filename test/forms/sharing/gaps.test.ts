@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LINE_OUTCOMES } from '~/forms/agreement/line-outcome';
 import { ARTICLE_6 } from '~/forms/sharing/article6';
 import { ARTICLE_9 } from '~/forms/sharing/article9';
-import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
+import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
+import { sharingDecisionSchema } from '~/forms/sharing/decision.schema';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { besideFields } from '~/forms/sharing/gap-fields';
@@ -79,6 +80,32 @@ describe('an override', () => {
     ]);
   });
 
+  it('is not complete while only one of two who answered was told: it names who is left', () => {
+    const [line] = aCompleteOverride().lines;
+    const lines = [{ ...aLine(), ...line, people: ['Ruth Hale', 'Dean Hale'] }];
+    const textsOf = (telling: readonly Telling[], facts: readonly DecisionFact[] = []) =>
+      gapsOf(aCompleteOverride({ lines, telling }), facts).map(({ part, page, text }) => [part, page, text]);
+    const left = (who: string) => ['telling', 'telling', `Say whether ${who} was told, or why not.`];
+    expect(textsOf([])).toEqual([left('Ruth Hale'), left('Dean Hale')]);
+    expect(textsOf([aTelling({ who: 'Ruth Hale' })])).toEqual([left('Dean Hale')]);
+    const notTold = aTelling({ who: 'Ruth Hale', told: 'not_told', at: null, reason: 'risk_to_child' });
+    expect(textsOf([notTold])).toEqual([left('Dean Hale')]);
+    // Somebody else is not one of them, however often they are told; the same name in other letters is.
+    expect(textsOf([aTelling({ who: 'Pat Hale' })])).toEqual([left('Ruth Hale'), left('Dean Hale')]);
+    expect(textsOf([notTold], [aToldFact({ who: 'DEAN HALE' })])).toEqual([]);
+  });
+
+  it('asks of a decision that was kept before it held who answered whether the family was told', () => {
+    const lines = aCompleteOverride().lines.map((line) => ({ ...line, people: [] }));
+    expect(gapsOf(aCompleteOverride({ lines, telling: [] }), []).map(({ text }) => text)).toEqual([
+      'Say whether the family was told, or why not.',
+    ]);
+    expect(gapsOf(aCompleteOverride({ lines }), [])).toEqual([]);
+    const { people: _none, ...older } = aLine();
+    const stored = { ...aCompleteOverride(), lines: [older] };
+    expect(sharingDecisionSchema.parse(stored).lines.map(({ people }) => people)).toEqual([[]]);
+  });
+
   it('counts what was said later over what the decision said', () => {
     const decision = aCompleteOverride({ telling: [aTelling({ told: 'to_tell', at: null })] });
     expect(gapsOf(decision, [aToldFact()])).toEqual([]);
@@ -107,7 +134,6 @@ it('Bad input: what an override lacks stands beside the field that mends it, and
     guide: someFacts(),
     isSure: true,
     reviewOn: null,
-    people: [],
   }));
   const beside = besideFields(gaps, groupLines(toDecide, '2026-11-18'));
   expect(new Map(beside.map(({ field, text }) => [field, text]))).toEqual(
@@ -229,9 +255,9 @@ describe('whatever was decided', () => {
     ));
 });
 
-function aToldFact(): DecisionFact {
+function aToldFact(more: Partial<Telling> = {}): DecisionFact {
   const at = '2026-11-19T09:00:00.000Z';
-  return { id: 'told-1', type: 'told', telling: aTelling(), at, recordedAt: at };
+  return { id: 'told-1', type: 'told', telling: aTelling(more), at, recordedAt: at };
 }
 
 function nameOf({ part, lineKey }: Gap): string {
@@ -249,9 +275,10 @@ const anyLine: fc.Arbitrary<DecidedLine> = fc
     article9: maybe(fc.constantFrom(...keysOf(ARTICLE_9))),
     duty16la: maybe(fc.constantFrom(...keysOf(DUTY_16LA))),
     dutyWhy: aText,
+    people: fc.subarray(['Craig Reid', 'Gemma Reid', 'Noah Reid']),
   })
-  .map(({ key, outcome, ...basis }) =>
-    aLine({ key, said: { outcome, meaning: '' }, basis: { ...NO_BASIS, ...basis } }),
+  .map(({ key, outcome, people, ...basis }) =>
+    aLine({ key, people, said: { outcome, meaning: '' }, basis: { ...NO_BASIS, ...basis } }),
   );
 
 const anyTelling = fc
