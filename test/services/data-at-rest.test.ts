@@ -167,3 +167,11 @@ describe('the history of all that', () => {
     expect(await findBrokenLink(db)).toBe(broken);
   });
 });
+
+it('the demonstration’s recipients were all told how to keep what they got, but for the urgent share that is still asked about', async () => {
+  const open = db.selectFrom('tasks').innerJoin('children', 'children.id', 'tasks.child_id');
+  const rows = await open.select(['tasks.kind', 'children.given_names']).where('tasks.done_at', 'is', null).execute();
+  const kindsOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ given_names }) => given_names);
+  expect(kindsOf('tell recipient how to keep it')).toEqual([]);
+  expect(kindsOf('complete a decision')).toEqual(['Layla']);
+});

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fromNow, now, today } from '~/app/services/clock.server';
 import { namesKnown, recordAdvice, recordTelling } from '~/app/services/decision-advice.server';
 import { openDecision } from '~/app/services/decision-facts.server';
-import { recordDecision } from '~/app/services/decisions.server';
+import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { readWorkList } from '~/app/services/work-list.server';
 import type { CastMember } from '~/db/cast';
@@ -153,15 +153,28 @@ describe('telling the family', () => {
     expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
   });
 
+  it('of one of two who answered leaves the task until the other was told too, or it was said why not', async () => {
+    const lines = aCompleteOverride().lines.map((line) => ({ ...line, people: ['Craig Reid', 'Ruth Reid'] }));
+    const { childId, seriesId } = await decided(aCompleteOverride({ lines, telling: [] }));
+    const tell = async (more: Parameters<typeof aTelling>[0]) =>
+      recordTelling(await as('priya'), { childId, seriesId }, aTelling(more), nextKey());
+    await tell({});
+    expect(await tasksOf(childId, 'complete a decision')).toHaveLength(1);
+    const [decision] = await decisionsOf(await as('priya'), childId);
+    expect(decision?.gaps.map(({ text }) => text)).toEqual(['Say whether Ruth Reid was told, or why not.']);
+    await tell({ who: 'Ruth Reid', told: 'not_told', at: null, by: '', reason: 'risk_to_child' });
+    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
+  });
+
   it('of somebody who is still to be told asks again for what is missing, after it was complete', async () => {
     const { childId, seriesId } = await decided(aCompleteOverride({ telling: [] }));
     const tell = async (more: Parameters<typeof aTelling>[0]) =>
       recordTelling(await as('priya'), { childId, seriesId }, aTelling(more), nextKey());
-    await tell({ who: 'Ruth Reid' });
-    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
-    await tell({ told: 'to_tell', at: null, by: '' });
-    expect(await tasksOf(childId, 'complete a decision')).toHaveLength(1);
     await tell({});
+    expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
+    await tell({ who: 'Ruth Reid', told: 'to_tell', at: null, by: '' });
+    expect(await tasksOf(childId, 'complete a decision')).toHaveLength(1);
+    await tell({ who: 'Ruth Reid' });
     expect(await tasksOf(childId, 'complete a decision')).toEqual([]);
   });
 });

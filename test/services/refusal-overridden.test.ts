@@ -5,6 +5,7 @@ import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { readPicture } from '~/app/services/picture.server';
 import { readWorkList } from '~/app/services/work-list.server';
+import { listDisclosures } from '~/db/disclosures';
 import { listDocuments } from '~/db/documents';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
 import { textFor } from '~/test/support/sealing';
@@ -36,6 +37,13 @@ it('A7: the refusal stands, and each decision against it is complete, seen by a 
       { type: 'reviewed', verdict: 'agree', reviewer: 'Tom Oduya' },
     ]);
   }
+});
+
+it('A7: both were told to review, keep and dispose of what they got, and nothing of it is left to do', async () => {
+  const sent = await listDisclosures(db, childId);
+  expect(sent.map(({ disclosed }) => disclosed.notice)).toEqual(['yes', 'yes']);
+  const open = await db.selectFrom('tasks').select('kind').where('child_id', '=', childId).where('done_at', 'is', null);
+  expect((await open.execute()).map(({ kind }) => kind)).not.toContain('tell recipient how to keep it');
 });
 
 it('Trap 10: after an ordinary refusal the basis is 16LA or public task with 9(2)(g) and paragraph 6, never 18', async () => {

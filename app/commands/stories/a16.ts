@@ -1,7 +1,9 @@
+import { recordNotice } from '~/app/services/after-disclosures.server';
 import { recordMove } from '~/app/services/child-facts.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { findDemonstrationChild, hasForms } from '~/app/services/demonstration-families.server';
+import { listWhatWasSent } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
@@ -51,6 +53,10 @@ async function tellTransfer(staffId: string): Promise<readonly string[]> {
   const words = { summary, documentIds, reasons, beforeFlagsWhy: '' };
   const papers = { step: 'papers', ...sent(SENDING_CHANNELS.secure_email), ...words } as const;
   done(await recordTransferStep(worker, childId, id, papers, `A16 papers ${id}`));
+  const [first] = (await listWhatWasSent(childId)).filter(({ recipientName }) => recipientName === MOVE.to);
+  const { id: sentId } = there(first ?? null, 'what was sent');
+  const notice = { told: 'told', words: '', at: now() } as const;
+  done(await recordNotice(worker, childId, sentId, notice, `A16 notice ${id}`));
   const acknowledged = { step: 'acknowledged', from: receiver, words: receipt, at: now() } as const;
   done(await recordTransferStep(worker, childId, id, acknowledged, `A16 receipt ${id}`));
   await endSession(worker.sessionId);
