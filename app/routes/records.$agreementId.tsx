@@ -14,6 +14,7 @@ import { Proofs } from '~/app/components/records/Proofs';
 import { ReceiptLinks } from '~/app/components/records/ReceiptLinks';
 import { RecordFile } from '~/app/components/records/RecordFile';
 import { RecordHeading } from '~/app/components/records/RecordHeading';
+import { Sent } from '~/app/components/records/Sent';
 import { Standing } from '~/app/components/records/Standing';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
@@ -44,6 +45,8 @@ export default function RecordPage() {
       <Standing {...record} />
       <h2 className="govuk-heading-m">Who said what</h2>
       <Answers answers={record.answers} />
+      <h2 className="govuk-heading-m">What was sent</h2>
+      <Sent sent={record.sent} />
       <h2 className="govuk-heading-m">Documents, and who holds them</h2>
       <Documents {...record} />
       {record.documents.length > 0 ? <ReceiptLinks agreementId={record.agreementId} /> : null}

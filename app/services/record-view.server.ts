@@ -1,5 +1,6 @@
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { sentOnRecord } from '~/app/services/disclosures-of-form.server';
 import { listDocumentProblems } from '~/app/services/documents.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { findReadableRecord, type RecordViewer } from '~/app/services/record-access.server';
@@ -73,6 +74,7 @@ async function gatherRecord(db: Database, agreementId: string, facts: RecordFact
       asked: answers.map(asked),
     }),
     answers: answers.map(answersInWords),
+    sent: await sentOnRecord(db, { id: agreementId, childId: child.id }),
     documents: await gatherDocuments(db, agreementId, proposals),
     papers: (await listPapers(db, agreementId)).map(({ id }) => id),
     notMade: [...new Set((await listDocumentProblems(agreementId)).map(({ problem }) => problem))],

@@ -64,6 +64,16 @@ export type RecordCopy = {
   readonly recordedAt: string;
 };
 
+/** Something that went out, or was asked, as it is known now: no copy is made of it alone. */
+export type RecordedSending = {
+  readonly id: string;
+  readonly at: string;
+  /** What, to whom and by which way. */
+  readonly text: string;
+  /** Whether this form put it to the family; else it is about the child, and on no form. */
+  readonly isOnForm: boolean;
+};
+
 /** Everything that the page of a record shows. */
 export type RecordView = {
   readonly agreementId: string;
@@ -85,6 +95,8 @@ export type RecordView = {
   readonly ending: { readonly reason: string; readonly by: string; readonly at: string } | null;
   readonly protections: readonly string[];
   readonly answers: readonly PersonAnswers[];
+  /** The latest first. */
+  readonly sent: readonly RecordedSending[];
   readonly documents: readonly RecordDocument[];
   /** The ids of the pages of a paper form that are kept with it. */
   readonly papers: readonly string[];

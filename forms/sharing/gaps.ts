@@ -69,8 +69,9 @@ function overrideGaps({ override, facts, opinions }: SharingDecision): readonly 
   ];
 }
 
-function basisGaps({ key, what, recipientName, basis }: DecidedLine, overrides: boolean): readonly Gap[] {
-  const which = `“${what}” for ${recipientName}`;
+function basisGaps(line: DecidedLine, overrides: boolean): readonly Gap[] {
+  const { key, basis } = line;
+  const which = named(line);
   if (basis.article6 === null) return [onDecision('basis', `Say on what lawful basis: ${which}.`, key)];
   if (!overrides || (basis.article6 !== 'a' && basis.article9 !== 'a')) return [];
   return [
@@ -78,11 +79,17 @@ function basisGaps({ key, what, recipientName, basis }: DecidedLine, overrides: 
   ];
 }
 
-function dutyGaps({ key, what, recipientName, basis }: DecidedLine): readonly Gap[] {
-  const which = `“${what}” for ${recipientName}`;
+function dutyGaps(line: DecidedLine): readonly Gap[] {
+  const { key, basis } = line;
+  const which = named(line);
   if (basis.duty16la === null) return [onDecision('duty', `Say whether the duty to share applies: ${which}.`, key)];
   if (!DUTY_16LA[basis.duty16la].needsReason || isRealWords(basis.dutyWhy)) return [];
   return [onDecision('duty', `Say why you answered the duty to share as you did: ${which}.`, key)];
+}
+
+/** One line apart from every other: the same may be told to a recipient and asked of them. */
+function named({ what, way, recipientName }: DecidedLine): string {
+  return way === 'tell' ? `“${what}” for ${recipientName}` : `“${what}”, asked of ${recipientName}`;
 }
 
 /** Where everybody whom it concerns had answered, there is no reason to give for not asking. */

@@ -16,6 +16,8 @@ const council = await openCouncil();
 /** Words of why it was decided: for the office alone. */
 const WHY = /grip|grabbed|strategy discussion|threshold|Oduya/;
 
+const TOLD_IN_WORDS = 'That the police and the hospital know what was seen, and that his no is kept.';
+
 const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
 
 /** Priya decides to share with one of the two, against the father's no. `why` may be next to nothing: it is stored all the same. */
@@ -75,6 +77,7 @@ async function sayThatHeWasTold(walk: Walk, decision: string): Promise<void> {
   await pick(walk, 'worker', 'who', CRAIG.adult);
   await pick(walk, 'worker', 'told', 'told');
   await write(walk, 'worker', 'by', 'Tom Oduya');
+  await write(walk, 'worker', 'told_words', TOLD_IN_WORDS, true);
   await press(walk, 'Record this');
   await walk.tablet.page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
 }
@@ -134,6 +137,7 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   const hospital = await decideToShare(walk, childPage, 'paediatrics', DECIDED.override.reasons);
   await recordWhatWent(walk, police);
   await sayThatHeWasTold(walk, police);
+  expect(await textOf(walk)).toContain(`They were told: ${TOLD_IN_WORDS}`);
   expect(await textOf(walk)).not.toContain('Still to be written down');
   expect(await textOf(walk)).toMatch(/Craig Reid\. Told on .+ by Tom Oduya/);
   await sayThatHeWasTold({ ...walk, careful: false }, hospital);

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '~/app/services/clock.server';
 import { listWhatWasSent, openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
+import { viewRecord } from '~/app/services/record-view.server';
+import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
 import { withdrawAgreement } from '~/app/services/withdrawals.server';
 import type { DisclosureAnswers } from '~/forms/agreement/answers/disclosures';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { finishedForm, handBack } from '~/test/support/finished-form';
-import { sealingCouncil, textFor } from '~/test/support/sealing';
+import { audiencesOf, sealingCouncil, textFor } from '~/test/support/sealing';
+import { value } from '~/test/support/visit-steps';
 
 let council: Awaited<ReturnType<typeof sealingCouncil>>;
 
@@ -58,6 +61,33 @@ describe('what was sent', () => {
     ]);
     expect(listed[0]?.disclosed).toEqual(disclosed);
     expect(await eventsOf(form.agreementId)).toEqual([{ lines: 2, withoutYes: 1 }]);
+  });
+
+  it('afterwards is read on the record by a records officer, urgent and on no form too; it makes no copy of its own', async () => {
+    const form = await finishedForm(council.priya);
+    await handBack(form, council.priya.staffId);
+    await runDueJobs();
+    const before = await audiencesOf(form.agreementId);
+    const [line] = await linesOf(form.childId, 'r-speech');
+    if (!line) throw new Error('The sample form has two lines');
+    await recordDisclosures(asPriya(), form.childId, 'r-speech', sent([line.slot]), 'k-alone');
+    const recipients = [{ name: 'Example Police', channel: 'Telephone', at: now() }] as const;
+    const urgent = { child: '', recipients, what: 'Where she is', why: 'She may be hurt tonight.' };
+    const priya = { ...asPriya(), name: 'Priya Nair', jobTitle: 'Family help practitioner' };
+    value(await recordUrgentShare(priya, { childId: form.childId }, urgent, 'k-urgent'));
+    await runDueJobs();
+    const margaret = {
+      staffId: council.staff.margaret,
+      teamId: 'none',
+      role: 'records-officer',
+      visitChildId: null,
+    } as const;
+    const { sent: read } = value(await viewRecord(margaret, form.agreementId));
+    expect(read.map(({ text, isOnForm }) => [text, isOnForm]).sort()).toEqual([
+      [expect.stringMatching(/^\w.*, to .*\. Secure email$/), true],
+      ['Where she is, to Example Police. Telephone', false],
+    ]);
+    expect(await audiencesOf(form.agreementId)).toEqual(before);
   });
 
   it('stays as it was said that day when it is taken back later, and stands on the receipt (trap 16)', async () => {

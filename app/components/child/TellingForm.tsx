@@ -87,7 +87,7 @@ function Told({ worker, typed, errors }: Part & { readonly worker: string }) {
       <Textarea
         name="told_words"
         label="What were they told? (optional)"
-        hint="For the office only. What the decision already says stays."
+        hint="For the office only. Leave it empty to keep what was written before."
         size="s"
         rows={3}
         value={typedIn(typed, 'told_words')}

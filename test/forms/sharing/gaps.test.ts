@@ -65,6 +65,13 @@ describe('an override', () => {
       partsOf(gapsOf(aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, article6: 'e' } })] }), [])),
     ).toEqual(['duty']));
 
+  it('names one line apart from every other, told or asked', () => {
+    const lines = [aLine(), aLine({ key: 'asked', way: 'ask' })];
+    const texts = gapsOf(aCompleteOverride({ lines }), []).map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts).toContain('Say on what lawful basis: “Bruising seen at school”, asked of Police.');
+  });
+
   it('is named person by person where somebody of the family was not told', () => {
     const telling = [
       aTelling({ told: 'to_tell', at: null }),
