@@ -2,6 +2,7 @@ import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { settleDecisionTask } from '~/app/services/decision-tasks.server';
+import { queueSentCopy } from '~/app/services/decisions-of-form.server';
 import { finishNoticeTasks, seriesOf } from '~/app/services/notice-tasks.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
@@ -82,10 +83,11 @@ async function recordAfter(
   if (!happened) return missing;
   return db.transaction().execute(async (trx) => {
     const about = { childId, seriesId: seriesOf(sent), key };
-    const { isFirst } = await appendDecisionFact(trx, about, happened.fact, actor.staffId);
+    const { fact, isFirst } = await appendDecisionFact(trx, about, happened.fact, actor.staffId);
     if (!isFirst) return done(null);
     const by = { kind: 'staff', id: actor.staffId } as const;
     await appendAuditEvent(trx, { at, actor: by, event: happened.event, agreementId: sent.agreementId, childId });
+    if (sent.agreementId && sent.decisionSeriesId) await queueSentCopy(trx, sent.agreementId, fact.id, at);
     if (happened.fact.type === 'notice') await settleNotice(trx, { staffId: actor.staffId, child }, sent, at);
     return done(null);
   });

@@ -101,7 +101,7 @@ function withWordsOfToday(wording: Wording): Wording {
 
 /**
  * Whether the office would read something else now: answers after the hand-back, an ending, a withdrawal, a confirmation, a
- * decision, what happened to one, or another person's answers came in between.
+ * decision, what happened to one or went out on it, or another person's answers came in between.
  */
 export async function isOutOfDate(db: Database, record: CopyRecord, signingSessionId: string): Promise<boolean> {
   const { record: now } = await gatherCopyRecord(db, signingSessionId);
@@ -120,10 +120,13 @@ function whatMayCome({
   withdrawals,
   corrections,
   decisions,
+  disclosures,
   others,
 }: CopyRecord): unknown {
   const decided = decisions.map(({ id, since }) => [id, since.length]);
-  return [handBack !== null, ending !== null, confirmedAt, withdrawals, corrections, decided, others.map(whatMayCome)];
+  const sent = disclosures.flatMap(({ id, decisionSeriesId }) => (decisionSeriesId ? [id] : []));
+  const said = [handBack !== null, ending !== null, confirmedAt, withdrawals, corrections];
+  return [said, decided, sent, others.map(whatMayCome)];
 }
 
 /** Of one language's wording as it was published: it never changes, so this is the hash of what was shown. */

@@ -54,3 +54,14 @@ export async function queueDecidedCopies(
     }
   }
 }
+
+/**
+ * Queues the office copy of a form: what went out on a decision stands on it, and what came of that. `factId`: what was recorded.
+ * Call it inside the transaction that records it.
+ */
+export async function queueSentCopy(db: Database, agreementId: string, factId: string, at: string): Promise<void> {
+  const signing = (await listFinishedSignings(db, agreementId)).at(-1);
+  if (!signing) return;
+  const { id: signingSessionId, personId } = signing;
+  await queueOfficeCopyOf(db, { agreementId, signingSessionId, personId, factId }, 'sent', at);
+}

@@ -2,9 +2,11 @@ import { readChildRecord, recordEventsOf } from '~/app/services/child-record.ser
 import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
+import { queueSentCopy } from '~/app/services/decisions-of-form.server';
 import { askForNotice, seriesOf } from '~/app/services/notice-tasks.server';
 import { listFamilyAgencies } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
+import type { Database } from '~/db/connection';
 import { listDecisionFacts } from '~/db/decision-facts';
 import { insertDisclosures, listDisclosures, type RecordedDisclosure } from '~/db/disclosures';
 import { listDecisions } from '~/db/sharing-decisions';
@@ -83,7 +85,7 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
 
 /**
  * Records what was sent to, or asked of, one recipient: a row for each line, and an audit event for each form that they were
- * put on, and the decision that each followed where one is recorded. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
+ * put on, and the decision that each followed where one is recorded, with the office copy on which that stands. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
  * actor may not work with, and for a line that was never put to the child's people.
  */
 export async function recordDisclosures(
@@ -133,6 +135,19 @@ export async function recordDisclosures(
         childId,
       });
     }
+    for (const [agreementId, id] of await wentOnDecisions(trx, childId, recordedAt)) {
+      await queueSentCopy(trx, agreementId, id, recordedAt);
+    }
     return done(null);
   });
+}
+
+/** The forms under which something went out on a decision, as it was recorded at this instant: each with one of what went. */
+async function wentOnDecisions(db: Database, childId: string, at: string): Promise<ReadonlyMap<string, string>> {
+  const went = (await listDisclosures(db, childId)).filter(({ recordedAt }) => recordedAt === at);
+  return new Map(
+    went.flatMap(({ id, agreementId, decisionSeriesId }) =>
+      agreementId && decisionSeriesId ? [[agreementId, id]] : [],
+    ),
+  );
 }

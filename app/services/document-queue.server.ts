@@ -94,7 +94,7 @@ export async function queueReceipt(db: Database, changed: Changed, at: string): 
 export async function queueOfficeCopyOf(
   db: Database,
   changed: Changed,
-  cause: 'withdrawn' | 'corrected' | 'confirmed' | 'decided',
+  cause: 'withdrawn' | 'corrected' | 'confirmed' | 'decided' | 'sent',
   at: string,
 ): Promise<void> {
   const office = (await sealJobs(db, changed.agreementId)).filter(({ seal }) => seal.audience === 'office');

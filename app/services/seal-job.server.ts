@@ -5,7 +5,7 @@ import { type Audience, readAudience } from '~/forms/copies/audience';
 /**
  * Why a document is made: a person finished their pages, the worker then said how it went, the form turned out to be wrong, or
  * something happened to what was said: it was taken back, what was written down of it was put right, what was told by telephone was
- * confirmed in writing, staff decided about it, or told somebody what was decided.
+ * confirmed in writing, staff decided about it, told somebody what was decided, or sent something on a decision.
  */
 export type SealCause =
   | 'signed'
@@ -16,6 +16,7 @@ export type SealCause =
   | 'confirmed'
   | 'decided'
   | 'told'
+  | 'sent'
   | 'requested';
 
 /** One document to seal. Its reference is given when it is queued, so that one made again after a crash has the same. */
@@ -46,6 +47,7 @@ const payload = z.object({
     'confirmed',
     'decided',
     'told',
+    'sent',
     'requested',
   ]),
   factId: z.string().nullable().default(null),

@@ -1,11 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
+import { recordReceipt } from '~/app/services/after-disclosures.server';
 import { now, today } from '~/app/services/clock.server';
 import { gatherCopyRecord, isOutOfDate } from '~/app/services/copy-record.server';
 import { recordTelling } from '~/app/services/decision-advice.server';
 import { recordDecision } from '~/app/services/decisions.server';
+import { listWhatWasSent, recordDisclosures } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { listDocuments } from '~/db/documents';
 import { listFinishedSignings } from '~/db/record-evidence';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { basisFrom } from '~/forms/sharing/guide';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
 import { decidedLine, EMPTY_DECISION, groupLines } from '~/forms/sharing/to-decide';
@@ -68,7 +71,7 @@ it('what somebody was told of it afterwards stands in words on the next office c
     await recordDecision(council.priya, childId, { seriesId: null, decision, decidedAt: now() }, 'to be told'),
   );
   await runDueJobs();
-  const before = await audiencesOf(agreementId);
+  const before = await officeVersions(agreementId);
   const textOfLast = async () => textFor(agreementId, 'office', (await officeVersions(agreementId)).length);
   expect(await textOfLast()).not.toContain('zz-told');
   const telling = { who: 'Denise Grant', told: 'told', at: now(), by: 'Tom Oduya', reason: null } as const;
@@ -77,11 +80,48 @@ it('what somebody was told of it afterwards stands in words on the next office c
   const worker = { ...council.priya, visitChildId: null };
   for (const _tap of [1, 2]) value(await recordTelling(worker, place, { ...telling, ...words }, 'told'));
   await runDueJobs();
-  expect(await audiencesOf(agreementId)).toHaveLength(before.length + 1);
-  expect(await textOfLast()).toMatch(/Telling Denise Grant\s+Told on .* by Tom Oduya\. They were told: zz-told/);
-  for (const { audience } of await listDocuments(council.db, agreementId)) {
-    if (audience !== 'office') expect(await textFor(agreementId, audience, 1)).not.toContain('zz-told');
+  expect(await officeVersions(agreementId)).toHaveLength(before.length + 1);
+  expect(await textOfLast()).toMatch(/Denise Grant\. Told on .* by Tom Oduya\. They were told: zz-told/);
+  for (const { audience, version } of await listDocuments(council.db, agreementId)) {
+    if (audience !== 'office') expect(await textFor(agreementId, audience, version)).not.toContain('zz-told');
   }
+});
+
+it('what went out on it makes another office copy that says so, and so does what the recipient says of it; a second tap none', async () => {
+  const { childId, agreementId } = await answeredForm(council.priya.staffId, { topics: ['support'] });
+  const lines = (await linesOf(childId, 'hillside')).filter((one) => one.agreementId === agreementId);
+  const [line] = lines;
+  if (!line) throw new Error('Nothing was put');
+  const decidedBy = { name: 'Priya Nair', role: '' };
+  const decision = {
+    ...EMPTY_DECISION,
+    outcome: 'share',
+    decidedBy,
+    lines: [{ ...decidedLine(line), basis: NO_BASIS }],
+  } as const;
+  value(await recordDecision(council.priya, childId, { seriesId: null, decision, decidedAt: now() }, 'to send'));
+  await runDueJobs();
+  const before = await audiencesOf(agreementId);
+  const count = (await officeVersions(agreementId)).length;
+  expect(await textFor(agreementId, 'office', count)).not.toContain('What went out on it');
+  const [signing] = await listFinishedSignings(council.db, agreementId);
+  const { record } = await gatherCopyRecord(council.db, signing?.id ?? '');
+  const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', notice: 'yes' } as const;
+  const sent = { channel: 'Secure email', at: now(), lines: [{ slot: line.key, disclosed }] };
+  for (const _tap of [1, 2]) {
+    value(await recordDisclosures(council.priya, childId, line.recipientId ?? '', sent, 'sent'));
+    await runDueJobs();
+  }
+  expect(await isOutOfDate(council.db, record, signing?.id ?? '')).toBe(true);
+  expect(await officeVersions(agreementId)).toHaveLength(count + 1);
+  expect(await textFor(agreementId, 'office', count + 1)).toMatch(/What went out on it.*Hillside.*Secure email/);
+  const [went] = await listWhatWasSent(childId);
+  const arrived = { at: now(), words: 'zz-arrived: the office rang' };
+  value(await recordReceipt(council.priya, childId, went?.id ?? '', arrived, 'arrived'));
+  await runDueJobs();
+  expect(await textFor(agreementId, 'office', count + 2)).toContain('zz-arrived');
+  const notOffice = (names: readonly string[]) => names.filter((name) => !name.startsWith('office'));
+  expect(notOffice(await audiencesOf(agreementId))).toEqual(notOffice(before));
 });
 
 it('is made anew where somebody is told while it is being made', async () => {

@@ -63,7 +63,7 @@ describe('what was sent', () => {
     expect(await eventsOf(form.agreementId)).toEqual([{ lines: 2, withoutYes: 1 }]);
   });
 
-  it('afterwards is read on the record by a records officer, urgent and on no form too; it makes no copy of its own', async () => {
+  it('afterwards is read on the record by a records officer, urgent and on no form too; with no decision it makes no copy', async () => {
     const form = await finishedForm(council.priya);
     await handBack(form, council.priya.staffId);
     await runDueJobs();
