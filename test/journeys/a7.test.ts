@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CRAIG, DECIDED, TOMS_LOOK } from '~/app/commands/stories/a7';
+import { CRAIG, DECIDED, TOLD_IN_WORDS, TOMS_LOOK } from '~/app/commands/stories/a7';
 import { STAFF } from '~/db/cast';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
@@ -15,8 +15,6 @@ const council = await openCouncil();
 
 /** Words of why it was decided: for the office alone. */
 const WHY = /grip|grabbed|strategy discussion|threshold|Oduya/;
-
-const TOLD_IN_WORDS = 'That the police and the hospital know what was seen, and that his no is kept.';
 
 const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { a7, CRAIG } from '~/app/commands/stories/a7';
+import { a7, CRAIG, TOLD_IN_WORDS } from '~/app/commands/stories/a7';
 import { decisionsOf } from '~/app/services/decisions.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
@@ -33,7 +33,7 @@ it('A7: the refusal stands, and each decision against it is complete, seen by a 
     expect(last.decision.override?.threshold).toBe('reasonable_cause_to_suspect');
     expect(last.decision.lines[0]?.said.outcome).toBe('refused');
     expect(facts.map(({ fact }) => fact)).toMatchObject([
-      { type: 'told', telling: { who: 'Craig Reid', by: 'Tom Oduya', told: 'told' } },
+      { type: 'told', telling: { who: 'Craig Reid', by: 'Tom Oduya', told: 'told', words: TOLD_IN_WORDS } },
       { type: 'reviewed', verdict: 'agree', reviewer: 'Tom Oduya' },
     ]);
   }
@@ -64,6 +64,8 @@ it('Trap 6: the father’s copy has his no, and that it may still be shared; not
   expect(copy).toContain(
     'We may share even after a no, if someone may be hurt or the law says we must. We will tell you, unless that is not safe.',
   );
+  expect(copy).not.toContain(TOLD_IN_WORDS);
+  expect(await textFor(agreementId, 'office', 1)).toContain(`They were told: ${TOLD_IN_WORDS}`);
   expect(copy).not.toMatch(/strategy discussion|grip|grabbed|teacher|Oduya|overrid|went against|threshold|suspect/i);
 });
 

@@ -61,6 +61,9 @@ export const TOMS_LOOK = {
   words: 'Necessary and proportionate. His father was told the same day.',
 } as const;
 
+/** What his father was told of it. */
+export const TOLD_IN_WORDS = 'That the police and the hospital know what was seen, and that his no is kept.';
+
 /** What was sent, to each of the two, and that they were told how to keep it. */
 const SENT = {
   ...NOTHING_MORE,
@@ -95,7 +98,7 @@ async function tellOverride(staffId: string): Promise<readonly string[]> {
     const sent = { channel: 'Telephone', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
     done(await recordDisclosures(priya, childId, recipientId, sent, `A7 ${id} sent ${recipientId}`));
     const told = { who: CRAIG.adult, told: 'told', at: now(), by: STAFF.tom.name } as const;
-    const telling = { ...told, reason: null, words: '', lookAgainOn: null };
+    const telling = { ...told, reason: null, words: TOLD_IN_WORDS, lookAgainOn: null };
     done(await recordTelling(priya, { childId, seriesId }, telling, `A7 ${id} told ${recipientId}`));
     done(await lookAtDecision(tom, childId, seriesId, TOMS_LOOK, `A7 ${id} looked ${recipientId}`));
   }
