@@ -176,10 +176,11 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   const his = await newestCopy(walk, finished, 'Copy for Craig Reid');
   expect(his).toContain('You said no. We decided to share it all the same.');
   expect(his).not.toMatch(WHY);
+  expect(his).not.toContain(TOLD_IN_WORDS);
   const office = await newestOfficeCopy(walk, finished);
   for (const words of [
     'Decided. Share: Example Police. It goes against what somebody said.',
-    'by Tom Oduya',
+    `by Tom Oduya. They were told: ${TOLD_IN_WORDS}`,
     TOMS_LOOK.words,
     DECIDED.override.reasons,
     'What went out on it',
