@@ -91,6 +91,8 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   await follow(walk, 'Record who received it');
   await page.getByRole('heading', { level: 1, name: 'Who has a copy' }).waitFor();
   expect(await page.locator('main').innerText()).toContain('Receipt for Denise Grant');
+  const confirmation = page.getByRole('row', { name: /Confirmation for Hillside Primary School/ });
+  expect(await confirmation.first().innerText()).toContain('Superseded');
   expect(await textOfCopy(tablet, copies, 'Copy for Denise Grant')).toBe(asSigned);
 
   await page.goto(`${child}/sharing`);

@@ -41,6 +41,9 @@ export async function sayWhoAnswers(walk: Walk): Promise<void> {
 async function sayWhatTheOfficerActsBy(walk: Walk, officer: NonNullable<Story['officer']>): Promise<void> {
   const { page } = walk.tablet;
   const personId = (await page.locator('input[name=who]:checked').getAttribute('value')) ?? '';
+  await press(walk, 'Continue');
+  for (const missing of [/officer’s job title$/, /reference of the order$/, /^Say which parents were told/])
+    await page.getByRole('link', { name: missing }).waitFor();
   await write(walk, 'worker', `officer_job-${personId}`, officer.jobTitle);
   await write(walk, 'worker', `order_reference-${personId}`, officer.orderReference);
   await write(walk, 'worker', `parents_told-${personId}`, officer.parentsTold, true);
