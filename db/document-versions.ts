@@ -12,7 +12,7 @@ const levelSchema = z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']);
 export type SealLevel = z.infer<typeof levelSchema>;
 
 /**
- * One stored file of a document, or of the manifest of a transfer: the one that it was sealed as, or what became of that later. Each
+ * One stored file of a document, or of another paper about a child: the one that it was sealed as, or what became of that later. Each
  * level is there once; B-LTA as often as it was time-stamped again.
  */
 export type DocumentVersion = {

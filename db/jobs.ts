@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '~/db/connection';
 import type { JobRow } from '~/db/record-tables';
 
-const kindSchema = z.enum(['seal', 'manifest', 'time-stamp', 'extend']);
+const kindSchema = z.enum(['seal', 'paper', 'time-stamp', 'extend']);
 
 /** A piece of the machine's work. `leasedBy` is the worker that claimed it, for a time. */
 export type Job = {
@@ -56,7 +56,7 @@ export async function claimJob(db: Database, worker: string, at: string, leasedU
       .where('done_at', 'is', null)
       .where('run_at', '<=', at)
       .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', at)]))
-      .orderBy(sql`kind not in ('seal', 'manifest')`)
+      .orderBy(sql`kind not in ('seal', 'paper')`)
       .orderBy('run_at')
       .orderBy('id')
       .limit(1)

@@ -1,6 +1,6 @@
 // What the seals of documents are checked by, and by whom whether they still hold is asked.
 
-/** One stored file of a document, or of the manifest of a transfer, by the level of its seal: B-B, B-T, B-LT or B-LTA. */
+/** One stored file of a document, or of another paper about a child, by the level of its seal: B-B, B-T, B-LT or B-LTA. */
 export type DocumentVersionRow = {
   id: string;
   document_id: string;
@@ -19,10 +19,11 @@ export type PinnedCertificateRow = {
   recorded_at: string;
 };
 
-/** The manifest of what went to another council, as it was sealed. */
-export type TransferManifestRow = {
+/** A paper about a child that is of no form, as it was sealed. `kind`: manifest (of a transfer) or decision (of its series). */
+export type ChildPaperRow = {
   id: string;
-  transfer_id: string;
+  kind: string;
+  subject_id: string;
   child_id: string;
   reference: string;
   content_hash: string;
@@ -30,7 +31,7 @@ export type TransferManifestRow = {
   sealed_at: string;
 };
 
-/** A manifest of before those were kept. */
+/** The manifest of a transfer of before those were kept. */
 export type SealedPaperRow = {
   sha256: string;
   level: string;

@@ -3,7 +3,7 @@ import type { Database } from '~/db/connection';
 
 const levelSchema = z.enum(['B-B', 'B-T']);
 
-/** A paper that was sealed when it was asked for and not kept, as a decision is: the hash of its file, and the level of its seal. */
+/** The manifest of a transfer that was sealed and not kept, as those of before were: the hash of its file, and the level of its seal. */
 export type SealedPaper = {
   readonly sha256: string;
   readonly level: z.infer<typeof levelSchema>;
@@ -11,15 +11,6 @@ export type SealedPaper = {
   readonly sealedBy: string;
   readonly madeAt: string;
 };
-
-/** Remembers such a paper. The same file a second time changes nothing. */
-export async function insertSealedPaper(db: Database, paper: SealedPaper): Promise<void> {
-  await db
-    .insertInto('sealed_papers')
-    .values({ sha256: paper.sha256, level: paper.level, sealed_by: paper.sealedBy, made_at: paper.madeAt })
-    .onConflict((same) => same.column('sha256').doNothing())
-    .execute();
-}
 
 /** The paper whose file has this SHA-256, in hexadecimal; null: none has. */
 export async function findSealedPaper(db: Database, sha256: string): Promise<SealedPaper | null> {

@@ -1,9 +1,9 @@
+import { findChildPaper } from '~/db/child-papers';
 import type { Database } from '~/db/connection';
 import { type DocumentVersion, versionFrom } from '~/db/document-versions';
 import { findDocument, type SealedDocument } from '~/db/documents';
-import { findTransferManifest } from '~/db/transfer-manifests';
 
-/** What versions are of: a document of a record, or the manifest of a transfer, which is of no record (`document` null). */
+/** What versions are of: a document of a record, or another paper about a child, which is of no record (`document` null). */
 export type Sealed = {
   readonly sealedAt: string;
   readonly document: SealedDocument | null;
@@ -15,8 +15,8 @@ export type Sealed = {
 export async function findSealed(db: Database, id: string): Promise<Sealed | null> {
   const document = await findDocument(db, id);
   if (document) return { sealedAt: document.sealedAt, document, about: { agreementId: document.agreementId } };
-  const manifest = await findTransferManifest(db, id);
-  return manifest && { sealedAt: manifest.sealedAt, document: null, about: { childId: manifest.childId } };
+  const paper = await findChildPaper(db, id);
+  return paper && { sealedAt: paper.sealedAt, document: null, about: { childId: paper.childId } };
 }
 
 /** A stored version with the reference of its document, by which people know it. */
@@ -39,9 +39,9 @@ export async function listDocumentVersionsAfter(
   const rows = await db
     .selectFrom('document_versions as version')
     .leftJoin('documents as document', 'document.id', 'version.document_id')
-    .leftJoin('transfer_manifests as manifest', 'manifest.id', 'version.document_id')
+    .leftJoin('child_papers as paper', 'paper.id', 'version.document_id')
     .selectAll('version')
-    .select((row) => row.fn.coalesce('document.reference', 'manifest.reference', row.val('')).as('reference'))
+    .select((row) => row.fn.coalesce('document.reference', 'paper.reference', row.val('')).as('reference'))
     .where('version.id', '>', afterId)
     .orderBy('version.id')
     .limit(most)
@@ -51,12 +51,12 @@ export async function listDocumentVersionsAfter(
 
 /** The references of documents of which no version is kept: there are none, unless a row was lost. */
 export async function listDocumentsWithoutVersion(db: Database): Promise<readonly string[]> {
-  const without = (table: 'documents' | 'transfer_manifests') =>
+  const without = (table: 'documents' | 'child_papers') =>
     db
       .selectFrom(table)
       .leftJoin('document_versions as version', 'version.document_id', `${table}.id`)
       .select(`${table}.reference`)
       .where('version.id', 'is', null);
-  const rows = await without('documents').unionAll(without('transfer_manifests')).execute();
+  const rows = await without('documents').unionAll(without('child_papers')).execute();
   return rows.map(({ reference }) => reference);
 }

@@ -44,12 +44,12 @@ import type {
   StoredFileRow,
 } from '~/db/record-tables';
 import type {
+  ChildPaperRow,
   CopyLinkEndingRow,
   CopyLinkRow,
   DocumentVersionRow,
   PinnedCertificateRow,
   SealedPaperRow,
-  TransferManifestRow,
 } from '~/db/seal-tables';
 import type { SessionRow, SetUpCodeRow, StaffRow, TeamRow } from '~/db/staff-tables';
 
@@ -84,7 +84,7 @@ export type Tables = {
   document_versions: DocumentVersionRow;
   pinned_certificates: PinnedCertificateRow;
   sealed_papers: SealedPaperRow;
-  transfer_manifests: TransferManifestRow;
+  child_papers: ChildPaperRow;
   copy_links: CopyLinkRow;
   copy_link_endings: CopyLinkEndingRow;
   copies: CopyRow;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DecisionFull, EarlierVersions } from '~/app/components/child/DecisionFull';
 import { DecisionGaps } from '~/app/components/child/DecisionGaps';
+import { PaperLink } from '~/app/components/child/PaperLink';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
@@ -9,6 +10,7 @@ import { decisionFrame, decisionOr404 } from '~/app/http/decision-page.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
+import { type PaperStanding, paperStanding } from '~/app/services/child-papers.server';
 import { recordDecisionViewed } from '~/app/services/decisions.server';
 import { can } from '~/forms/access/permissions';
 import type { KeptDecision } from '~/forms/sharing/decision';
@@ -28,13 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...decisionFrame(visitor, child),
     ...decision,
     mayLook: can(visitor, 'look at decisions'),
+    paper: await paperStanding({ kind: 'decision', subjectId: decision.last.seriesId, childId: child.id }),
     happened: facts.map(({ fact }) => ({ id: fact.id, at: fact.at, words: factInWords(fact) })),
     sent: disclosures.map(({ id, at, what, recipientName, channel }) => ({ id, at, what, recipientName, channel })),
   });
 }
 
 export default function Decision() {
-  const { frame, childId, childName, last, earlier, gaps, happened, sent, mayLook } = useLoaderData<typeof loader>();
+  const { frame, childId, childName, last, earlier, gaps, happened, sent, mayLook, paper } =
+    useLoaderData<typeof loader>();
   const own = `/children/${childId}/decisions/${last.seriesId}`;
   return (
     <StaffFrame frame={frame} back={`/children/${childId}/decisions`} wide>
@@ -71,7 +75,7 @@ export default function Decision() {
       ) : (
         <p className="govuk-body">Nothing has been written down.</p>
       )}
-      <Links own={own} childId={childId} last={last} lacks={gaps.some(isMendedThere)} mayLook={mayLook} />
+      <Links own={own} childId={childId} last={last} lacks={gaps.some(isMendedThere)} mayLook={mayLook} paper={paper} />
       {earlier.length > 0 ? <h2 className="govuk-heading-m">Earlier versions</h2> : null}
       <EarlierVersions earlier={earlier} />
     </StaffFrame>
@@ -91,10 +95,11 @@ type LinksProps = {
   readonly lacks: boolean;
   /** Whether the reader is a safeguarding manager, who may say what they think of it. */
   readonly mayLook: boolean;
+  readonly paper: PaperStanding;
 };
 
 /** What can be done about it: complete it, decide otherwise, tell people, take advice. */
-function Links({ own, childId, last, lacks, mayLook }: LinksProps) {
+function Links({ own, childId, last, lacks, mayLook, paper }: LinksProps) {
   const [line] = last.decision.lines;
   const to = line?.recipientId ? `?to=${encodeURIComponent(line.recipientId)}` : '';
   const links = [
@@ -104,7 +109,6 @@ function Links({ own, childId, last, lacks, mayLook }: LinksProps) {
     [`${own}/telling`, 'Who of the family was told'],
     [`${own}/advice`, 'Write down advice'],
     [`${own}/escalation`, 'Agencies differ about it'],
-    [`${own}/paper`, 'This decision on paper, for the office (PDF)'],
     ...(mayLook ? [[`${own}/review`, 'Look at it as a safeguarding manager'] as const] : []),
   ] as const;
   return (
@@ -118,6 +122,14 @@ function Links({ own, childId, last, lacks, mayLook }: LinksProps) {
             </a>
           </li>
         ))}
+        <li id="paper">
+          <PaperLink
+            standing={paper}
+            address={`${own}/paper`}
+            text="This decision on paper, for the office (PDF)"
+            name="This decision on paper"
+          />
+        </li>
       </ul>
     </section>
   );

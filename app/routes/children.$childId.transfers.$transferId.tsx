@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { PaperLink } from '~/app/components/child/PaperLink';
 import { TransferDone } from '~/app/components/child/TransferDone';
 import { AcknowledgedForm, FlagsForm, PapersForm } from '~/app/components/child/TransferForms';
 import { pageTitle } from '~/app/components/fields/page-title';
@@ -11,8 +12,8 @@ import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { transferOr404 } from '~/app/http/transfer-page.server';
+import { paperStanding } from '~/app/services/child-papers.server';
 import { now } from '~/app/services/clock.server';
-import { type ManifestStanding, manifestStanding } from '~/app/services/transfer-manifest.server';
 import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { readTransfer } from '~/forms/sharing/answers/transfer';
 import { lastOf } from '~/forms/sharing/transfer';
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     childId: child.id,
     name: fullName(child),
     transfer,
-    manifest: await manifestStanding(child.id, transfer.id),
+    manifest: await paperStanding({ kind: 'manifest', subjectId: transfer.id, childId: child.id }),
     ...(await readTransferChoices(child)),
     ...(await openChildForm(visitor, child.id, `transfers ${transfer.id}`)),
   });
@@ -64,7 +65,14 @@ export default function Transfer() {
       </p>
       <h2 className="govuk-heading-m">So far</h2>
       <TransferDone facts={transfer.facts} />
-      <Manifest standing={manifest} address={`/children/${childId}/transfers/${transfer.id}/manifest`} />
+      <p className="govuk-body">
+        <PaperLink
+          standing={manifest}
+          address={`/children/${childId}/transfers/${transfer.id}/manifest`}
+          text="The manifest (PDF)"
+          name="The manifest"
+        />
+      </p>
       <h2 className="govuk-heading-m">1. What protects somebody</h2>
       {flagsPassed ? <p className="govuk-body">They know.</p> : <FlagsForm {...step} flags={flags} />}
       <h2 className="govuk-heading-m">2. What they need</h2>
@@ -83,25 +91,6 @@ export default function Transfer() {
       {hasSent && !isAcknowledged ? <AcknowledgedForm {...step} /> : <Receipt isIn={isAcknowledged} />}
     </StaffFrame>
   );
-}
-
-function Manifest({ standing, address }: { readonly standing: ManifestStanding; readonly address: string }) {
-  switch (standing.type) {
-    case 'none':
-      return null;
-    case 'problem':
-      return <p className="govuk-body">The manifest cannot be made. {standing.problem}</p>;
-    case 'being made':
-    case 'to open':
-      return (
-        <p className="govuk-body">
-          <a className="govuk-link" href={address}>
-            The manifest (PDF)
-          </a>
-          {standing.type === 'being made' ? ' It is being made: it opens in a moment.' : null}
-        </p>
-      );
-  }
 }
 
 function Receipt({ isIn }: { readonly isIn: boolean }) {

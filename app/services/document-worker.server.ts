@@ -3,8 +3,8 @@ import { fromNow, now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { extendDocument } from '~/app/services/extend-document.server';
 import { errorForLog, log } from '~/app/services/log.server';
+import { makePaper } from '~/app/services/make-child-paper.server';
 import { makeDocument } from '~/app/services/make-document.server';
-import { makeManifest } from '~/app/services/make-manifest.server';
 import { sealJobFrom } from '~/app/services/seal-job.server';
 import { stampDocument } from '~/app/services/stamp-document.server';
 import { claimJob, failJob, type Job } from '~/db/jobs';
@@ -18,7 +18,7 @@ const LONGEST_RETRY = 60 * 60_000;
 
 const NOT_YET = {
   seal: 'The document could not be made. It will be tried again.',
-  manifest: 'The manifest could not be made. It will be tried again.',
+  paper: 'The paper could not be made. It will be tried again.',
   'time-stamp': 'The document could not be time-stamped. It will be tried again.',
   extend: 'The document could not be extended. It will be tried again.',
 } as const;
@@ -102,8 +102,8 @@ function doneFor(job: Job): Promise<Outcome<unknown>> {
   switch (job.kind) {
     case 'seal':
       return makeDocument(sealJobFrom(job), job);
-    case 'manifest':
-      return makeManifest(job);
+    case 'paper':
+      return makePaper(job);
     case 'time-stamp':
       return stampDocument(job.subjectId, job);
     case 'extend':

@@ -20,7 +20,7 @@ type Extended = { readonly bytes: Uint8Array; readonly last: Stamped };
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Makes the long-term version of a time-stamped document or manifest (B-LTA): with it stands what its certificates are checked by,
+ * Makes the long-term version of a time-stamped document or paper (B-LTA): with it stands what its certificates are checked by,
  * under a time-stamp of its own. It is kept beside the version that is given out, which stays as it is. Where there is one, another
  * is made of it, under a further time-stamp whose certificates end later (EN 319 142-1, 6.3).
  * Refused, with a sentence for administrators, where something of it cannot be had yet. Missing where there is nothing to do any

@@ -21,7 +21,7 @@ export type FileVerdict =
       readonly seal: SealFacts;
       /** As the council’s clock had it. */
       readonly sealedAt: string;
-      /** For staff who may see its record, and nobody else; null for the manifest of a transfer, which is of no record. */
+      /** For staff who may see its record, and nobody else; null for another paper about a child, which is of no record. */
       readonly document: SealedDocument | null;
     }
   | { readonly type: 'altered' }

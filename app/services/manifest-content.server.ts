@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { transfersOf } from '~/app/services/child-transfers.server';
 import { councilFacts } from '~/app/services/council.server';
-import { sha256 } from '~/app/services/file-cipher.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
 import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -9,9 +8,6 @@ import type { DocumentContent } from '~/forms/copies/content';
 import { manifestFor } from '~/forms/copies/transfer-manifest';
 import { lastOf } from '~/forms/sharing/transfer';
 import { makeReference } from '~/forms/values/references';
-
-/** What the manifest of a transfer says today, and by which hash a sealed one is known to say the same. */
-export type ManifestContent = { readonly content: DocumentContent; readonly contentHash: string };
 
 /**
  * What the manifest of a transfer says as things are known today, without anything that is kept from whoever receives it. Null before
@@ -21,11 +17,11 @@ export async function manifestContent(
   db: Database,
   childId: string,
   transferId: string,
-): Promise<ManifestContent | 'cannot leave out' | null> {
+): Promise<DocumentContent | 'cannot leave out' | null> {
   const child = await findChild(db, childId);
   const transfer = (await transfersOf(db, childId)).find(({ id }) => id === transferId);
   if (!child || !transfer || !lastOf(transfer, 'papers_sent')) return null;
   const reference = makeReference(createHash('sha256').update(`transfer ${transferId}`).digest().subarray(0, 10));
   const content = manifestFor(transfer, child, councilFacts(), reference, await protectedDetailsOf(db, childId));
-  return content ? { content, contentHash: sha256(JSON.stringify(content)) } : 'cannot leave out';
+  return content ?? 'cannot leave out';
 }

@@ -11,7 +11,7 @@ import { insertStoredFile } from '~/db/stored-files';
 import { done, missing, type Outcome } from '~/forms/outcome';
 
 /**
- * Has a document, or a manifest, time-stamped that was sealed while the authority did not answer. The stamped file is a further version, and is
+ * Has a document, or another paper, time-stamped that was sealed while the authority did not answer. The stamped file is a further version, and is
  * what is given out from then on; the first one stays. Refused, with a sentence for administrators, where the authority still gives
  * none. Missing where there is nothing to do any more.
  */

@@ -1,9 +1,9 @@
+import { queuePaper } from '~/app/services/child-paper-queue.server';
 import { transfersOf } from '~/app/services/child-transfers.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
-import { queueManifest } from '~/app/services/manifest-queue.server';
 import { askForNotice } from '~/app/services/notice-tasks.server';
 import { protectionFlagsOf } from '~/app/services/protection-flags.server';
 import { handOverKey } from '~/app/services/transfer-task.server';
@@ -141,7 +141,7 @@ async function keepStep(db: Database, about: About, fact: NewTransferFact): Prom
   const event = { type: 'transfer_recorded', transferId: transfer.id, step: fact.type } as const;
   const staff = { at: fact.recordedAt, actor: { kind: 'staff', id: actor.staffId }, childId: child.id } as const;
   await appendAuditEvent(db, { ...staff, event });
-  await queueManifest(db, child.id, transfer.id);
+  await queuePaper(db, { kind: 'manifest', subjectId: transfer.id, childId: child.id });
   if (nextStep({ facts: [...transfer.facts, fact] }) !== 'finished') return done(null);
   const note = {
     by: actor.staffId,

@@ -24,7 +24,12 @@ export type DecisionEvent =
       readonly fact: keyof typeof FACT_SENTENCES;
     }
   | { readonly type: 'transfer_recorded'; readonly transferId: string; readonly step: keyof typeof TRANSFER_SENTENCES }
-  | { readonly type: 'transfer_manifest_sealed'; readonly transferId: string; readonly manifestId: string }
+  | {
+      readonly type: 'paper_sealed';
+      readonly paperId: string;
+      readonly paper: keyof typeof SEALED_SENTENCES;
+      readonly subjectId: string;
+    }
   | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
   | { readonly type: 'wish_in_decision_refused' }
@@ -55,8 +60,8 @@ export function decisionSentence(event: DecisionEvent): string {
       return FACT_SENTENCES[event.fact];
     case 'transfer_recorded':
       return TRANSFER_SENTENCES[event.step];
-    case 'transfer_manifest_sealed':
-      return 'sealed the manifest of a transfer to another council';
+    case 'paper_sealed':
+      return SEALED_SENTENCES[event.paper];
     case 'transfer_manifest_opened':
       return 'opened the manifest of a transfer to another council';
     case 'own_look_refused':
@@ -74,6 +79,11 @@ const FACT_SENTENCES = {
   escalated: 'recorded that a disagreement between agencies was taken further',
   told: 'recorded whether somebody of the family was told of a decision',
 } as const satisfies Partial<Record<DecisionFactType, string>>;
+
+const SEALED_SENTENCES = {
+  manifest: 'sealed the manifest of a transfer to another council',
+  decision: 'sealed a decision about sharing as a paper for the office',
+} as const;
 
 const TRANSFER_SENTENCES = {
   flags_passed: 'passed on to another council what protects somebody',

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { printDecision } from '~/app/services/decision-paper.server';
+import { runDueJobs } from '~/app/services/document-worker.server';
 import { beginFileCheck } from '~/app/services/file-check.server';
+import { checkStore } from '~/app/services/store-check.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { findChild } from '~/db/children';
 import { finishedForm } from '~/test/support/finished-form';
@@ -30,7 +32,9 @@ async function sharedUrgently() {
 
 it('an urgent share is a sealed paper that says that it is not for the family, what went out and what is missing', async () => {
   const { priya, childId, seriesId } = await sharedUrgently();
-  const printed = await printDecision(priya, childId, seriesId);
+  expect(await printDecision(priya, childId, seriesId, 0)).toEqual({ type: 'refused', reasons: ['not made yet'] });
+  await runDueJobs();
+  const printed = await printDecision(priya, childId, seriesId, 0);
   if (printed.type !== 'done') throw new Error('It was not printed');
   const text = await flatTextOf(printed.value.bytes);
   for (const words of [
@@ -44,15 +48,18 @@ it('an urgent share is a sealed paper that says that it is not for the family, w
   }
   const check = await beginFileCheck();
   check.take(Buffer.from(printed.value.bytes));
-  expect(await check.finish()).toMatchObject({ type: 'genuine', document: null });
+  expect(await check.finish()).toMatchObject({ type: 'genuine', document: null, seal: { level: 'B-T' } });
   const child = await findChild(council.db, childId);
   expect(printed.value.reference).not.toContain(child?.familyName);
+  const again = await printDecision(priya, childId, seriesId, 0);
+  expect(again.type === 'done' && Buffer.from(again.value.bytes).equals(printed.value.bytes)).toBe(true);
+  expect((await checkStore(() => undefined)).wrong).toEqual([]);
 });
 
 it('is missing for another team, in a visit, and for a decision that is not this child’s', async () => {
   const { priya, childId, seriesId } = await sharedUrgently();
   const gareth = await workerFor('gareth');
-  expect((await printDecision(gareth, childId, seriesId)).type).toBe('missing');
-  expect((await printDecision({ ...priya, visitChildId: childId }, childId, seriesId)).type).toBe('missing');
-  expect((await printDecision(priya, childId, 'none')).type).toBe('missing');
+  expect((await printDecision(gareth, childId, seriesId, 0)).type).toBe('missing');
+  expect((await printDecision({ ...priya, visitChildId: childId }, childId, seriesId, 0)).type).toBe('missing');
+  expect((await printDecision(priya, childId, 'none', 0)).type).toBe('missing');
 });

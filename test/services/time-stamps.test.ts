@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
 import { verifySealed } from '~/app/pdf/verify.server';
 import { recordMove } from '~/app/services/child-facts.server';
+import { openPaper } from '~/app/services/child-papers.server';
 import { fromNow } from '~/app/services/clock.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
@@ -18,7 +19,6 @@ import { queueMissingTimeStamps } from '~/app/services/stamp-document.server';
 import { checkStore } from '~/app/services/store-check.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { postForTimeStamp } from '~/app/services/time-stamp-post.server';
-import { openManifest } from '~/app/services/transfer-manifest.server';
 import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { findChild } from '~/db/children';
 import { findVersionBySha256, listPendingTimeStamps, listVersionsOfDocument } from '~/db/document-versions';
@@ -154,10 +154,11 @@ describe('while the authority is down', () => {
     const why = { summary: HANDED_OVER.summary, reasons: HANDED_OVER.reasons, documentIds: [], beforeFlagsWhy: 'x' };
     value(await recordTransferStep(priya, form.childId, move, { ...sent, ...why }, 'papers'));
     await runDueJobs();
-    const [{ id: manifestId }] = [await db.selectFrom('transfer_manifests').select('id').executeTakeFirstOrThrow()];
+    const [{ id: manifestId }] = [await db.selectFrom('child_papers').select('id').executeTakeFirstOrThrow()];
     expect(await levelsOf(manifestId)).toEqual(['B-B']);
     expect((await listPendingTimeStamps(db)).map(({ documentId }) => documentId)).toContain(manifestId);
-    const opened = async () => value(await openManifest(priya, form.childId, move, 0)).bytes;
+    const opened = async () =>
+      value(await openPaper(priya, { kind: 'manifest', subjectId: move, childId: form.childId }, 0)).bytes;
     expect(await checkedFile(await opened())).toMatchObject({
       type: 'genuine',
       seal: { level: 'B-B' },

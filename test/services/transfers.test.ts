@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HANDED_OVER, MOVE } from '~/app/commands/stories/a16';
 import { recordMove } from '~/app/services/child-facts.server';
+import { openPaper, paperStanding } from '~/app/services/child-papers.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
@@ -9,7 +10,6 @@ import { beginFileCheck } from '~/app/services/file-check.server';
 import type { Worker } from '~/app/services/proposals.server';
 import { recordProtection } from '~/app/services/protection.server';
 import { checkStore } from '~/app/services/store-check.server';
-import { manifestStanding, openManifest } from '~/app/services/transfer-manifest.server';
 import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -53,11 +53,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const theTransfer = async () => (await listTransfers(childId)).find(({ id }) => id === moveId);
+const manifest = (child: string, move: string) => ({ kind: 'manifest', subjectId: move, childId: child }) as const;
 /** Makes what is due, and opens the manifest. */
 async function manifestOf(child: string, move: string): Promise<Uint8Array> {
-  await openManifest(priya, child, move, 0);
+  await openPaper(priya, manifest(child, move), 0);
   await runDueJobs();
-  return value(await openManifest(priya, child, move, 0)).bytes;
+  return value(await openPaper(priya, manifest(child, move), 0)).bytes;
 }
 const openTasks = async () =>
   (await db.selectFrom('tasks').select('kind').where('done_at', 'is', null).execute()).map(({ kind }) => kind);
@@ -81,8 +82,8 @@ describe('a transfer to another council', () => {
     expect(await recordTransferStep(gareth, childId, moveId, FLAGS, 't1')).toEqual(missing);
     expect(await recordTransferStep(priya, childId, 'no-move', FLAGS, 't2')).toEqual(missing);
     expect(await recordTransferStep(priya, childId, moveId, papersWith(['no-paper'], 'Closed'), 't3')).toEqual(missing);
-    expect(await openManifest(priya, childId, moveId, 0)).toEqual(missing);
-    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'none' });
+    expect(await openPaper(priya, manifest(childId, moveId), 0)).toEqual(missing);
+    expect(await paperStanding(manifest(childId, moveId))).toEqual({ type: 'none' });
     expect(await countRows(db, ['transfer_facts', 'sharing_decisions', 'disclosures', 'audit_events'])).toEqual(rows);
   });
 
@@ -109,23 +110,24 @@ describe('a transfer to another council', () => {
 
   it('the manifest names the paper by its hash, and is sealed, time-stamped and kept as documents are', async () => {
     const [paper] = await papersOfChild();
-    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'being made' });
-    expect(await openManifest(priya, childId, moveId, 0)).toEqual({ type: 'refused', reasons: ['not made yet'] });
+    expect(await paperStanding(manifest(childId, moveId))).toEqual({ type: 'being made' });
+    expect(await openPaper(priya, manifest(childId, moveId), 0)).toEqual({
+      type: 'refused',
+      reasons: ['not made yet'],
+    });
     const bytes = await manifestOf(childId, moveId);
-    expect(await manifestStanding(childId, moveId)).toEqual({ type: 'to open' });
+    expect(await paperStanding(manifest(childId, moveId))).toEqual({ type: 'to open' });
     const check = await beginFileCheck();
     check.take(Buffer.from(bytes));
     const stamped = { level: 'B-T', timeStamp: { authority: expect.any(String) } };
     expect(await check.finish()).toMatchObject({ type: 'genuine', document: null, seal: stamped });
     expect(Buffer.from(await manifestOf(childId, moveId)).equals(bytes)).toBe(true);
     expect((await checkStore(() => undefined)).wrong).toEqual([]);
-    expect(await db.selectFrom('transfer_manifests').select('transfer_id').execute()).toEqual([
-      { transfer_id: moveId },
-    ]);
+    expect(await db.selectFrom('child_papers').select('subject_id').execute()).toEqual([{ subject_id: moveId }]);
     const text = (await flatTextOf(bytes)).replaceAll(/\s/g, '');
     expect(text).toContain(paper?.sha256);
     expect(text).toContain(HANDED_OVER.receiver.replaceAll(/\s/g, ''));
-    expect(await openManifest(gareth, childId, moveId, 0)).toEqual({ type: 'missing' });
+    expect(await openPaper(gareth, manifest(childId, moveId), 0)).toEqual({ type: 'missing' });
   });
 
   it('papers may go before what protects somebody: the words why are kept, and the receipt is not held back', async () => {
@@ -193,8 +195,8 @@ describe('a transfer to another council', () => {
     const summary = 'He writes 𒀀 in his notes.';
     value(await recordTransferStep(priya, form.childId, move, { ...papersWith([], 'x'), summary }, 'sign'));
     await runDueJobs();
-    expect(await openManifest(priya, form.childId, move, 0)).toMatchObject({ type: 'refused' });
+    expect(await openPaper(priya, manifest(form.childId, move), 0)).toMatchObject({ type: 'refused' });
     const problem = expect.stringContaining('𒀀');
-    expect(await manifestStanding(form.childId, move)).toEqual({ type: 'problem', problem });
+    expect(await paperStanding(manifest(form.childId, move))).toEqual({ type: 'problem', problem });
   });
 });

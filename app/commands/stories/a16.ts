@@ -1,5 +1,6 @@
 import { recordNotice } from '~/app/services/after-disclosures.server';
 import { recordMove } from '~/app/services/child-facts.server';
+import { openPaper } from '~/app/services/child-papers.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
 import { findDemonstrationChild, hasForms } from '~/app/services/demonstration-families.server';
@@ -7,12 +8,11 @@ import { listWhatWasSent } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
-import { openManifest } from '~/app/services/transfer-manifest.server';
 import { listTransfers, readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { SENDING_CHANNELS } from '~/forms/agreement/disclosed';
 import { lastOf } from '~/forms/sharing/transfer';
 import { a1 } from './a1';
-import { done, there, workerIn } from './telling';
+import { done, there, WAIT_FOR_SEAL, workerIn } from './telling';
 import { type SealedPaper, type ToldStory, told } from './told-story';
 
 /** The move, as Priya writes it down; what she sends, and who answers at the other council. */
@@ -63,15 +63,13 @@ async function tellTransfer(staffId: string): Promise<readonly string[]> {
   return [];
 }
 
-const WAIT_FOR_SEAL = 10_000;
-
 /** What the other council got: the manifest, and the papers that it names. */
 async function whatWent(staffId: string): Promise<readonly SealedPaper[]> {
   const childId = there(await findDemonstrationChild(a16.family, a16.child), 'the child');
   const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
   const transfer = there((await listTransfers(childId)).at(0) ?? null, 'the transfer');
   const audience = `recipient:${transfer.id}`;
-  const manifest = done(await openManifest(worker, childId, transfer.id, WAIT_FOR_SEAL));
+  const manifest = done(await openPaper(worker, { kind: 'manifest', subjectId: transfer.id, childId }, WAIT_FOR_SEAL));
   const papers: SealedPaper[] = [{ ...manifest, audience, name: `Manifest for ${transfer.to}` }];
   for (const { documentId, title } of lastOf(transfer, 'papers_sent')?.papers ?? []) {
     const { document, bytes } = done(await openDocument(worker, documentId));

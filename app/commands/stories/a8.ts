@@ -5,7 +5,7 @@ import { findDemonstrationChild } from '~/app/services/demonstration-families.se
 import { listWhatWasSent } from '~/app/services/disclosures.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
-import { done, there, workerIn } from './telling';
+import { done, there, WAIT_FOR_SEAL, workerIn } from './telling';
 import type { SealedPaper, ToldStory } from './told-story';
 
 /** What Priya writes down of the evening: two calls, and what they were about. Nobody of the family is asked or told. */
@@ -54,7 +54,7 @@ async function theDecision(staffId: string): Promise<readonly SealedPaper[]> {
   const childId = there(await findDemonstrationChild('A8', 'Layla'), 'the child');
   const [decision] = await decisionsOf(worker, childId);
   const { seriesId } = there(decision?.last ?? null, 'the decision');
-  const paper = done(await printDecision(worker, childId, seriesId));
+  const paper = done(await printDecision(worker, childId, seriesId, WAIT_FOR_SEAL));
   await endSession(worker.sessionId);
   return [{ ...paper, audience: 'office', name: 'Decision for the office' }];
 }

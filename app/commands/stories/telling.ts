@@ -8,6 +8,9 @@ export async function revisionOf(worker: Worker, id: string): Promise<number> {
   return done(await openAgreement(worker, id, 'prepare an agreement')).agreement.revision;
 }
 
+/** So many milliseconds at most a story waits for a paper to be sealed. */
+export const WAIT_FOR_SEAL = 10_000;
+
 /** The worker whose session a cookie is. */
 export async function workerIn({ cookie }: { readonly cookie: string }): Promise<Worker> {
   const { session, staff } = there(await findLiveSession(tokenIn(cookie)), 'the worker’s session');

@@ -1,31 +1,35 @@
 import { type Kysely, sql } from 'kysely';
 import { evidenceIsKept } from '~/db/migrations/evidence';
 
-/** Manifests of transfers are kept as documents are; long-term versions get further time-stamps. */
+/** Papers about a child that are of no form are kept as documents are; long-term versions get further time-stamps. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await transferManifests(db);
+  await childPapers(db);
   await versionsOfBoth(db);
 }
 
-/** The manifest of what went to another council, once for each thing that it says. Those of before were not kept (`sealed_papers`). */
-async function transferManifests(db: Kysely<unknown>): Promise<void> {
+/**
+ * The manifest of what went to another council, and decisions on paper, each once for each thing that it says. Manifests of before were
+ * not kept (`sealed_papers`).
+ */
+async function childPapers(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('transfer_manifests')
+    .createTable('child_papers')
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-    .addColumn('transfer_id', 'text', (c) => c.notNull().references('record_facts.id'))
+    .addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('manifest', 'decision')`))
+    .addColumn('subject_id', 'text', (c) => c.notNull())
     .addColumn('child_id', 'text', (c) => c.notNull().references('children.id'))
     .addColumn('reference', 'text', (c) => c.notNull())
     .addColumn('content_hash', 'text', (c) => c.notNull())
     .addColumn('sealed_by', 'text', (c) => c.notNull())
     .addColumn('sealed_at', 'text', (c) => c.notNull())
-    .addUniqueConstraint('one_manifest_of_a_content', ['transfer_id', 'content_hash'])
+    .addUniqueConstraint('one_paper_of_a_content', ['kind', 'subject_id', 'content_hash'])
     .modifyEnd(strict)
     .execute();
-  await evidenceIsKept(db, ['transfer_manifests']);
+  await evidenceIsKept(db, ['child_papers']);
 }
 
 /**
- * The versions of documents and of manifests alike: which of the two an id is of, a trigger looks up, since no foreign key leads to
+ * The versions of documents and of other papers alike: which of the two an id is of, a trigger looks up, since no foreign key leads to
  * two tables. The long-term version may be there several times, each with a later time-stamp than the one before.
  */
 async function versionsOfBoth(db: Kysely<unknown>): Promise<void> {
@@ -50,7 +54,7 @@ async function versionsOfBoth(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create trigger document_versions_of_something before insert on document_versions
-    when new.document_id not in (select id from documents) and new.document_id not in (select id from transfer_manifests)
+    when new.document_id not in (select id from documents) and new.document_id not in (select id from child_papers)
     begin select raise(abort, 'A version of no document'); end`.execute(db);
   await evidenceIsKept(db, ['document_versions']);
 }
