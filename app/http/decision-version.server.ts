@@ -13,7 +13,7 @@ import { decisionFields } from '~/forms/sharing/decision-fields';
 import { besideFields } from '~/forms/sharing/gap-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
 import { isSharing } from '~/forms/sharing/override';
-import { peopleOf } from '~/forms/sharing/telling';
+import { peopleOf, withWhenTold } from '~/forms/sharing/telling';
 import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 
@@ -62,7 +62,7 @@ export async function takeVersion(
   return takeChildForm(fields, visitor, child.id, {
     screen,
     read: () => {
-      const read = readSent(fields, visitor, offered, last.decision.isUrgent);
+      const read = withKnownTelling(readSent(fields, visitor, offered, last.decision.isUrgent), last);
       return asThen ? asDecidedThen(read, last) : read;
     },
     save: (answers, key) => decideSharing(visitor, child.id, answers, key, seen),
@@ -77,6 +77,14 @@ function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt
   if (isSharing(read.value.decision) !== isSharing(decision)) return { type: 'wrong', errors: [ANOTHER_DECISION] };
   const { decidedBy } = decision;
   return { type: 'done', value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy } } };
+}
+
+/** The page asks whether people were told, not when and by whom: what was known of that stays. */
+function withKnownTelling(read: ReadAnswers<DecisionAnswers>, last: KeptDecision): typeof read {
+  if (read.type === 'wrong') return read;
+  const { decision } = read.value;
+  const telling = withWhenTold(decision.telling, last.decision.telling);
+  return { type: 'done', value: { ...read.value, decision: { ...decision, telling } } };
 }
 
 async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean) {

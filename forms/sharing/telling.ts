@@ -24,3 +24,11 @@ export function latestTelling(
   }
   return [...latest.values()];
 }
+
+/** What a further version of a decision says of telling people, with when and by whom where the version before said it already. */
+export function withWhenTold(telling: readonly Telling[], before: readonly Telling[]): readonly Telling[] {
+  return telling.map((one) => {
+    const known = before.find(({ who, told }) => told === 'told' && foldName(who) === foldName(one.who));
+    return known && one.told === 'told' ? { ...one, at: known.at, by: known.by } : one;
+  });
+}

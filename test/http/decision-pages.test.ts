@@ -7,7 +7,7 @@ import * as decisionPage from '~/app/routes/children.$childId.decisions_.$series
 import * as tellingPage from '~/app/routes/children.$childId.decisions_.$seriesId_.telling';
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
-import { decisionsOf } from '~/app/services/decisions.server';
+import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import { startVisit } from '~/app/services/visit.server';
 import { basisField } from '~/forms/sharing/answers/names';
@@ -259,6 +259,28 @@ describe('what somebody was told', () => {
       await ask(versionPage, `/children/${childId}/decisions/${seriesId}/version`, { seriesId })
     ).json();
     expect(page.saved['told_words-0']).toEqual([words]);
+  });
+
+  it('keeps when and by whom, which the page does not ask, in the next version', async () => {
+    const known = (await decisionsOf(council.priya, childId)).find(({ last }) =>
+      last.decision.telling.some((one) => one.words === words),
+    );
+    if (!known) throw new Error('It was not kept');
+    const { seriesId, decidedAt, decision, version } = known.last;
+    const [telling] = decision.telling;
+    const when = { at: '2026-11-18T16:30:00.000Z', by: 'Tom Oduya' };
+    if (!telling) throw new Error('Nobody was told');
+    const told = { ...decision, telling: [{ ...telling, ...when }] };
+    await recordDecision(council.priya, childId, { seriesId, decision: told, decidedAt }, 'when told');
+    const path = `/children/${childId}/decisions/${seriesId}/version`;
+    const sent = { outcome: 'share', reasons: 'She asked.', 'told-0': 'told', 'told_words-0': words, key: 'asked' };
+    const answer = await ask(versionPage, path, { seriesId }, { ...sent, version: String(version + 1) });
+    expect(answer.status).toBe(303);
+    const after = (await decisionsOf(council.priya, childId)).find(({ last }) => last.seriesId === seriesId);
+    expect(after?.last).toMatchObject({
+      version: version + 2,
+      decision: { reasons: 'She asked.', telling: [{ told: 'told', words, ...when }] },
+    });
   });
 });
 
