@@ -2,6 +2,7 @@ import { type FormFields, readForm, textOf } from '~/app/http/parse-form.server'
 import { printable } from '~/app/http/printable.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
+import { sha256 } from '~/app/services/file-cipher.server';
 import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
 import { dropUnsavedPage, keepUnsavedPage, readUnsavedPage } from '~/app/services/unsaved-pages.server';
 import type { FieldProblem, Fields, ReadAnswers } from '~/forms/agreement/answers/fields';
@@ -15,11 +16,13 @@ export async function openChildForm(visitor: StaffVisitor, childId: string, scre
 }
 
 /**
- * The key that a form of a child's page sent, as it is recorded: of whoever sent it and of this child alone. Sent again by somebody
- * else, or about another child, it is another act: it finds nothing of the first, and keeps nothing from being recorded.
+ * The key that a form of a child's page sent, as it is recorded: of whoever sent it, of this child and of these words alone. Sent
+ * again by somebody else, about another child, or from a second page with other words, it is another act: it finds nothing of the
+ * first, and keeps nothing from being recorded.
  */
-export function ownKey({ staffId }: Pick<StaffVisitor, 'staffId'>, childId: string, sent: string): string {
-  return `${staffId} ${childId} ${sent || newIdempotencyKey()}`;
+export function ownKey({ staffId }: Pick<StaffVisitor, 'staffId'>, childId: string, fields: Fields): string {
+  const words = sha256(JSON.stringify({ ...fields, key: [], intent: [] }));
+  return `${staffId} ${childId} ${textOf(fields, 'key') || newIdempotencyKey()} ${words}`;
 }
 
 type ChildStep<Value, Saved> = {
@@ -59,7 +62,7 @@ export async function takeChildForm<Value, Saved>(
   }
   const answers = printable(fields, read(fields));
   if (answers.type === 'wrong') return again(answers.errors);
-  const saved = await save(answers.value, ownKey(visitor, childId, textOf(fields, 'key')));
+  const saved = await save(answers.value, ownKey(visitor, childId, fields));
   if (saved.type === 'missing') throw notFound();
   if (saved.type === 'refused') {
     const status = saved.reasons.some((reason) => changedMeanwhile.includes(reason)) ? 409 : 422;

@@ -86,7 +86,7 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
   const answers = printable(fields, read);
   if (answers.type === 'wrong') return again(answers.errors);
   const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
-  const key = ownKey(visitor, childId ?? '', textOf(fields, 'key'));
+  const key = ownKey(visitor, childId ?? '', fields);
   // Kept before it is recorded: where recording fails, nobody has to find the words again.
   await keep();
   const outcome = await recordUrgentShare(visitor, about, answers.value, key);

@@ -6,7 +6,7 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, ownKey, takeChildForm } from '~/app/http/child-step.server';
-import { readForm, textOf } from '~/app/http/parse-form.server';
+import { readForm } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
@@ -38,10 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(visitor, params.childId);
   const after = (withdrawalId: string) => `/children/${child.id}/withdrawals/${withdrawalId}`;
-  const made = await withdrawalMade(
-    child.id,
-    ownKey(visitor, child.id, textOf(await readForm(request.clone()), 'key')),
-  );
+  const made = await withdrawalMade(child.id, ownKey(visitor, child.id, await readForm(request.clone())));
   if (made) return redirectTo(after(made));
   const people = await agreementsThatStand(child.id);
   return takeChildForm(request, visitor, child.id, {

@@ -124,6 +124,16 @@ describe.each([
   });
 });
 
+it('Bad input: a second page of the same worker, with other words and the key of the first, is recorded too', async () => {
+  const path = `/children/${id}/disagreement`;
+  const considered = async () => (await facts()).filter((type) => type === 'disagreement_considered').length;
+  const before = await considered();
+  for (const reasons of ['It helps Maya now.', 'It helps her brother too.', 'It helps Maya now.']) {
+    expect((await priya.send(disagreement, path, { reasons, key: 'two pages' })).status).toBe(303);
+  }
+  expect(await considered()).toBe(before + 2);
+});
+
 describe('a task', () => {
   it('is finished with a note, once', async () => {
     const path = `/children/${id}/tasks/${taskId}`;
