@@ -4,6 +4,7 @@ import { buildIfNeeded } from './build.mjs';
 import { checkNode } from './check-node.mjs';
 import { installIfNeeded } from './install.mjs';
 import { say } from './say.mjs';
+import { YOUNG_ROOM } from './young-room.mjs';
 
 process.chdir(new URL('../..', import.meta.url).pathname);
 checkNode();
@@ -21,7 +22,7 @@ async function run() {
   await buildIfNeeded();
   if (name === 'story')
     return node('node_modules/vitest/vitest.mjs', 'run', '--no-file-parallelism', ...filesOfStory(args[0]));
-  if (name === 'bench') return node('test/bench/run.mjs', ...args);
+  if (name === 'bench') return node(YOUNG_ROOM, 'test/bench/run.mjs', ...args);
   return node('build/server/cli.js', name, ...args);
 }
 

@@ -3,6 +3,7 @@ import { buildIfNeeded } from './build.mjs';
 import { checkNode } from './check-node.mjs';
 import { checkProductionSettings } from './check-production.mjs';
 import { installIfNeeded } from './install.mjs';
+import { YOUNG_ROOM } from './young-room.mjs';
 
 // Everything is found from the top folder, wherever the command was called from.
 process.chdir(new URL('../..', import.meta.url).pathname);
@@ -20,7 +21,7 @@ function prepare() {
 }
 
 function serve() {
-  const server = spawn(process.execPath, ['build/server/server.js'], { stdio: 'inherit' });
+  const server = spawn(process.execPath, [YOUNG_ROOM, 'build/server/server.js'], { stdio: 'inherit' });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
   server.on('exit', (status) => process.exit(status ?? 1));
 }
