@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shapeParagraph } from '~/app/pdf/text/break-lines.server';
-import { cleanText } from '~/app/pdf/text/clean-text.server';
+import { cleanText, isPlain } from '~/app/pdf/text/clean-text.server';
+import { faceOf } from '~/app/pdf/text/faces.server';
 import { findBreaks } from '~/app/pdf/text/find-breaks.server';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
 import { TRICKY } from '~/test/pdf/sample-content';
@@ -69,6 +70,19 @@ describe('cleaning', () => {
     expect(cleanText('a\u202eb\u2066c\u2069\u200f')).toBe('abc');
     expect(cleanText('a\r\nb\rc\u2028d\te')).toBe('a\nb\nc\nd e');
     expect(cleanText('co\u00adop \ud83d \ufffc\u0000')).toBe('coop \ufffd ');
+  });
+
+  test('takes for plain only what is printed as it stands, in the font of Latin letters', () => {
+    const plain = Array.from({ length: 0x3000 }, (_, code) => code).filter((code) =>
+      isPlain(String.fromCharCode(code)),
+    );
+    expect(plain.length).toBeGreaterThan(190);
+    for (const code of plain) {
+      const letter = String.fromCharCode(code);
+      expect([code, letter.normalize('NFC')]).toEqual([code, letter]);
+      if (letter !== '\n')
+        expect([code, faceOf('sans', false).has(code), faceOf('sans', true).has(code)]).toEqual([code, true, true]);
+    }
   });
 
   test('caps stacked marks at four', () => {

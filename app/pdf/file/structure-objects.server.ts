@@ -1,6 +1,6 @@
 import { type PDFContext, PDFName, PDFNumber, type PDFObject, type PDFRef } from 'pdf-lib';
 import type { Box, Kid, PrintedField, Tag } from '~/app/pdf/file/tags.server';
-import { asciiString, dict, textString } from '~/app/pdf/file/writing.server';
+import { asciiString, dict, textString, writtenObject } from '~/app/pdf/file/writing.server';
 
 type Writing = {
   readonly context: PDFContext;
@@ -36,24 +36,25 @@ function reserve(writing: Writing, tag: Tag): void {
   for (const kid of tag.kids) if (kid.type === 'tag') reserve(writing, kid.tag);
 }
 
+/** As text at once: there are hundreds of elements, and as dictionaries of the writer's each was taken apart again to be written. */
 function writeTag(writing: Writing, tag: Tag, ref: PDFRef, rootRef: PDFRef): void {
   const { context } = writing;
   const page = homePage(tag);
   const parent = tag.parent && writing.written.get(tag.parent);
   const kids = tag.kids.map((kid) => kidObject(writing, kid, page));
-  context.assign(
-    ref,
-    dict(context, {
-      Type: PDFName.of('StructElem'),
-      S: PDFName.of(tag.name),
-      P: parent ?? rootRef,
-      Pg: page === undefined ? undefined : writing.pages[page],
-      K: kids.length === 1 ? kids[0] : context.obj(kids),
-      A: attributes(context, tag),
-      Lang: tag.lang === undefined ? undefined : asciiString(tag.lang),
-      Alt: tag.alt === undefined ? undefined : textString(tag.alt),
-    }),
-  );
+  const entries = [
+    ['Type', '/StructElem'],
+    ['S', `/${tag.name}`],
+    ['P', parent ?? rootRef],
+    ['Pg', page === undefined ? undefined : writing.pages[page]],
+    ['K', kids.length === 1 ? kids[0] : `[ ${kids.map((kid) => `${kid} `).join('')}]`],
+    ['A', attributes(context, tag)],
+    ['Lang', tag.lang === undefined ? undefined : asciiString(tag.lang)],
+    ['Alt', tag.alt === undefined ? undefined : textString(tag.alt)],
+  ] as const;
+  let text = '<<\n';
+  for (const [key, value] of entries) if (value !== undefined) text += `/${key} ${value}\n`;
+  context.assign(ref, writtenObject(`${text}>>`));
 }
 
 function homePage(tag: Tag): number | undefined {
@@ -61,13 +62,13 @@ function homePage(tag: Tag): number | undefined {
   return undefined;
 }
 
-function kidObject(writing: Writing, kid: Kid, home: number | undefined): PDFObject {
+function kidObject(writing: Writing, kid: Kid, home: number | undefined): PDFObject | number {
   const { context, pages, widget, written } = writing;
   switch (kid.type) {
     case 'tag':
       return written.get(kid.tag) ?? context.obj(null);
     case 'mark':
-      if (kid.page === home) return PDFNumber.of(kid.mark);
+      if (kid.page === home) return kid.mark;
       return dict(context, { Type: PDFName.of('MCR'), Pg: pages[kid.page], MCID: PDFNumber.of(kid.mark) });
     case 'widget':
       return dict(context, { Type: PDFName.of('OBJR'), Obj: widget });

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
+import { type PDFContext, PDFDict, PDFHexString, PDFName, PDFObject, PDFRawStream } from 'pdf-lib';
 
 /** Entries of a dictionary; what is undefined is left out. */
 export type Entries = { readonly [key: string]: PDFObject | undefined };
@@ -20,6 +20,29 @@ export function dict(context: PDFContext, entries: Entries): PDFDict {
     if (value) made.set(named(key), value);
   }
   return made;
+}
+
+/** An object as it stands in the file, in ASCII, for what is written many times. */
+export function writtenObject(text: string): PDFObject {
+  return new Written(text);
+}
+
+class Written extends PDFObject {
+  constructor(private readonly text: string) {
+    super();
+  }
+
+  override toString(): string {
+    return this.text;
+  }
+
+  override sizeInBytes(): number {
+    return this.text.length;
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.length).write(this.text, offset, 'latin1');
+  }
 }
 
 /** Text that people wrote: always as hex digits, so that no text can pass for a part of the file's syntax. */

@@ -18,7 +18,7 @@ const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•]*
  * could show another order of words than the one that is signed, and with at most four combining marks on one letter.
  */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(LONE_SURROGATES, '\ufffd')
     .replace(LINE_ENDS, '\n')
@@ -26,6 +26,11 @@ export function cleanText(text: string): string {
     .replace(UNWANTED, '')
     .normalize('NFC')
     .replace(STACKED_MARKS, '$1');
+}
+
+/** Whether a text is printed as it is, in the font of Latin letters, which has all of these. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 function keepUnbreakable(space: string): string {

@@ -1,4 +1,4 @@
-import { cleanText } from '~/app/pdf/text/clean-text.server';
+import { cleanText, isPlain } from '~/app/pdf/text/clean-text.server';
 import { familyFor } from '~/app/pdf/text/faces.server';
 import { familyOf } from '~/app/pdf/text/scripts.server';
 
@@ -6,6 +6,7 @@ const NEVER_PRINTED = /^[\p{Default_Ignorable_Code_Point}\n]$/u;
 
 /** The characters of a text that no font can print, each once, in the order in which they stand. Empty means: it will print. */
 export function missingCharacters(text: string): string[] {
+  if (isPlain(text)) return [];
   const missing = new Set<string>();
   for (const character of cleanText(text)) {
     if (!isKnownPrintable(character)) missing.add(character);
