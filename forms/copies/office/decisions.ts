@@ -13,6 +13,7 @@ import {
   promptsInWords,
 } from '~/forms/sharing/decision-in-words';
 import { factInWords } from '~/forms/sharing/fact-in-words';
+import { linesAlike } from '~/forms/sharing/lines-alike';
 import { isOverride } from '~/forms/sharing/override';
 import { unreadLawNote } from '~/forms/sharing/unread-law';
 import { formatInstant } from '~/forms/values/dates';
@@ -76,11 +77,13 @@ function happened(caption: string, facts: readonly Fact[]): readonly Block[] {
 }
 
 type Fact = readonly [name: string, value: string];
-type Alike = { readonly lines: readonly DecidedLine[]; readonly facts: readonly Fact[] };
 
 /** The lines of a decision. What is recorded of all of them is read once, and then what only some of them have. */
 function linesOf(kept: KeptDecision): readonly Block[] {
-  const alike = linesAlike(kept);
+  const alike = linesAlike(kept).map((lines) => ({
+    lines,
+    facts: lines.slice(0, 1).flatMap((line) => factsOf(line, kept)),
+  }));
   const [first, ...others] = alike;
   if (!first) return [];
   const ofAll = first.facts.filter((fact) => others.every(({ facts }) => facts.some((one) => isSame(one, fact))));
@@ -94,16 +97,8 @@ function linesOf(kept: KeptDecision): readonly Block[] {
     .map(({ lines, facts }) => factTable(linesTitle(lines), facts));
 }
 
-/** Lines of which the same is recorded, together. */
-function linesAlike(kept: KeptDecision): readonly Alike[] {
-  const together = new Map<string, { readonly lines: DecidedLine[]; readonly facts: readonly Fact[] }>();
-  for (const line of kept.decision.lines) {
-    const facts = [...asFacts(lineInWords(line, kept)), ...notes(line, kept)];
-    const known = together.get(JSON.stringify(facts));
-    if (known) known.lines.push(line);
-    else together.set(JSON.stringify(facts), { lines: [line], facts });
-  }
-  return [...together.values()];
+function factsOf(line: DecidedLine, kept: KeptDecision): readonly Fact[] {
+  return [...asFacts(lineInWords(line, kept)), ...notes(line, kept)];
 }
 
 /** What there is to say of a line’s basis, without the law that nobody has read yet: that is said once for the decision. */
