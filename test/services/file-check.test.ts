@@ -2,8 +2,10 @@ import { deflateRawSync, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
+import { councilSigner, fingerprintOf } from '~/app/services/council-seal.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { beginFileCheck } from '~/app/services/file-check.server';
+import { sha256 } from '~/app/services/file-cipher.server';
 import { checkStore } from '~/app/services/store-check.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { type DocumentVersion, listVersionsOfDocument } from '~/db/document-versions';
@@ -60,6 +62,19 @@ describe('a file of ours', () => {
     for (const copy of [changed, cut, Buffer.concat([stamped, Buffer.from('\n')])]) {
       expect((await check(copy)).type).toBe('altered');
     }
+  });
+
+  it('is genuine too where only its hash was kept, as of manifests of before, and of nobody’s record', async () => {
+    const signer = await councilSigner();
+    const bytes = Buffer.from('%PDF-1.7 a manifest of which only the hash is known');
+    expect((await check(bytes)).type).toBe('not ours');
+    const paper = { sha256: sha256(bytes), level: 'B-B', sealed_by: fingerprintOf(signer), made_at: fromNow(0) };
+    await council.db.insertInto('sealed_papers').values(paper).execute();
+    expect(await check(bytes)).toMatchObject({
+      type: 'genuine',
+      seal: { level: 'B-B', timeStamp: null },
+      document: null,
+    });
   });
 
   it('says where it is checked, in an address that names nobody', async () => {
