@@ -91,7 +91,8 @@ export const FAMILIES = {
   },
   A11: {
     team: 'north',
-    children: [child('Zofia', 'Nowak', '2020-04-25')],
+    // Maja is the older sister who offers to translate: a child, who never does.
+    children: [child('Zofia', 'Nowak', '2020-04-25'), child('Maja', 'Nowak', '2013-02-11')],
     adults: [mother('Agnieszka Nowak')],
     agencies: ['larkfield', 'healthVisitor'],
   },

@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PaperLink } from '~/app/components/child/PaperLink';
 import { TransferDone } from '~/app/components/child/TransferDone';
-import { AcknowledgedForm, FlagsForm, PapersForm } from '~/app/components/child/TransferForms';
+import { AcknowledgedForm, FlagsForm, PapersStep } from '~/app/components/child/TransferForms';
 import { pageTitle } from '~/app/components/fields/page-title';
+import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
@@ -16,7 +17,7 @@ import { paperStanding } from '~/app/services/child-papers.server';
 import { now } from '~/app/services/clock.server';
 import { readTransferChoices, recordTransferStep } from '~/app/services/transfers.server';
 import { readTransfer } from '~/forms/sharing/answers/transfer';
-import { lastOf } from '~/forms/sharing/transfer';
+import { flagsToPass, lastOf } from '~/forms/sharing/transfer';
 import { formatDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
@@ -41,9 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'prepare an agreement');
   const child = await childOr404(outsideVisit(visitor), params.childId);
   const transfer = await transferOr404(child.id, params.transferId);
+  const { flags } = await readTransferChoices(child);
   return takeChildForm(request, visitor, child.id, {
     screen: `transfers ${transfer.id}`,
-    read: (fields) => readTransfer(fields, lastOf(transfer, 'flags_passed') !== null, now()),
+    read: (fields) => readTransfer(fields, flagsToPass(transfer, flags) === null, now()),
     save: (answers, key) => recordTransferStep(visitor, child.id, transfer.id, answers, key),
     next: `/children/${child.id}/transfers/${transfer.id}`,
   });
@@ -53,7 +55,7 @@ export default function Transfer() {
   const { frame, childId, name, transfer, manifest, flags, papers, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const step = { to: transfer.to, idempotencyKey: key, typed: sent?.fields ?? typed, errors: sent?.errors };
-  const flagsPassed = lastOf(transfer, 'flags_passed') !== null;
+  const toPass = flagsToPass(transfer, flags);
   const hasSent = lastOf(transfer, 'papers_sent') !== null;
   const isAcknowledged = lastOf(transfer, 'acknowledged') !== null;
   return (
@@ -63,6 +65,12 @@ export default function Transfer() {
       <p className="govuk-body">
         The family moves on {formatDate(transfer.movesOn)}. Everything here stays in your council’s record.
       </p>
+      {isAcknowledged ? null : (
+        <WarningText>
+          A move is a time when children are lost sight of. Send what {transfer.to} needs to go on, soon: a summary
+          where that is enough, not the whole file.
+        </WarningText>
+      )}
       <h2 className="govuk-heading-m">So far</h2>
       <TransferDone facts={transfer.facts} />
       <p className="govuk-body">
@@ -74,7 +82,7 @@ export default function Transfer() {
         />
       </p>
       <h2 className="govuk-heading-m">1. What protects somebody</h2>
-      {flagsPassed ? <p className="govuk-body">They know.</p> : <FlagsForm {...step} flags={flags} />}
+      {toPass ? <FlagsForm {...step} flags={toPass} /> : <p className="govuk-body">They know.</p>}
       <h2 className="govuk-heading-m">2. What they need</h2>
       {hasSent ? (
         <p className="govuk-body">
@@ -85,7 +93,7 @@ export default function Transfer() {
           is in the record.
         </p>
       ) : (
-        <PapersForm {...step} papers={papers} flagsPassed={flagsPassed} />
+        <PapersStep {...step} papers={papers} flagsPassed={toPass === null} />
       )}
       <h2 className="govuk-heading-m">3. Their receipt</h2>
       {hasSent && !isAcknowledged ? <AcknowledgedForm {...step} /> : <Receipt isIn={isAcknowledged} />}

@@ -36,7 +36,7 @@ export const INTERPRETER_CHANNELS = {
 
 export type InterpreterChannel = keyof typeof INTERPRETER_CHANNELS;
 
-/** Who interpreted. A child never does; a relative only with a reason. */
+/** Who interpreted. A child never does; a relative only in an emergency, with a reason. */
 export const INTERPRETERS = {
   professional: 'A professional interpreter',
   relative: 'A relative or friend, 18 or over',
@@ -79,11 +79,11 @@ export function supportSentence({ language, formats, interpreter, noInterpreterW
     noInterpreterWhy && `Nobody interpreted: ${noInterpreterWhy}`,
     advocate && `Advocate: ${advocate}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `${parts.join('. ')}.` : '';
+  return parts.length > 0 ? `${parts.map((part) => part.replace(/\.$/, '')).join('. ')}.` : '';
 }
 
 function interpreterSentence({ name, channel, who, relativeWhy, declared }: Interpreter): string {
-  const relative = who === 'relative' ? `, a relative or friend: ${relativeWhy}` : '';
+  const relative = who === 'relative' ? `. A relative or friend interpreted because: ${relativeWhy}` : '';
   const said = declared ? ', who said that they interpret all of it, truly' : '';
   return `Interpreter ${name}, ${INTERPRETER_CHANNELS[channel].toLowerCase()}${said}${relative}`;
 }

@@ -53,6 +53,17 @@ export function nextStep({ facts }: { readonly facts: readonly Pick<TransferFact
   return has('acknowledged') ? 'finished' : 'acknowledgement';
 }
 
+/**
+ * What protects somebody and still has to be passed on: all of it at first, and later what was recorded since. Null where the other
+ * council knows all of it.
+ */
+export function flagsToPass(transfer: Pick<Transfer, 'facts'>, flags: readonly string[]): readonly string[] | null {
+  const passed = lastOf(transfer, 'flags_passed');
+  if (!passed) return flags;
+  const since = flags.filter((flag) => !passed.flags.includes(flag));
+  return since.length > 0 ? since : null;
+}
+
 /** What was passed on last; null before. */
 export function lastOf<Type extends TransferFact['type']>(
   { facts }: Pick<Transfer, 'facts'>,

@@ -24,7 +24,7 @@ test('the ages are those of the stories, on the day of the stories', () => {
     A7: [8],
     A8: [11],
     A9: [9],
-    A11: [6],
+    A11: [6, 13],
     A12: [10],
     A13: [8],
     A14: [8],

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { a11 } from '~/app/commands/stories/a11';
+import { a11, HER_AUNT, IN_AN_EMERGENCY } from '~/app/commands/stories/a11';
 import { AGENCIES } from '~/db/cast-agencies';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { endVisit, newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
 import { decideAsTold } from '~/test/support/decide-as-told';
-import { download } from '~/test/support/officer-steps';
+import { download, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
-import { answerInPolish, LIMIT, ringAnInterpreter } from '~/test/support/polish-steps';
+import { answerInPolish, LIMIT, letARelativeInterpret, ringAnInterpreter } from '~/test/support/polish-steps';
 import { faultsOf, textOf } from '~/test/support/read-pdf';
 import type { Walk } from '~/test/support/steps';
 import {
@@ -74,6 +74,29 @@ it('Zofia’s mother reads and signs in Polish with an interpreter on the teleph
   }
   expect(tablet.faults).toEqual([]);
 }, 120_000);
+
+it('in an emergency her aunt interprets, with a reason and never without one; her sister does not, even then', async () => {
+  const tablet = await council.pickUp('portrait', 'emergency');
+  const walk: Walk = { tablet, story: IN_AN_EMERGENCY, careful: false };
+  await signIn(tablet, a11.worker);
+  await findTheChild(walk);
+  await letARelativeInterpret(walk);
+  await sayWhatToShare(walk);
+  await sayWhatTheChildThinks(walk);
+  await giveTheTablet(walk, async () => expect(await tablet.page.locator('main').innerText()).toContain(BY_HER_AUNT));
+  await answerInPolish(walk);
+  await takeTheTabletBack(walk);
+  await sayWhatHappened(walk);
+  const copies = await waitForCopies(walk);
+  expect(await textOfCopy(tablet, copies, 'Office copy')).toContain(BY_HER_AUNT);
+  const hers = await textOfCopy(tablet, copies, 'Copy for Agnieszka Nowak');
+  for (const words of [HER_AUNT.name, 'Tłumaczy osoba z rodziny albo przyjaciel.', 'They are a relative or a friend.'])
+    expect(hers).toContain(words);
+  expect(hers).not.toContain(HER_AUNT.relativeWhy);
+  expect(tablet.faults).toEqual([]);
+}, 60_000);
+
+const BY_HER_AUNT = `Interpreter ${HER_AUNT.name}, in person, who said that they interpret all of it, truly. A relative or friend interpreted because: ${HER_AUNT.relativeWhy}`;
 
 /** What was decided is the council's own record: in English, with her limit in the words that she gave. */
 async function expectInEnglish(walk: Walk, decisions: readonly string[], shown: readonly string[]): Promise<void> {

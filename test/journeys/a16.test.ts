@@ -12,6 +12,17 @@ import { signIn } from '~/test/support/worker-steps';
 const council = await openCouncil();
 const today = londonDate(new Date().toISOString());
 
+/** An address of the family, kept from somebody who is not of it. */
+const KEPT = {
+  kind: 'address',
+  words: '14 Ferry Lane',
+  from: 'Darren Pike',
+  why: 'He followed Jo home twice in October. The police know.',
+} as const;
+
+/** What Northmoor is told: that something is kept from him, and never what. */
+const PROTECTED = `Protected: One detail is kept from ${KEPT.from}.`;
+
 const textOf = ({ page }: Tablet) => page.locator('main').innerText();
 /** All but the minute at which it was looked up. */
 const whatWasSaid = async (tablet: Tablet) => (await textOf(tablet)).replace(/Looked up by .*/, '');
@@ -30,6 +41,27 @@ async function mayasPage({ page, hands }: Tablet): Promise<string> {
   return `/children/${await page.locator('input[name="child"]').first().getAttribute('value')}`;
 }
 
+/** An address is kept from somebody, as a worker writes it down on the child's page for it. */
+async function protectTheAddress({ page, hands }: Tablet, maya: string): Promise<void> {
+  await page.goto(`${maya}/protection`);
+  await hands.choose(page.locator(`input[name="kind"][value="${KEPT.kind}"]`));
+  await hands.type(page.locator('[name="words"]'), KEPT.words);
+  await hands.type(page.locator('[name="names"]'), KEPT.from);
+  await hands.type(page.locator('[name="why"]'), KEPT.why);
+  await hands.press(page.getByRole('button', { name: 'Protect it' }));
+  await page.getByText('need not be protected any more').waitFor();
+}
+
+/** How long the council keeps its record of Maya's form, as a records officer reads it, and every document of it. */
+async function recordHere({ page }: Tablet, agreement: string): Promise<readonly string[]> {
+  await page.goto(`/records/${agreement}`);
+  const kept = page.getByRole('heading', { name: 'How long it is kept' }).locator('xpath=following-sibling::dl[1]');
+  const documents = await page
+    .locator('a[href^="/documents/"]')
+    .evaluateAll((links) => links.map((link) => link.innerHTML));
+  return [await kept.innerText(), ...documents];
+}
+
 /** Presses a button of the hand-over page and waits for what it leads to. */
 async function record(tablet: Tablet, button: string, then: string): Promise<void> {
   await tablet.hands.press(tablet.page.getByRole('button', { name: button }));
@@ -46,6 +78,14 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   const { page, hands } = tablet;
   await signIn(tablet, 'priya');
   const maya = await mayasPage(tablet);
+  await protectTheAddress(tablet, maya);
+  await page.goto(maya);
+  const form = page.locator('a[href^="/agreements/"]').first();
+  const agreement = ((await form.getAttribute('href')) ?? '').split('/')[2] ?? '';
+  const officer = await council.pickUp('landscape', 'records officer');
+  await signIn(officer, 'margaret');
+  const keptBefore = await recordHere(officer, agreement);
+  expect(keptBefore[0]).toContain('Kept until');
   await page.goto(`${maya}/sharing`);
   const agreed = await whatWasSaid(tablet);
 
@@ -62,19 +102,30 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
     'A move is a time when children are lost sight of',
     'a summary where that is enough, not the whole file',
     'Everything here stays in your council’s record',
-    'Nothing that protects somebody is recorded. Say so to them.',
+    PROTECTED,
   ]) {
     expect(await textOf(tablet)).toContain(words);
   }
   expect(await page.locator('input[name="documents"]:checked').count()).toBe(0);
 
-  // Papers before what protects somebody ask for words, and keep what was typed; nothing else stands in their way.
+  // What protects somebody is the one thing that is offered. Anything before it has to be looked for, and asks for words: nothing
+  // else stands in its way.
+  const send = page.getByRole('button', { name: 'Record what was sent' });
+  expect([
+    await page.getByRole('button', { name: 'Record that they know' }).isVisible(),
+    await send.isVisible(),
+  ]).toEqual([true, false]);
+  await hands.press(page.getByText('It has to go before that'));
   await sendEmpty(tablet, 'Record what was sent', 'transfer-papers');
   expect(await textOf(tablet)).toContain('Say why it goes before what protects somebody');
 
   await sayWhoReceivedIt(tablet, 'flags', 'telephone');
   await record(tablet, 'Record that they know', 'They know.');
   await look(tablet, 'transfer-flags-passed');
+  const passedOn = await textOf(tablet);
+  expect(passedOn).toContain(`(telephone) Priya Nair told ${HANDED_OVER.receiver}. ${PROTECTED}`);
+  expect(passedOn).not.toContain('before what protects somebody');
+  expect(await send.isVisible()).toBe(true);
   await hands.type(page.locator('[name="summary"]'), HANDED_OVER.summary);
   const sent = page.locator('input[name="documents"]').first();
   const paper = `/documents/${await sent.getAttribute('value')}`;
@@ -109,6 +160,7 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   for (const words of [
     HANDED_OVER.summary,
     HANDED_OVER.receiver,
+    'What protects somebody was passed on on',
     'is no agreement for another',
     'keeps its own record',
     'The papers are office copies',
@@ -116,6 +168,7 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   ]) {
     expect(manifest).toContain(words);
   }
+  for (const kept of [KEPT.words, KEPT.from, KEPT.why]) expect(manifest).not.toContain(kept);
 
   const transferPage = page.url();
   await hands.press(page.getByRole('link', { name: 'The decision to share it' }));
@@ -135,9 +188,12 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   await page.goto(`${maya}/sharing`);
   expect(await whatWasSaid(tablet)).toBe(agreed);
 
+  // Nothing of it left the record here, and it is kept for as long as before.
+  expect(await recordHere(officer, agreement)).toEqual(keptBefore);
+
   const other = await council.pickUp('portrait', 'another team');
   await signIn(other, 'gareth');
   expect((await other.page.goto(transferPage))?.status()).toBe(404);
   expect((await other.page.request.get(`${transferPage}/manifest`)).status()).toBe(404);
-  expect([...tablet.faults, ...other.faults]).toEqual([]);
+  expect([...tablet.faults, ...officer.faults, ...other.faults]).toEqual([]);
 }, 120_000);

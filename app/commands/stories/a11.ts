@@ -1,6 +1,8 @@
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import type { Story } from './story';
 
+const POLISH = { ...NO_SUPPORT, language: 'pl' } as const;
+
 /** Zofia's mother reads Polish; an interpreter is on the telephone. Zofia's older sister offered to translate, and does not. */
 export const a11: Story = {
   id: 'A11',
@@ -10,8 +12,7 @@ export const a11: Story = {
   adult: 'Agnieszka Nowak',
   courtOrder: 'no',
   support: {
-    ...NO_SUPPORT,
-    language: 'pl',
+    ...POLISH,
     interpreter: { name: 'PL-4471', channel: 'telephone', who: 'professional', relativeWhy: '', declared: true },
   },
   why: 'so that Zofia gets help with her English at school',
@@ -44,3 +45,16 @@ export const a11: Story = {
     },
   ],
 };
+
+/**
+ * Another evening, and no time to wait: her grown-up aunt interprets, with the reason why. Maja, who is 13, does not, even then.
+ */
+export const HER_AUNT = {
+  name: 'Ewa Nowak, Zofia’s aunt',
+  channel: 'in_person',
+  who: 'relative',
+  relativeWhy: 'Zofia fell and is on her way to hospital. The agency has no interpreter for an hour',
+  declared: true,
+} as const;
+
+export const IN_AN_EMERGENCY: Story = { ...a11, support: { ...POLISH, interpreter: HER_AUNT } };

@@ -47,7 +47,10 @@ export function PeopleSupport(parts: PeopleParts) {
         hint={said(questions, 'people.interpreter_who').hint}
         size="s"
         choices={optionsSaid(questions, 'people.interpreter_who', {
-          relative: { reveals: <Detail {...parts} name="relative_why" saved={interpreter?.relativeWhy} /> },
+          relative: {
+            hint: 'Only in an emergency, with your reason',
+            reveals: <Detail {...parts} name="relative_why" saved={interpreter?.relativeWhy} />,
+          },
           none: { reveals: <Detail {...parts} name="no_interpreter_why" saved={saved?.noInterpreterWhy} /> },
         })}
         value={typedIn(typed, 'interpreter_who', whoInterprets) || undefined}

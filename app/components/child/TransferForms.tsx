@@ -2,12 +2,12 @@ import { choicesOf } from '~/app/components/agreement/questions';
 import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
 import { Button } from '~/app/components/fields/Button';
 import { Checkboxes } from '~/app/components/fields/Checkboxes';
+import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
-import type { FieldErrors } from '~/app/components/fields/field-errors';
+import { errorFor, type FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
-import { WarningText } from '~/app/components/fields/WarningText';
 import { WhenField } from '~/app/components/fields/WhenField';
 import { SENDING_CHANNELS } from '~/forms/agreement/disclosed';
 import { TRANSFER_INTENTS } from '~/forms/sharing/answers/transfer';
@@ -49,14 +49,26 @@ export function FlagsForm({
 
 type PapersProps = StepProps & { readonly papers: readonly ManifestPaper[]; readonly flagsPassed: boolean };
 
+/** What they need, once they know what protects somebody. Before that it is folded away: it can go all the same, with words why. */
+export function PapersStep(props: PapersProps) {
+  if (props.flagsPassed) return <PapersForm {...props} />;
+  const isBegun = PAPERS_FIELDS.some((name) => typedIn(props.typed, name) || errorFor(props.errors, name));
+  return (
+    <>
+      <p className="govuk-body">It comes after what protects somebody.</p>
+      <Details summary="It has to go before that" open={isBegun}>
+        <PapersForm {...props} />
+      </Details>
+    </>
+  );
+}
+
+const PAPERS_FIELDS = ['summary', 'reasons', 'before_flags', 'papers_to'] as const;
+
 /** The summary and the papers that go: nothing is ticked before, and a summary comes first. */
-export function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: PapersProps) {
+function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: PapersProps) {
   return (
     <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.papers }} keep>
-      <WarningText>
-        A move is a time when children are lost sight of. Send what {to} needs to go on, soon: a summary where that is
-        enough, not the whole file.
-      </WarningText>
       <Textarea
         name="summary"
         label="The summary that you send"

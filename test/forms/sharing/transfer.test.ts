@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { transferManifest } from '~/forms/copies/transfer-manifest';
 import { readTransfer, TRANSFER_INTENTS } from '~/forms/sharing/answers/transfer';
-import { lastOf, type ManifestPaper, nextStep, type Transfer, type TransferFact } from '~/forms/sharing/transfer';
+import {
+  flagsToPass,
+  lastOf,
+  type ManifestPaper,
+  nextStep,
+  type Transfer,
+  type TransferFact,
+} from '~/forms/sharing/transfer';
 import { transferDecision, transferLines } from '~/forms/sharing/transfer-decision';
 
 const AT = '2026-11-18T15:00:00.000Z';
@@ -44,6 +51,18 @@ describe('the steps of a transfer', () => {
     ).toEqual(['flags', 'papers', 'acknowledgement', 'finished']);
     expect(nextStep(transfer(papers))).toBe('flags');
     expect(lastOf(transfer(flags), 'papers_sent')).toBeNull();
+  });
+});
+
+describe('what protects somebody and is still to be passed on', () => {
+  const known = 'Keep the address from somebody.';
+
+  it('is all of it at first, that there is nothing too; then only what was recorded since', () => {
+    expect(flagsToPass(transfer(), [known])).toEqual([known]);
+    expect(flagsToPass(transfer(papers), [])).toEqual([]);
+    expect(flagsToPass(transfer(flags), [known])).toBeNull();
+    expect(flagsToPass(transfer(flags), [])).toBeNull();
+    expect(flagsToPass(transfer(flags), [known, 'There is a court order.'])).toEqual(['There is a court order.']);
   });
 });
 

@@ -22,6 +22,7 @@ import {
   type Support,
 } from '~/forms/agreement/support';
 import { type ChildNames, isNameOf } from '~/forms/values/names';
+import { isRealWords } from '~/forms/values/real-words';
 
 type SupportAnswers = Pick<WhoIsAsked, 'help' | 'helpDetail' | 'support'>;
 
@@ -30,8 +31,8 @@ const WHO = { ...INTERPRETERS, none: true } as const;
 
 /**
  * Reads the help somebody needs. Only an interpreter or other help opens the questions about language, format, interpreter and
- * advocate. A relative interprets only with a reason, and a child of the family, by name, never; where another language is needed and nobody interprets,
- * it is said why. Whoever interprets has said that they interpret all of it, truly.
+ * advocate. A relative interprets only in an emergency, with a reason that says something, and a child of the family, by name, never;
+ * where another language is needed and nobody interprets, it is said why. Whoever interprets has said that they interpret all of it, truly.
  */
 export function readHelp(fields: Fields, children: readonly ChildNames[] = []): ReadAnswers<SupportAnswers> {
   const help = optionOf(fields, 'help', HELP);
@@ -105,8 +106,10 @@ function readInterpreter(
     errors.push({ field: 'interpreter', text });
   }
   if (!channel) errors.push({ field: 'interpreter_how', text: 'Say how the interpreter is there' });
-  if (who === 'relative' && !relativeWhy) {
-    errors.push({ field: 'relative_why', text: 'Say why a relative or friend interprets. A child never does' });
+  if (who === 'relative' && !isRealWords(relativeWhy)) {
+    const text =
+      'A relative or friend interprets only in an emergency. Say what it is, and why no interpreter could be had. A child never does';
+    errors.push({ field: 'relative_why', text });
   }
   if (!declared) {
     errors.push({ field: 'interpreter_declared', text: 'Ask the interpreter to say this, and tick it when they have' });

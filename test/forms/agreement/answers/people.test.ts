@@ -323,7 +323,10 @@ describe('an interpreter', () => {
   });
 
   it('who is a relative needs a reason, and a child is no choice at all', () => {
-    expect(value({ ...agency, interpreter_who: 'relative' })).toMatchObject([{ field: 'relative_why' }]);
+    for (const relative_why of ['', '.', 'n/a'])
+      expect(value({ ...agency, interpreter_who: 'relative', relative_why })).toMatchObject([
+        { field: 'relative_why' },
+      ]);
     expect(value({ ...agency, interpreter_who: 'child' })).toMatchObject([{ field: 'interpreter_who' }]);
   });
 
