@@ -1,49 +1,31 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { AFTER_IT, SHARED_IN_JULY, TAKEN_BACK } from '~/app/commands/stories/a10';
 import { childPageOf, endVisit, newestOfficeCopy } from '~/test/support/after-visit';
-import { putTabletsAway, theBrowser } from '~/test/support/browser';
 import { inWords } from '~/test/support/counting';
 import { decideAsTold } from '~/test/support/decide-as-told';
 import { recordAsSent } from '~/test/support/deciding-steps';
 import { download, textOfCopy } from '~/test/support/officer-steps';
+import { openCouncil } from '~/test/support/open-council';
 import { flatTextOf } from '~/test/support/read-pdf';
-import { type RunningServer, startServer } from '~/test/support/server';
 import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/support/steps';
 import { storyOf } from '~/test/support/story';
-import { look, pickUp, type Tablet } from '~/test/support/tablet';
+import { look, type Tablet } from '~/test/support/tablet';
 import { tell } from '~/test/support/whole-story';
 import { signIn } from '~/test/support/worker-steps';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'consent-'));
-const browser = await theBrowser();
-let server: RunningServer | undefined;
-
-afterAll(async () => {
-  await putTabletsAway();
-  await server?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** The same council on another day. */
-async function on(clock: string, prepare: 'demonstration' | 'nothing'): Promise<string> {
-  await server?.stop();
-  server = await startServer({ dataDir, prepare, env: { CLOCK: clock } });
-  return server.url;
-}
+const council = await openCouncil('shell', '2026-07-02T09:00:00Z');
 
 it('Kezia’s mother rings to take the school’s part back: one page, at most four answers, and nothing is lost', async () => {
-  await on('2026-07-01T09:00:00Z', 'demonstration');
-  const july = await pickUp(browser, 'landscape', await on('2026-07-02T09:00:00Z', 'nothing'));
+  const july = await council.pickUp('landscape');
   const { walk: inJuly, copies } = await tell(july, storyOf('A9'));
   const asSigned = await textOfCopy(july, copies, 'Copy for Denise Grant');
   const { finished, childPage } = await endVisit(inJuly);
   await decideAsTold(inJuly, childPage, [SHARED_IN_JULY]);
   await recordAsSent(inJuly, childPage, TAKEN_BACK.school, SHARED_IN_JULY.sent);
 
-  const tablet = await pickUp(browser, 'portrait', await on('2026-11-18T10:30:00Z', 'nothing'), 'a10');
+  await council.goOnTo('2026-11-18T10:30:00Z');
+  const tablet = await council.pickUp('portrait', 'a10');
   const walk: Walk = { tablet, story: storyOf('A9'), careful: true };
   const { page } = tablet;
   await signIn(tablet, 'priya');
