@@ -6,11 +6,13 @@ import { now } from '~/app/services/clock.server';
 import { recordCopy } from '~/app/services/copies.server';
 import { openCopyReceipt } from '~/app/services/copy-receipt.server';
 import { gatherCopyRecord } from '~/app/services/copy-record.server';
+import { recordAdvice } from '~/app/services/decision-advice.server';
 import { recordDecision } from '~/app/services/decisions.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { openFamilyForm } from '~/app/services/family.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
+import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { printTakeHomeCopy } from '~/app/services/printed-forms.server';
 import { giveTablet, type Worker } from '~/app/services/proposals.server';
 import { familyOf, protectionNotices, recordProtection, viewProtection } from '~/app/services/protection.server';
@@ -36,7 +38,7 @@ import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
 import { makeReceipt } from '~/forms/receipts/make-receipt';
 import { readReceipt } from '~/forms/receipts/receipt.schema';
 import { keysOf } from '~/forms/values/keys';
-import { aDecision, aLine } from '~/test/support/decisions';
+import { aCompleteOverride, aLine, aTelling } from '~/test/support/decisions';
 import { flatTextOf, informationOf, objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
 import {
   answered,
@@ -71,6 +73,7 @@ const IN_BYTES = /canar|QQ7.{0,3}9XZ|960.{0,3}777/i;
 // Trap 6: what the office alone may know stands under one word, in every field of a decision.
 const OVERRIDE = 'Overridecanary';
 const SENTENCES = ALL.map((canary) => `It is about ${canary}.`).join(' ');
+const inSight = { visitChildId: null };
 
 let db: Database;
 let gareth: Worker;
@@ -166,15 +169,7 @@ beforeAll(async () => {
   await answers(forms.theirs);
   value(await saveNextPerson(gareth, forms.theirs, await revisionOf(gareth, forms.theirs), await whoIs('Karim Yusuf')));
   karimsSession = await answers(forms.theirs);
-  const lines = [aLine({ recipientName: CANARIES.school, what: OVERRIDE })];
-  const decision = aDecision({
-    lines,
-    reasons: OVERRIDE,
-    facts: `${OVERRIDE} ${SENTENCES}`,
-    opinions: OVERRIDE,
-    withheld: OVERRIDE,
-  });
-  value(await recordDecision(gareth, childId, { seriesId: null, decision, decidedAt: now() }, 'decision'));
+  await decideAgainst();
   await runDueJobs();
   before = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience === `family:${karim.personId}`);
   for (const kind of keysOf(PROTECTED_KINDS)) {
@@ -187,6 +182,36 @@ beforeAll(async () => {
   }
   await runDueJobs();
 }, 120_000);
+
+/** What the office alone may know of a decision about her form, in every field that takes words, and what was said to it since. */
+async function decideAgainst() {
+  const worker = { ...gareth, ...inSight };
+  const about = { agreementId: forms.theirs, recipientId: 'r1', itemId: 'feelings' };
+  const line = aLine({ ...about, recipientName: CANARIES.school, what: OVERRIDE, role: OVERRIDE });
+  const told = [samira, karim].map(({ name }) => aTelling({ who: name, by: OVERRIDE, words: OVERRIDE }));
+  const decision = aCompleteOverride({
+    lines: [{ ...line, basis: { ...line.basis, article6: 'c', dutyWhy: OVERRIDE } }],
+    authorisedBy: { name: OVERRIDE, role: OVERRIDE, at: now() },
+    concern: OVERRIDE,
+    reasons: OVERRIDE,
+    facts: `${OVERRIDE} ${SENTENCES}`,
+    opinions: OVERRIDE,
+    notAsked: { reason: 'other', words: OVERRIDE },
+    override: { grounds: ['significant_harm'], threshold: null, reasons: OVERRIDE },
+    telling: told,
+    withheld: OVERRIDE,
+    riskIfNotShared: OVERRIDE,
+    alternatives: OVERRIDE,
+    onwardConditions: OVERRIDE,
+    prompts: { 'questions-warrington.purpose': OVERRIDE },
+  });
+  const kept = value(await recordDecision(gareth, childId, { seriesId: null, decision, decidedAt: now() }, 'decision'));
+  const place = { childId, seriesId: kept.seriesId };
+  const advice = { from: OVERRIDE, role: 'legal', summary: OVERRIDE, namedNobody: true, namedWhy: '' } as const;
+  value(await recordAdvice(worker, place, { ...advice, followed: 'yes', why: OVERRIDE, at: now() }, 'advice'));
+  const look = { verdict: 'disagree', words: OVERRIDE } as const;
+  value(await lookAtDecision({ ...yvonne, ...inSight }, childId, kept.seriesId, look, 'look'));
+}
 
 async function takeItBack() {
   const his = (await agreementsThatStand(childId)).find(({ personId }) => personId === karim.personId);
@@ -202,7 +227,6 @@ async function takeItBack() {
   );
 }
 
-const inSight = { visitChildId: null };
 const ofKarim = async () =>
   (await listDocuments(db, forms.theirs)).filter(
     ({ id, audience }) => audience.endsWith(`:${karim.personId}`) && !before.some((old) => old.id === id),
@@ -262,12 +286,14 @@ describe('Trap 7: what is kept from the father', () => {
       const texts = textsFor(audience) ?? [];
       expect(texts).toHaveLength(3);
       expect(texts.flatMap(inAny)).toEqual([]);
+      expect(texts.join()).not.toContain(OVERRIDE);
       expect(texts.join()).toContain('Example City CAMHS');
       expect(texts.join()).not.toMatch(/redact|left out|protected|withheld/i);
     }
     const others = textsFor(`subject-access:${samira.personId}`) ?? [];
     for (const text of [...(textsFor('office') ?? []), ...others]) expect(text).toContain(CANARIES.school);
-    expect(textsFor('office')?.join()).not.toContain(OVERRIDE);
+    expect(textsFor('office')?.join()).toContain(OVERRIDE);
+    expect(others.join()).not.toContain(OVERRIDE);
     for (const audience of ['child', 'recipient:r2', 'blank', 'family:nobody'] as const)
       expect(textsFor(audience)).toBeNull();
   });
@@ -305,6 +331,12 @@ describe('Trap 7: what is kept from the father', () => {
 });
 
 describe('Trap 6: why the council decided', () => {
+  it('stands on the office copy, every field of it: the search can fail', async () => {
+    const office = (await listDocuments(db, forms.theirs)).findLast(({ audience }) => audience === 'office');
+    if (!office) throw new Error('There is no office copy');
+    expect(flatTextOf(await bytesOf(office)).match(new RegExp(OVERRIDE, 'g'))?.length).toBeGreaterThan(15);
+  });
+
   it('stands in no paper of the family’s and in no recipient’s', async () => {
     const papers = (await listDocuments(db, forms.theirs)).filter(({ audience }) => audience !== 'office');
     expect(papers.length).toBeGreaterThan(4);
