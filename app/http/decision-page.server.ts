@@ -1,18 +1,19 @@
 import type { ChildSeen } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { refuseClaimedWish } from '~/app/http/claimed-wish.server';
 import { type FormFields, readForm, textOf } from '~/app/http/parse-form.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { now, today } from '~/app/services/clock.server';
-import { CHANGED_MEANWHILE, decideSharing, recordClaimedWish } from '~/app/services/decide-sharing.server';
+import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.server';
 import { decisionsOf } from '~/app/services/decisions.server';
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { keepUnsavedPage } from '~/app/services/unsaved-pages.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
 import { type DecisionAnswers, readDecision } from '~/forms/sharing/answers/decision';
 import { isFilledByGuide } from '~/forms/sharing/answers/names';
-import { claimsAWish, readSeen, saidMeanwhile } from '~/forms/sharing/answers/seen';
+import { readSeen, saidMeanwhile } from '~/forms/sharing/answers/seen';
 import { isPlain, type LineToDecide, plainDecision } from '~/forms/sharing/to-decide';
 import { fullName } from '~/forms/values/names';
 
@@ -75,11 +76,8 @@ export async function takeNewDecision(request: Request, visitor: StaffVisitor, c
  * the guide is asked again with what was answered, everything typed kept.
  */
 export async function beforeReading(fields: FormFields, visitor: StaffVisitor, childId: string, screen: string) {
-  if (claimsAWish(fields)) {
-    await recordClaimedWish(visitor, childId);
-    const text = 'Only people themselves answer. What they say is recorded on a form, and nothing was recorded here';
-    return page({ errors: [{ field: '', text }], fields: {} }, { status: 422 });
-  }
+  const refused = await refuseClaimedWish(fields, visitor.staffId, 'decision', childId);
+  if (refused) return refused;
   if (textOf(fields, 'intent') !== 'guide') return null;
   const kept = Object.fromEntries(
     Object.entries(fields).filter(([name]) => !isFilledByGuide(name) && name !== 'guided'),

@@ -6,6 +6,7 @@ import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
 import { readChild } from '~/app/services/children.server';
+import { recordClaimedWish } from '~/app/services/claimed-wishes.server';
 import { now } from '~/app/services/clock.server';
 import { config } from '~/app/services/config.server';
 import { newIdempotencyKey } from '~/app/services/idempotency-key.server';
@@ -16,6 +17,7 @@ import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { readUrgentShare, recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
 import { isTyped } from '~/forms/agreement/unsaved';
+import { claimsAWish, withoutClaims } from '~/forms/sharing/answers/claimed-wish';
 import { readUrgentAnswers } from '~/forms/sharing/answers/urgent-share';
 import { URGENT_INTENTS } from '~/forms/sharing/urgent-share';
 import { fullName } from '~/forms/values/names';
@@ -63,21 +65,27 @@ function aroundUrgentShare(visitor: StaffVisitor) {
 
 /**
  * Takes an urgent share. Where words are missing it asks for them once, with a button that records it as it is; where several
- * children bear the name, it asks which. Whatever was typed is kept until it is recorded.
+ * children bear the name, it asks which. Whatever was typed is kept until it is recorded. An
+ * answer that a request claims for the family is left out, and that it was tried is written down: nothing stops the share.
  */
 export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
-  const sent = await readForm(request);
+  const all = await readForm(request);
+  const sent = withoutClaims(all);
+  const recordClaim = async (about: string | null) =>
+    claimsAWish(all) && (await recordClaimedWish(visitor.staffId, 'urgent_share', about));
   const intent = textOf(sent, 'intent');
   const asItIs = intent === URGENT_INTENTS.asItIs;
   const fields = asItIs ? withoutUnprintable(sent) : sent;
   const keep = async () =>
     isTyped({ ...fields, key: [], child_id: [] }) && (await keepUnsavedCouncil(placeOf(visitor), fields));
+  const childId = textOf(fields, 'child_id') || null;
   if (intent === 'keep') {
+    await recordClaim(childId);
     await keep();
     return noContent();
   }
-  const childId = textOf(fields, 'child_id') || null;
   const again = async (errors: readonly FieldProblem[], found: readonly ChildMeant[] | null = null) => {
+    await recordClaim(childId);
     await keep();
     return page({ errors, fields, found }, { status: errors.length > 0 ? 422 : 200 });
   };
@@ -92,6 +100,7 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
   const outcome = await recordUrgentShare(visitor, about, answers.value, key);
   if (outcome.type !== 'done') throw notFound();
   if (outcome.value.type === 'choose') return again([WHICH], outcome.value.found);
+  await recordClaim(outcome.value.childId);
   await dropUnsavedCouncil(placeOf(visitor));
   return redirectTo(`${PATH}?recorded=${outcome.value.seriesId}`);
 }

@@ -6,6 +6,7 @@ import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
+import { refuseClaimedWish } from '~/app/http/claimed-wish.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
@@ -49,6 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!recipient) throw notFound();
   const screen = `disclosures ${to}`;
   const fields = await readForm(request);
+  const claimed = await refuseClaimedWish(fields, visitor.staffId, 'disclosure', child.id);
+  if (claimed) return claimed;
   if (textOf(fields, 'intent') === SHOW_WORDS) {
     await keepUnsavedPage({ childId: child.id, staffId: visitor.staffId, page: screen }, fields);
     return redirectTo(`/children/${child.id}/disclosures/words?to=${encodeURIComponent(to)}`);

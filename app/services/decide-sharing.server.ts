@@ -3,7 +3,6 @@ import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
 import { saidNow } from '~/app/services/lines-to-decide.server';
-import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import { findDecision, findDecisionByKey } from '~/db/sharing-decisions';
 import type { Actor } from '~/forms/access/permissions';
@@ -51,22 +50,6 @@ export async function decideSharing(
     const toRecord = { seriesId: version?.seriesId ?? null, decision, decidedAt };
     return keepDecision(trx, { actor, child }, toRecord, key, at);
   });
-}
-
-/**
- * Writes down that a request for a decision claimed to answer for the family, and was refused: a wish is made by its person in a
- * signing session, or taken down as what it is, and by nothing else.
- */
-export async function recordClaimedWish(actor: Actor, childId: string): Promise<void> {
-  const db = await database();
-  await db.transaction().execute((trx) =>
-    appendAuditEvent(trx, {
-      at: now(),
-      actor: { kind: 'staff', id: actor.staffId },
-      event: { type: 'wish_in_decision_refused' },
-      childId,
-    }),
-  );
 }
 
 async function lastVersion(db: Database, childId: string, seriesId: string): Promise<number | null> {

@@ -32,7 +32,7 @@ export type AboutChild =
 
 /** It was recorded; or nothing was yet, and somebody has to say which of these children it is. */
 export type UrgentOutcome =
-  | { readonly type: 'recorded'; readonly seriesId: string }
+  | { readonly type: 'recorded'; readonly seriesId: string; readonly childId: string }
   | { readonly type: 'choose'; readonly found: readonly ChildMeant[] };
 
 /** Within so many days somebody is asked about a recipient who is on no form. */
@@ -59,7 +59,7 @@ export async function recordUrgentShare(
   }
   return db.transaction().execute(async (trx): Promise<Outcome<UrgentOutcome>> => {
     const before = await findUrgentShare(trx, { recordedBy: actor.staffId, key });
-    if (before) return done({ type: 'recorded', seriesId: before.seriesId });
+    if (before) return done({ type: 'recorded', seriesId: before.seriesId, childId: before.childId });
     let child = open;
     if (about.childId === null) {
       const resolved = await resolveChild(trx, actor, answers.child, about);
@@ -68,7 +68,7 @@ export async function recordUrgentShare(
     }
     if (!child) return missing;
     const kept = await keepShare(trx, { actor, child }, answers, key, at);
-    return kept.type === 'done' ? done({ type: 'recorded', seriesId: kept.value.seriesId }) : kept;
+    return kept.type === 'done' ? done({ type: 'recorded', seriesId: kept.value.seriesId, childId: child.id }) : kept;
   });
 }
 

@@ -32,7 +32,9 @@ export type DecisionEvent =
     }
   | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
+  /** As it was written down while only decisions were looked at. */
   | { readonly type: 'wish_in_decision_refused' }
+  | { readonly type: 'wish_claimed'; readonly place: keyof typeof CLAIM_SENTENCES }
   | CheckEvent;
 
 /** The sentence of such an event, after the name of whoever did it. */
@@ -67,7 +69,9 @@ export function decisionSentence(event: DecisionEvent): string {
     case 'own_look_refused':
       return 'asked to look at their own decision as its manager, and was refused';
     case 'wish_in_decision_refused':
-      return 'sent an answer of the family with a decision, and was refused: only people themselves answer';
+      return CLAIM_SENTENCES.decision;
+    case 'wish_claimed':
+      return CLAIM_SENTENCES[event.place];
     default:
       return checkSentence(event);
   }
@@ -79,6 +83,14 @@ const FACT_SENTENCES = {
   escalated: 'recorded that a disagreement between agencies was taken further',
   told: 'recorded whether somebody of the family was told of a decision',
 } as const satisfies Partial<Record<DecisionFactType, string>>;
+
+const CLAIM_SENTENCES = {
+  decision: 'sent an answer of the family with a decision, and was refused: only people themselves answer',
+  disclosure: 'sent an answer of the family with what was sent, and was refused: only people themselves answer',
+  urgent_share:
+    'sent an answer of the family with an urgent share: it was left out, since only people themselves answer',
+  family_page: 'sent something to a page of the family without being the family, and was refused',
+} as const;
 
 const SEALED_SENTENCES = {
   manifest: 'sealed the manifest of a transfer to another council',

@@ -133,11 +133,12 @@ describe('a refusal', () => {
 describe('what is refused', () => {
   it('Bad input: a wish that is claimed with a decision: nothing is recorded but that it was tried', async () => {
     const before = await kept();
-    const forged = { ...(await notShared()), outcome: 'share', 'wish-gp': 'agree', key: 'forged' };
+    const forged = { ...(await notShared()), outcome: 'share', 'card-gp': 'yes', key: 'forged' };
     expect((await decide('gp', forged)).status).toBe(422);
     expect(await kept()).toEqual(before);
-    const events = council.db.selectFrom('audit_events').select('type').where('type', '=', 'wish_in_decision_refused');
-    expect(await events.execute()).toHaveLength(1);
+    const claims = council.db.selectFrom('audit_events').select('details').where('type', '=', 'wish_claimed');
+    const events = claims.where('child_id', '=', childId);
+    expect(await events.execute()).toEqual([{ details: '{"place":"decision"}' }]);
     expect((await linesOf(childId, 'gp'))[0]?.said.outcome).toBe('refused');
   });
 

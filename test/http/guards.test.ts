@@ -7,14 +7,16 @@ import { giveBack } from '~/app/services/hand-over.server';
 import { endSigningSession, lockSession } from '~/app/services/session-lock.server';
 import { endSession } from '~/app/services/sessions.server';
 import { DEMONSTRATION_PIN } from '~/db/cast';
+import type { Database } from '~/db/connection';
 import { PERMISSIONS, ROLES } from '~/forms/access/roles';
 import { freshCouncil } from '~/test/support/fresh-database';
 import { answerOf, handedOver, requestWith, signedIn, tokenIn } from '~/test/support/session-steps';
 
+let db: Database;
 let staff: Awaited<ReturnType<typeof ensureDemonstrationStaff>>;
 
 beforeAll(async () => {
-  await freshCouncil();
+  db = await freshCouncil();
   staff = await ensureDemonstrationStaff();
 });
 
@@ -109,10 +111,15 @@ test('without signing rights the family finds the lock page everywhere', async (
   expect(await redirected(requireSigner(requestWith(family.token, '/family')))).toBe('/sign-in');
 });
 
-test('back with the worker, the family’s pages lead home, and take nothing', async () => {
+test('back with the worker, the family’s pages lead home and take nothing: that something was sent there is written down', async () => {
   const family = await handedOver((await signedIn(staff.priya)).session.id, randomUUID());
   const outcome = await giveBack(family.session.id, DEMONSTRATION_PIN);
   const token = tokenIn(outcome.type === 'done' ? outcome.value.cookie : null);
   expect(await redirected(requireSigner(requestWith(token, '/family')))).toBe('/');
-  expect((await answerOf(requireSigner(requestWith(token, '/family', { a: 'b' })))).status).toBe(404);
+  const claims = db.selectFrom('audit_events').select(['actor_id', 'details']).where('type', '=', 'wish_claimed');
+  expect(await claims.execute()).toEqual([]);
+  for (const path of ['/family/choices', '/family/signature', '/family/copy']) {
+    expect((await answerOf(requireSigner(requestWith(token, path, { 'card-1': 'yes' })))).status).toBe(404);
+  }
+  expect(await claims.execute()).toEqual(Array(3).fill({ actor_id: staff.priya, details: '{"place":"family_page"}' }));
 });

@@ -8,6 +8,7 @@ import type { Database } from '~/db/connection';
 import { listDisclosures } from '~/db/disclosures';
 import { finishedForm } from '~/test/support/finished-form';
 import { sealingCouncil } from '~/test/support/sealing';
+import { countRows } from '~/test/support/visit-steps';
 import { type AtDesk, atDesk, to } from '~/test/support/worker-pages';
 
 let db: Database;
@@ -55,6 +56,23 @@ describe('the way to an urgent share', () => {
 });
 
 describe('an urgent share', () => {
+  it('Bad input: with a claimed answer of the family: the share is stored, the answer is not, and the child’s history says so', async () => {
+    const claims = async () =>
+      db.selectFrom('audit_events').select(['child_id', 'details']).where('type', '=', 'wish_claimed').execute();
+    const forged = { ...THREE, 'wish-1': 'agree', wish_by: 'Ruth Hale', 'typed-name': 'Ruth Hale', key: 'forged' };
+    const wishes = await countRows(db, ['wishes']);
+    const answer = await priya.send(urgent, PATH, { ...forged, child: 'Nobody Known 1 2 2016' });
+    expect(answer.status).toBe(303);
+    const [first] = await claims();
+    expect(first?.child_id).not.toBeNull();
+    expect(await sentAbout(first?.child_id ?? '')).toBe(1);
+    const asked = await (await priya.send(urgent, PATH, { ...forged, child_id: id, why: '' })).json();
+    expect(Object.keys(asked.fields).sort()).toEqual(['child_id', 'key', 'to', 'what', 'why']);
+    expect(await claims()).toEqual([first, { child_id: id, details: '{"place":"urgent_share"}' }]);
+    expect(await countRows(db, ['wishes'])).toEqual(wishes);
+    expect(JSON.stringify(await db.selectFrom('unsaved_pages').selectAll().execute())).not.toContain('wish_by');
+  });
+
   it('sent empty asks for words, keeps what was typed, and offers nobody a dead end (trap 2)', async () => {
     const answer = await priya.send(urgent, PATH, { child: 'Nadia Test 1 2 2016', why: 'Now', key: 'k0' });
     const shown = await answer.json();

@@ -3,6 +3,7 @@ import * as disclosures from '~/app/routes/children.$childId.disclosures';
 import * as words from '~/app/routes/children.$childId.disclosures_.words';
 import { familyOf, recordProtection } from '~/app/services/protection.server';
 import { startVisit } from '~/app/services/visit.server';
+import { listDisclosures } from '~/db/disclosures';
 import { SHOW_WORDS } from '~/forms/agreement/answers/disclosures';
 import { answeredForm, decidingCouncil, linesOf } from '~/test/support/decision-steps';
 import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
@@ -41,6 +42,21 @@ async function shown(visiting: boolean): Promise<string> {
 it('shows the words as they were typed, with what the recipient is told of them', async () => {
   const page = await shown(false);
   for (const canary of CANARIES) expect(page).toContain(canary);
+});
+
+it('Bad input: a wish that is claimed with what was sent: nothing is recorded but that it was tried', async () => {
+  const { token } = await signedIn(council.staff.priya);
+  const form = { words: 'Typed before', 'answer-1': 'yes' };
+  const request = requestWith(token, `/children/${childId}/disclosures?to=${to}`, form);
+  const answer = await answerOf(disclosures.action({ ...routeArgs(request), params: { childId } }));
+  expect(answer.status).toBe(422);
+  expect((await answer.json()).fields).toEqual({ words: ['Typed before'] });
+  expect(await listDisclosures(council.db, childId)).toEqual([]);
+  const claims = council.db
+    .selectFrom('audit_events')
+    .select(['child_id', 'details'])
+    .where('type', '=', 'wish_claimed');
+  expect(await claims.execute()).toEqual([{ child_id: childId, details: '{"place":"disclosure"}' }]);
 });
 
 it('Trap 7: shows nothing that is kept from somebody, in a visit or not, and does not say so', async () => {

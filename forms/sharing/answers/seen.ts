@@ -20,10 +20,3 @@ export function saidMeanwhile(seen: Seen, now: ReadonlyMap<string, string>): rea
     return before === meaning ? [] : [{ key, before, now: meaning }];
   });
 }
-
-const CLAIMS = /^(said|say|wish|wishes|answer|answers|agreed|consent|signature)\b/i;
-
-/** Whether a request claims to answer for the family: no field of a decision does, and nobody's wish is made here. */
-export function claimsAWish(fields: Fields): boolean {
-  return Object.keys(fields).some((name) => CLAIMS.test(name));
-}

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Fields, LONGEST_TEXT } from '~/forms/agreement/answers/fields';
 import { readDecision } from '~/forms/sharing/answers/decision';
 import { basisField } from '~/forms/sharing/answers/names';
-import { claimsAWish } from '~/forms/sharing/answers/seen';
 import type { Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
@@ -108,10 +107,6 @@ it('Trap 9: nothing is left unshared because “they said no” alone: the duty 
 it('what people said comes from the record, and a page that says otherwise is known for it', () => {
   const answers = read(line({}, 'refused'), { outcome: ['share'], said: ['agreed'], 'wish-1': ['agree'] });
   expect(answers).toMatchObject({ value: { decision: { lines: [{ said: { outcome: 'refused' } }] } } });
-  expect([claimsAWish({ 'wish-1': ['agree'] }), claimsAWish({ reasons: ['x'], 'seen-1': ['y'] })]).toEqual([
-    true,
-    false,
-  ]);
 });
 
 describe('telling each person who answered', () => {
