@@ -39,5 +39,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // The groups of a run, and the next run, load what was transformed once.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.tmp/modules' },
   },
 });

@@ -33,7 +33,8 @@ it.each(builtRoutes())('$id answers nonsense with words, never with a stack', as
   const data = `?_data=${encodeURIComponent(id)}`;
   for (const query of ['', data, '?index', '?_data=routes%2Fnone', '?_data=__proto__', '?__proto__=1']) {
     await readableAnswer(address + query);
-    for (const { type, body } of broken) {
+    // What a body is read by does not hang on the question mark: the page and its data are sent each of them, the others one.
+    for (const { type, body } of query === '' || query === data ? broken : broken.slice(3, 4)) {
       await readableAnswer(address + query, { method: 'POST', headers: { 'Content-Type': type }, body });
     }
   }

@@ -1,16 +1,20 @@
 import type { Page } from 'playwright-core';
-import { axeOnce } from './axe-once';
+import { axeOnce, isAsked, type PageState } from './axe-once';
 import { devices } from './browser';
 
 /** Every way in which somebody may hold the same page: the tablet turned, and enlarged to 400% (WCAG 2.2, 1.4.10 Reflow). */
 const OTHER_WAYS = { narrow: devices.narrow, across: devices.landscape } as const;
 
-/** Turns a tablet that is held upright, enlarges its page, and holds it upright again: what does not hold another way round. */
-export async function faultsWhenTurned(page: Page): Promise<readonly string[]> {
+/**
+ * Enlarges a page on a tablet that is held upright, turns the tablet, and holds it upright again: what does not hold another way round.
+ * It is turned once for each state of a page: what fits upright fits across, whatever it says.
+ */
+export async function faultsWhenTurned(page: Page, state: PageState): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const layout of ['narrow', 'across'] as const) {
+    if (layout === 'across' && isAsked(layout, state)) continue;
     await page.setViewportSize(OTHER_WAYS[layout].viewport);
-    const found = [...(await page.evaluate(outOfReach)), ...(await axeOnce(page, layout))];
+    const found = [...(await page.evaluate(outOfReach)), ...(await axeOnce(page, layout, state))];
     faults.push(...found.map((fault) => `${layout}: ${fault}`));
   }
   await page.setViewportSize(devices.portrait.viewport);
