@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { a5, PARENTS_NOT_TOLD } from '~/app/commands/stories/a5';
+import { AGENCIES } from '~/db/cast-agencies';
+import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
 import { addMonths, dateParts, formatDate, londonDate } from '~/forms/values/dates';
+import { newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
-import { sayWhoWasTold } from '~/test/support/decide-as-told';
+import { decideAsTold, decideOtherwise, sayWhoWasTold } from '~/test/support/decide-as-told';
 import { confirmDecision } from '~/test/support/deciding-steps';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -30,6 +33,25 @@ async function setTheReview(walk: Walk, on: string): Promise<void> {
   expect(await main.innerText()).toContain(formatDate(on));
 }
 
+/** E3, as it stands on the page and in the office copy. */
+const NOT_TOLD = `${PARENTS_NOT_TOLD.who}. Not told: ${NOT_TOLD_REASONS[PARENTS_NOT_TOLD.reason].label}. ${PARENTS_NOT_TOLD.words}`;
+const BY_LAW = ['Public task', 'Openness: they were told, and said what they wish', 'Look at it again'] as const;
+/** Every copy that can be given to anybody. */
+const COPIES = [
+  `Confirmation for ${AGENCIES.college.name}`,
+  `Confirmation for ${AGENCIES.housing.name}`,
+  'Copy for Beth Lowe',
+];
+
+function expectAll(text: string, parts: readonly string[]): void {
+  for (const part of parts) expect(text).toContain(part);
+}
+
+/** In the browser: what the choices of a question are called. */
+function labelsOf(inputs: readonly Element[]): string[] {
+  return inputs.map((input) => (input instanceof HTMLInputElement ? input.labels?.[0]?.innerText : '') ?? '');
+}
+
 it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', async () => {
   const tablet = await council.pickUp('portrait');
   const { page } = tablet;
@@ -51,6 +73,7 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   // Who decides is looked at, and the day of the review is set on a page of its own: three pages more, no more answers. Beth
   // writes whom we must not tell, which nobody has to.
   expectWithinBudget(tablet.counts, { screens: 9, familyAnswers: 6 });
+  const main = page.locator('main');
   const finished = page.url();
   expect([...copies.keys()].filter((name) => name.startsWith('Copy for'))).toEqual(['Copy for Beth Lowe']);
   expect(await page.locator('main').innerText()).toContain('keep the copy at the office');
@@ -63,15 +86,29 @@ it('A5: Beth is 16 and decides alone: no parent is asked, and none has a copy', 
   expect(office).toContain(formatDate(planReview));
   expect(office).not.toMatch(/Family Law Reform/);
 
-  await confirmDecision(walk, finished, 'Example City College');
-  const decided = await page.locator('main').innerText();
-  expect(decided).toContain('Public task');
-  expect(decided).toContain('The duty applies: share');
-  expect(decided).toContain('Openness: they were told, and said what they wish');
+  // The college is the plain case, one confirmation; Beth's own reasons and day stand in a second version.
+  const [college, housing] = a5.decisions ?? [];
+  if (!college || !housing) throw new Error('Two decisions are told');
+  await confirmDecision(walk, finished, AGENCIES.college.name);
+  await decideOtherwise(walk, college);
+  const decided = new URL(page.url()).pathname;
+  const childPage = decided.replace(/\/decisions\/.*/, '');
+  expectAll(await main.innerText(), [...BY_LAW, 'The duty applies: share', college.reasons ?? '']);
+  await sayWhoWasTold(walk, decided, PARENTS_NOT_TOLD);
+  expect(await main.innerText()).toContain(NOT_TOLD);
+  await decideAsTold(walk, childPage, [housing]);
+  const notConsidered = `Not considered yet (Children Act 2004 s.16LA). ${housing.basis?.dutyWhy}`;
+  expectAll(await main.innerText(), [...BY_LAW, notConsidered, NOT_TOLD]);
 
-  await sayWhoWasTold(walk, new URL(page.url()).pathname, PARENTS_NOT_TOLD);
-  expect(await page.locator('main').innerText()).toContain(
-    'Not told: A young person who understands asked that they are not told. Beth is 16.',
-  );
+  const record = await newestOfficeCopy(walk, finished);
+  for (const { reasons = '' } of [college, housing]) expect(record).toContain(reasons);
+  expect(record.split(NOT_TOLD)).toHaveLength(3);
+  // Nothing is addressed to a parent: her copy stays at the office, and there is none of theirs to send, to show or to give.
+  expectAll(record, [a5.optOut ?? '', 'The safest way for them to have a copy Keep it for me at the office']);
+  expect(record).not.toMatch(/Family Law Reform|Copy for/);
+  await page.goto(finished.replace('/confirmation', '/copies'));
+  const held = await page.locator('input[name="document"]').evaluateAll(labelsOf);
+  expect(held.map((label) => label.replace(/ \(.*/, '')).sort()).toEqual(COPIES);
+  expect((await textAt(walk, `${childPage}/sent`)).split('when it is safe.')[1]?.trim()).toBe('Beth Lowe');
   expect(tablet.faults).toEqual([]);
 }, 120_000);

@@ -51,6 +51,16 @@ async function decideAbout(walk: Walk, childPage: string, told: Told, recipient:
   return path;
 }
 
+/** On the page of a decision: everything that the story says of it, in another version. */
+export async function decideOtherwise(walk: Walk, told: Told): Promise<void> {
+  const { page } = walk.tablet;
+  await follow(walk, 'Decide otherwise now');
+  await page.getByRole('heading', { level: 1, name: 'Decide otherwise' }).waitFor();
+  await answerAll(walk, told);
+  await press(walk, 'Record this decision');
+  await page.getByText('Earlier versions').waitFor();
+}
+
 /** Every answer that the story gives; where it is silent, what the guide proposes stays. */
 async function answerAll(walk: Walk, told: Told): Promise<void> {
   const { page } = walk.tablet;

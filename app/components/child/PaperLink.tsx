@@ -20,7 +20,7 @@ export function PaperLink({ standing, address, text, name }: PaperLinkProps) {
       <a className="govuk-link" href={address}>
         {text}
       </a>
-      {standing.type === 'being made' ? ' It is being made: it opens in a moment.' : null}
+      {standing.type === 'being made' ? '. It is being made: it opens in a moment.' : null}
     </>
   );
 }
