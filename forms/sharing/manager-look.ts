@@ -1,8 +1,9 @@
 import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
+import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { isOverride, isSharing } from '~/forms/sharing/override';
 import type { LocalDate } from '~/forms/values/dates';
 import { dueWithinADay } from '~/forms/values/due';
-import { foldName } from '~/forms/values/names';
+import { couldBeNameOf } from '~/forms/values/names';
 import { listOf } from '~/forms/values/text';
 
 /** What a safeguarding manager may say of a decision. None of it undoes the decision: who decided may decide again. */
@@ -25,11 +26,33 @@ export function asksForLook(decision: SharingDecision): boolean {
   return isOverride(decision) || (decision.isUrgent && isSharing(decision));
 }
 
-/** Whether somebody made, authorised, or wrote down any version of a decision: nobody looks at their own. */
+/**
+ * Whether a manager has looked at what counts now: at the latest version that asks for a look, or at one whose outcome, ground, lines
+ * and basis are the same. What they agreed to is nothing else than what they saw. `versions`: the last one first.
+ */
+export function isLookedAt(versions: readonly KeptDecision[], facts: readonly DecisionFact[]): boolean {
+  const latest = versions.find(({ decision }) => asksForLook(decision));
+  const looked = facts.flatMap((fact) => (fact.type === 'reviewed' ? [fact.decisionId] : []));
+  const seen = versions.filter(({ id }) => looked.includes(id));
+  return latest !== undefined && seen.some(({ decision }) => isSameToLookAt(decision, latest.decision));
+}
+
+function isSameToLookAt(one: SharingDecision, other: SharingDecision): boolean {
+  const [seen, now] = [one, other].map(({ outcome, override, lines }) => {
+    const what = lines.map(({ key, recipientName, way, basis }) => JSON.stringify([key, recipientName, way, basis]));
+    return JSON.stringify([outcome, override, what.toSorted()]);
+  });
+  return seen === now;
+}
+
+/**
+ * Whether somebody made, authorised, or wrote down any version of a decision: nobody looks at their own. A name that was typed
+ * may be short or without its given names; where it could be theirs, somebody else looks.
+ */
 export function isOwnDecision(versions: readonly KeptDecision[], { staffId, name }: Looker): boolean {
   return versions.some(({ recordedBy, decision: { decidedBy, authorisedBy } }) => {
     const makers = [decidedBy, ...(authorisedBy ? [authorisedBy] : [])];
-    return recordedBy === staffId || makers.some((maker) => foldName(maker.name) === foldName(name));
+    return recordedBy === staffId || makers.some((maker) => couldBeNameOf(maker.name, name));
   });
 }
 

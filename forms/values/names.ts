@@ -44,3 +44,25 @@ export function isNameOf(typed: string, { givenNames, familyName, knownAs }: Chi
   const called = [givenNames, first, knownAs ?? ''].filter((name) => foldName(name) !== '');
   return called.some((name) => [name, `${name} ${familyName}`].some((one) => foldName(one) === foldName(typed)));
 }
+
+const TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof']);
+
+/**
+ * Whether a typed name could be somebody's, as colleagues write each other: “T. Oduya”, “Oduya, Tom”, “Oduya”, “Tom”. It would
+ * rather be wrong than miss one: where both have the same last name, the given names need no more than the same first letter.
+ */
+export function couldBeNameOf(typed: string, name: string): boolean {
+  if (foldName(typed) === foldName(name)) return true;
+  const [words, own] = [wordsOfName(typed), wordsOfName(name)];
+  const last = own.at(-1) ?? '';
+  const [given, rest] = [own.slice(0, -1), words.filter((word) => word !== last)];
+  if (words.length === 0) return false;
+  if (rest.length === words.length)
+    return rest.every((word) => given.includes(word) || word === last[0]) && rest.some((word) => word.length > 1);
+  return rest.every((word) => given.some((one) => one[0] === word[0]));
+}
+
+function wordsOfName(name: string): readonly string[] {
+  const words = name.split(/[\s,.;/()-]+/).map(foldName);
+  return words.filter((word) => word !== '' && !TITLES.has(word));
+}

@@ -79,6 +79,42 @@ describe('the manager’s look', () => {
     expect(await tasksOf(childId, 'look at an override')).toEqual([]);
   });
 
+  it('is asked again once the ground, a line or the basis is another, and not for any other word', async () => {
+    const hollow = { grounds: ['not_practicable'], threshold: null, reasons: '.' } as const;
+    const { childId, agreementId, seriesId } = await decided(aCompleteOverride({ override: hollow }));
+    const version = async (more: Partial<SharingDecision>) => {
+      const decision = aCompleteOverride(more);
+      const lines = decision.lines.map((line) => ({ ...line, agreementId }));
+      const toRecord = { seriesId, decision: { ...decision, lines }, decidedAt: now() };
+      expect((await recordDecision(await as('priya'), childId, toRecord, nextKey())).type).toBe('done');
+      return (await tasksOf(childId, 'look at an override')).length;
+    };
+    const look = async () => lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+    await look();
+    expect(await version({ override: hollow, opinions: 'Nobody else saw it.' })).toBe(0);
+    expect(await version({})).toBe(1);
+    expect(await version({ concern: 'Bruising' })).toBe(1);
+    await look();
+    expect(await version({})).toBe(0);
+    const [line = aLine()] = aCompleteOverride().lines;
+    expect(await version({ lines: [{ ...line, basis: { ...line.basis, article6: 'e' } }] })).toBe(1);
+    await look();
+    expect(await version({ lines: [aLine({ recipientName: 'Hospital' })] })).toBe(1);
+    await look();
+    expect(await tasksOf(childId, 'look at an override')).toEqual([]);
+    expect(await version({ outcome: 'do_not_share', override: null })).toBe(0);
+  });
+
+  it.each(['T. Oduya', 'Oduya, Tom', 'tom  ODUYA', 'Mr T Oduya'])(
+    'Bad input: of whoever authorised it is refused however their name is spelt: %s',
+    async (name) => {
+      const authorisedBy = { name, role: 'Team manager', at: now() };
+      const { childId, seriesId } = await decided(aCompleteOverride({ authorisedBy }));
+      const looked = await lookAtDecision(await as('tom'), childId, seriesId, agree, nextKey());
+      expect(looked).toEqual({ type: 'refused', reasons: [OWN_DECISION] });
+    },
+  );
+
   it('is recorded once, however often it is sent', async () => {
     const { childId, seriesId } = await decided(aCompleteOverride());
     const key = nextKey();

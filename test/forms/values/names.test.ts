@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanName, foldName, fullName } from '~/forms/values/names';
+import { cleanName, couldBeNameOf, foldName, fullName } from '~/forms/values/names';
 
 describe('a name for comparison', () => {
   it.each([
@@ -62,4 +62,24 @@ describe('a name as it is kept', () => {
     expect(fullName({ givenNames: 'Maya', familyName: 'Ellwood' })).toBe('Maya Ellwood');
     expect(fullName({ givenNames: '', familyName: 'Ellwood' })).toBe('Ellwood');
   });
+});
+
+describe('a name that was typed of a colleague', () => {
+  it.each([
+    'Tom Oduya',
+    'tom oduya',
+    'T. Oduya',
+    'T Oduya',
+    'Oduya',
+    'Oduya, Tom',
+    'Tom',
+    'Tom O.',
+    'Mr Oduya',
+    'Thomas Oduya',
+  ])('%s could be Tom Oduya', (typed) => expect(couldBeNameOf(typed, 'Tom Oduya')).toBe(true));
+
+  it.each(['', 'Mr', 'T.', 'Yvonne Baptiste', 'Yvonne Oduya', 'Tom Baptiste', 'Tomasz', 'Head of service'])(
+    '%s is not Tom Oduya',
+    (typed) => expect(couldBeNameOf(typed, 'Tom Oduya')).toBe(false),
+  );
 });
