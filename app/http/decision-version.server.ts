@@ -8,12 +8,13 @@ import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
 import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
-import type { KeptDecision } from '~/forms/sharing/decision';
+import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
 import { besideFields } from '~/forms/sharing/gap-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
 import { isSharing } from '~/forms/sharing/override';
-import { peopleOf, withWhenTold } from '~/forms/sharing/telling';
+import { asShown } from '~/forms/sharing/same-decision';
+import { peopleOffered, withWhenTold } from '~/forms/sharing/telling';
 import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 
@@ -38,7 +39,7 @@ export async function versionFacts(
     gaps,
     missing: asThen ? besideFields(gaps, groups) : [],
     lines,
-    saved: { ...decisionFields(last.decision, groups, peopleOf(lines)), guided: ['yes'] },
+    saved: { ...decisionFields(last.decision, groups, peopleOffered(lines)), guided: ['yes'] },
     isBehind: form.typed !== null && textOf(form.typed, 'version') !== String(last.version),
     ...withMeanwhile(form, asThen ? [] : lines),
   };
@@ -58,7 +59,8 @@ export async function takeVersion(
   const screen = screenOf(last.seriesId, asThen);
   const answered = await beforeReading(fields, visitor, child.id, screen);
   if (answered) return answered;
-  const seen = { seriesId: last.seriesId, version: Number(textOf(fields, 'version')), asThen };
+  const shown = asThen ? asShown(last.decision, offered) : null;
+  const seen = { seriesId: last.seriesId, version: Number(textOf(fields, 'version')), asThen: shown };
   return takeChildForm(fields, visitor, child.id, {
     screen,
     read: () => {
@@ -76,7 +78,16 @@ function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt
   if (read.type === 'wrong') return read;
   if (isSharing(read.value.decision) !== isSharing(decision)) return { type: 'wrong', errors: [ANOTHER_DECISION] };
   const { decidedBy } = decision;
-  return { type: 'done', value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy } } };
+  const authorisedBy = authorisedAsKnown(read.value.decision, decision);
+  return {
+    type: 'done',
+    value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy, authorisedBy } },
+  };
+}
+
+/** The page asks who authorised it, not when: what was known of that stays. */
+function authorisedAsKnown({ authorisedBy }: SharingDecision, { authorisedBy: before }: SharingDecision) {
+  return before?.name === authorisedBy?.name && before?.role === authorisedBy?.role ? before : authorisedBy;
 }
 
 /** The page asks whether people were told, not when and by whom: what was known of that stays. */

@@ -9,7 +9,8 @@ import type { Actor } from '~/forms/access/permissions';
 import { done, missing, type Outcome, refused } from '~/forms/outcome';
 import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
 import { saidMeanwhile } from '~/forms/sharing/answers/seen';
-import type { KeptDecision } from '~/forms/sharing/decision';
+import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
+import { isSameDecision } from '~/forms/sharing/same-decision';
 
 /** Why nothing was recorded although nothing was wrong with it: somebody answered, or decided, since the page was opened. */
 export const CHANGED_MEANWHILE = {
@@ -17,13 +18,24 @@ export const CHANGED_MEANWHILE = {
   decided: 'Somebody recorded another version of this decision meanwhile. Compare the two, then record it again',
 } as const;
 
-/** The version that the page showed; `asThen`: what was missing is written down, and what people said stays as it was then. */
-export type VersionSeen = { readonly seriesId: string; readonly version: number; readonly asThen: boolean };
+/** Why nothing was recorded although nothing was wrong with it: completing a decision writes down what was missing, and nothing was. */
+export const NOTHING_NEW =
+  'Nothing on this page is different from what was written down, so nothing was recorded. Write down what is missing, or go back';
+
+/**
+ * The version that the page showed. `asThen`: what was missing is written down, and what people said stays as it was then; the
+ * decision as the page showed it. Null: something is decided anew.
+ */
+export type VersionSeen = {
+  readonly seriesId: string;
+  readonly version: number;
+  readonly asThen: SharingDecision | null;
+};
 
 /**
  * Records what a page decided about lines of the record of wishes, or another version of it. Refused where people said something
- * else since the page was opened, or another version was recorded: nothing is decided on an answer that nobody saw. The same key a
- * second time gives the first. Missing for a child whom this actor may not work with, and for what is not this child's.
+ * else since the page was opened, or another version was recorded: nothing is decided on an answer that nobody saw; and where a page
+ * that completes a decision changed nothing of it. The same key a second time gives the first. Missing for a child whom this actor may not work with, and for what is not this child's.
  */
 export async function decideSharing(
   actor: Actor,
@@ -42,6 +54,7 @@ export async function decideSharing(
     if (version && (await lastVersion(trx, childId, version.seriesId)) !== version.version) {
       return refused(CHANGED_MEANWHILE.decided);
     }
+    if (version?.asThen && isSameDecision(version.asThen, decision)) return refused(NOTHING_NEW);
     if (!version?.asThen) {
       const saidOfRecord = await saidNow(trx, childId, today());
       const onRecord = Object.fromEntries(Object.entries(seen).filter(([line]) => saidOfRecord.has(line)));

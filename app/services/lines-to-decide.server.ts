@@ -1,16 +1,20 @@
 import { readChildRecord } from '~/app/services/child-record.server';
 import { listCouncilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
+import { whoDecidesFor } from '~/app/services/deciding.server';
 import { type Agency, listAgencies } from '~/db/agencies';
 import type { Database } from '~/db/connection';
+import { listPutTo } from '~/db/put-to';
 import { PURPOSES, type Purpose } from '~/forms/agreement/context';
 import { isAuthorised, type LineOutcome } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
 import { familyIn } from '~/forms/agreement/said';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
+import type { Capacity } from '~/forms/deciders/capacities';
 import { COUNCIL } from '~/forms/sharing/guide-facts';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
 import type { LocalDate } from '~/forms/values/dates';
+import { groupsOf } from '~/forms/values/groups';
 
 /**
  * Every line that was put to a child's people, with what they said as the record has it on a day, and what the guide is told of
@@ -21,8 +25,28 @@ export async function linesToDecide(childId: string, day: LocalDate): Promise<re
   const agencies = new Map((await listAgencies(db)).map((agency) => [agency.id, agency]));
   const topics = Object.fromEntries((await listCouncilTopics()).map(({ id, topic }) => [id, topic]));
   const { said, lines } = await readChildRecord(db, childId, day);
-  return lines.map((outcome) => lineFrom(outcome, said.names, { agencies, topics }));
+  const around = {
+    agencies,
+    topics,
+    putTo: await peoplePutTo(db, childId),
+    holders: await holdersOf(db, childId, day),
+  };
+  return lines.map((outcome) => lineFrom(outcome, said.names, around));
 }
+
+/** To whom each form about a child was put, by name, whether they answered or not; by the form's id. */
+export async function peoplePutTo(db: Database, childId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const forms = groupsOf(await listPutTo(db, childId), ({ agreementId }) => agreementId);
+  return new Map([...forms].map(([agreementId, people]) => [agreementId, people.map(({ name }) => name)]));
+}
+
+/** Whoever holds parental responsibility on a day, by name, also where a court order or another's say stops them here. */
+async function holdersOf(db: Database, childId: string, day: LocalDate): Promise<readonly string[]> {
+  const { standings } = (await whoDecidesFor(db, childId, day)).decision;
+  return standings.filter(({ capacity }) => HOLDERS.includes(capacity)).map(({ name }) => name);
+}
+
+const HOLDERS: readonly Capacity[] = ['holder', 'excluded', 'restricted', 'limited'];
 
 /** What people said to each line, in a sentence, by its key: inside a transaction, to see whether it changed meanwhile. */
 export async function saidNow(db: Database, childId: string, day: LocalDate): Promise<ReadonlyMap<string, string>> {
@@ -30,12 +54,17 @@ export async function saidNow(db: Database, childId: string, day: LocalDate): Pr
   return new Map(lines.map((outcome) => [outcome.slot.key, lineMeaning(outcome, said.names)]));
 }
 
-type Tables = { readonly agencies: ReadonlyMap<string, Agency>; readonly topics: Topics };
+type Around = {
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly topics: Topics;
+  readonly putTo: ReadonlyMap<string, readonly string[]>;
+  readonly holders: readonly string[];
+};
 
 function lineFrom(
   outcome: LineOutcome,
   names: ReadonlyMap<string, string>,
-  { agencies, topics }: Tables,
+  { agencies, topics, putTo, holders }: Around,
 ): LineToDecide {
   const { slot, put, kind, yes, unconfirmed } = outcome;
   const { recipientId, itemId, purpose } = slot.line;
@@ -66,7 +95,8 @@ function lineFrom(
     },
     isSure: yes !== null && !yes.by.pressed && !unconfirmed,
     reviewOn: put.reviewOn,
-    people: familyIn(slot.says),
+    people: [...new Set([...familyIn(slot.says), ...(putTo.get(slot.put.agreementId) ?? [])])],
+    alsoTell: holders,
   };
 }
 

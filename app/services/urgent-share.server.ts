@@ -4,6 +4,7 @@ import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { whoCompletes } from '~/app/services/decision-tasks.server';
 import { keepDecision } from '~/app/services/decisions.server';
+import { peoplePutTo } from '~/app/services/lines-to-decide.server';
 import { addUrgentChild, type ChildMeant, childOfPage, resolveChild } from '~/app/services/urgent-child.server';
 import { findAgencyNamed } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -83,9 +84,10 @@ async function keepShare(
 ): Promise<Outcome<KeptDecision>> {
   const { actor, child } = about;
   const record = await readChildRecord(db, child.id, today());
+  const putTo = await peoplePutTo(db, child.id);
   const known: KnownRecipient[] = [];
   for (const { name } of answers.recipients) {
-    known.push(saidOfRecipient(record, { id: (await findAgencyNamed(db, name))?.id ?? null, name }));
+    known.push(saidOfRecipient(record, { id: (await findAgencyNamed(db, name))?.id ?? null, name }, putTo));
   }
   const decision = urgentDecision(answers, known, { name: actor.name, role: actor.jobTitle });
   const decidedAt = urgentSince(answers);

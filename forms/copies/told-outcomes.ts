@@ -30,7 +30,8 @@ function isTheirs({ about = [] }: Line, personId: string): boolean {
 function outcomeOf(line: Line, record: CopyRecord): readonly ToldOutcome[] {
   const last = record.decisions.find(({ decision }) => decision.lines.some((one) => isAbout(one, line)));
   if (!last || !wasTold(last, record.proposal.person.name)) return [];
-  const { outcome } = last.decision;
+  const isKeptBack = last.decision.lines.filter((one) => isAbout(one, line)).every((one) => one.isKeptBack);
+  const outcome = isKeptBack ? 'do_not_share' : last.decision.outcome;
   if (outcome === 'do_not_share' && wasSent(line, record)) return [];
   const takenBack = record.withdrawals.flatMap(({ lines }) => lines).map((one) => one.line.id);
   return [{ lineId: line.id, outcome, isTakenBack: takenBack.includes(line.id) }];

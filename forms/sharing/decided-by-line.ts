@@ -25,9 +25,10 @@ export function decidedByLine(
   const latest = counting.toSorted((one, other) => (one.decidedAt < other.decidedAt ? 1 : -1));
   const lines = new Map<string, DecidedOfLine>();
   for (const kept of latest) {
-    for (const { key, basis } of kept.decision.lines) {
+    for (const { key, basis, isKeptBack } of kept.decision.lines) {
       if (lines.has(key)) continue;
-      const on = basis.article6 ? ARTICLE_6[basis.article6].label : 'no lawful basis written down yet';
+      const because = basis.article6 ? ARTICLE_6[basis.article6].label : 'no lawful basis written down yet';
+      const on = isKeptBack ? 'this is kept back, and not shared' : because;
       const late = isLate(kept) ? ', written down later' : '';
       const decided = `${DECISION_OUTCOMES[kept.decision.outcome].label}: ${on}. ${kept.decision.decidedBy.name}`;
       const words = `${decided}, ${formatDate(londonDate(kept.decidedAt))}${late}`;

@@ -1,11 +1,12 @@
 import type { Fields } from '~/forms/agreement/answers/fields';
-import { basisField, promptField, tellingField } from '~/forms/sharing/answers/names';
+import { basisField, KEPT_BACK, promptField, tellingField } from '~/forms/sharing/answers/names';
 import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
 import { basisFrom } from '~/forms/sharing/guide';
 import type { LineBasis } from '~/forms/sharing/line-basis';
 import { NOT_KNOWN_YET } from '~/forms/sharing/prompt-set';
 import type { LineGroup } from '~/forms/sharing/to-decide';
 import { dateParts, type LocalDate } from '~/forms/values/dates';
+import { foldName } from '~/forms/values/names';
 
 /** A decision as the fields of its page: what another version begins with. `groups`: under which key each basis is asked. */
 export function decisionFields(
@@ -18,6 +19,8 @@ export function decisionFields(
   return {
     outcome: [decision.outcome],
     lines: decision.lines.map(({ key }) => key),
+    kept_back: decision.lines.filter(({ isKeptBack }) => isKeptBack).map(({ key }) => key),
+    ...keptBackFields(decision),
     ...texts(decision),
     harm: decision.lines.flatMap(({ guide }) => (guide ? [guide.concern] : [])).slice(0, 1),
     not_asked: notAsked ? [notAsked.reason] : [],
@@ -34,7 +37,7 @@ export function decisionFields(
     ...dateFields('review_on', decision.reviewOn),
     ...dateFields('first_known', decision.firstKnown?.on ?? null),
     first_known_unknown: decision.firstKnown?.on === null ? ['yes'] : [],
-    ...together(people.map((who, place) => tellingFields(decision, who, place))),
+    ...together(people.map((who) => tellingFields(decision, who))),
     ...together(groups.map(({ key, lines }) => groupFields(key, firstOf(decision, lines)))),
   };
 }
@@ -59,19 +62,30 @@ function texts(decision: SharingDecision): Fields {
   };
 }
 
-function tellingFields({ telling }: SharingDecision, who: string, place: number): Fields {
-  const found = telling.find((one) => one.who === who);
+function tellingFields({ telling }: SharingDecision, who: string): Fields {
+  const found = telling.find((one) => foldName(one.who) === foldName(who));
   if (!found) return {};
   return {
-    [tellingField('told', place)]: [found.told],
-    [tellingField('not_told', place)]: found.reason ? [found.reason] : [],
-    [tellingField(found.told === 'told' ? 'told_words' : 'not_told_words', place)]: [found.words],
-    ...dateFields(tellingField('look_again', place), found.lookAgainOn),
+    [tellingField('told', who)]: [found.told],
+    [tellingField('not_told', who)]: found.reason ? [found.reason] : [],
+    [tellingField(found.told === 'told' ? 'told_words' : 'not_told_words', who)]: [found.words],
+    ...dateFields(tellingField('look_again', who), found.lookAgainOn),
   };
 }
 
+/** Of a group the basis of what is shared; what is kept back has none. */
 function firstOf({ lines }: SharingDecision, group: LineGroup['lines']): DecidedLine | undefined {
-  return lines.find(({ key }) => group.some((line) => line.key === key));
+  return lines.find(({ key, isKeptBack }) => !isKeptBack && group.some((line) => line.key === key));
+}
+
+/** What is kept back is asked of the duty to share once, for all of it. */
+function keptBackFields({ lines }: SharingDecision): Fields {
+  const basis = lines.find(({ isKeptBack }) => isKeptBack)?.basis;
+  if (!basis) return {};
+  return {
+    [basisField('duty16la', KEPT_BACK)]: basis.duty16la ? [basis.duty16la] : [],
+    [basisField('duty_why', KEPT_BACK)]: [basis.dutyWhy],
+  };
 }
 
 function groupFields(key: string, line: DecidedLine | undefined): Fields {

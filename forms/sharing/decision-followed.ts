@@ -1,5 +1,5 @@
 import type { KeptDecision } from '~/forms/sharing/decision';
-import { isSharing } from '~/forms/sharing/override';
+import { isShared } from '~/forms/sharing/override';
 
 /**
  * The decision that something followed which went out under a line: the one decided last that shares this line; null where none
@@ -9,5 +9,7 @@ export function decisionFollowed(decisions: readonly KeptDecision[], lineKey: st
   const last = decisions.filter(
     (decision, index) => decisions.findIndex(({ seriesId }) => seriesId === decision.seriesId) === index,
   );
-  return last.find(({ decision }) => isSharing(decision) && decision.lines.some(({ key }) => key === lineKey)) ?? null;
+  return (
+    last.find(({ decision }) => decision.lines.some((line) => line.key === lineKey && isShared(line, decision))) ?? null
+  );
 }

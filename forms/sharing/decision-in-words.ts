@@ -1,4 +1,4 @@
-import { basisInWords } from '~/forms/sharing/basis-in-words';
+import { BASIS_QUESTIONS, basisInWords } from '~/forms/sharing/basis-in-words';
 import { BASIS_WORDINGS } from '~/forms/sharing/basis-wordings';
 import { checkChoice } from '~/forms/sharing/check-choice';
 import type { ChoiceWarning } from '~/forms/sharing/choice-warning';
@@ -64,12 +64,17 @@ export function decisionInWords(kept: KeptDecision): readonly InWords[] {
   ];
 }
 
-/** One line of a decision: what people said then, and the basis with whether it was in force on the day of the decision. */
+/**
+ * One line of a decision: what people said then, and the basis with whether it was in force on the day of the decision. What is kept
+ * back is not shared, and says so first: no basis is read as if it were.
+ */
 export function lineInWords(line: DecidedLine, kept: Pick<KeptDecision, 'decidedAt'>): readonly InWords[] {
+  const basis = basisInWords(line.basis, londonDate(kept.decidedAt));
   return [
+    ...(line.isKeptBack ? [{ key: 'Whether it is shared', value: 'No. It is kept back, and does not go.' }] : []),
     { key: 'What people had said', value: line.said.meaning },
     ...answered('What the recipient does', roleInWords(line)),
-    ...basisInWords(line.basis, londonDate(kept.decidedAt)),
+    ...(line.isKeptBack ? basis.filter(({ key }) => key === BASIS_QUESTIONS.duty16la) : basis),
   ];
 }
 
@@ -101,9 +106,12 @@ function isToTheSame(one: NamedLine, other: NamedLine): boolean {
   return one.way === other.way && one.recipientName === other.recipientName;
 }
 
-/** What there is to say of the basis of a line; nothing where the guide was not asked. Nothing of it blocks. */
-export function lineWarnings({ basis, guide }: DecidedLine, { decidedAt }: Pick<KeptDecision, 'decidedAt'>) {
-  return guide ? checkChoice(basis, guide, londonDate(decidedAt)) : [];
+/** What there is to say of the basis of a line; nothing where the guide was not asked, or it is kept back. Nothing of it blocks. */
+export function lineWarnings(
+  { basis, guide, isKeptBack }: DecidedLine,
+  { decidedAt }: Pick<KeptDecision, 'decidedAt'>,
+) {
+  return guide && !isKeptBack ? checkChoice(basis, guide, londonDate(decidedAt)) : [];
 }
 
 /** What there is to say of the guidance and wordings that were named. */

@@ -66,6 +66,7 @@ const decidedLine = z.object({
   people: z.array(z.string()).default([]),
   role: z.string(),
   basis: lineBasis,
+  isKeptBack: z.boolean().optional(),
   guide: lineFacts.optional(),
 });
 

@@ -25,11 +25,17 @@ export type DecidedLine = {
   readonly way: 'tell' | 'ask';
   /** What people said then, in a sentence; `not_on_form`: nobody put it to anybody. */
   readonly said: { readonly outcome: LineOutcomeKind | 'not_on_form'; readonly meaning: string };
-  /** Who of the family had answered it then, by name: each of them is told of a decision against it, or it is said why not. */
+  /**
+   * To whom of the family it had been put then, by name, whether they answered or not: each of them is told of a decision against
+   * it, or it is said why not.
+   */
   readonly people: readonly string[];
   /** Why this recipient needs it; empty where nobody wrote it. */
   readonly role: string;
+  /** Why it may be shared; of a line that is kept back nothing but why the duty to share does not ask for it. */
   readonly basis: LineBasis;
+  /** Of a share in part: it does not go at all. Left out where it does. */
+  readonly isKeptBack?: boolean;
   /** What the guide was told of it; left out where it was not asked. */
   readonly guide?: LineFacts;
 };

@@ -1,9 +1,9 @@
+import { KEPT_BACK } from '~/forms/sharing/answers/names';
 import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { isOverride, isSharing } from '~/forms/sharing/override';
-import { latestTelling, peopleOf } from '~/forms/sharing/telling';
-import { foldName } from '~/forms/values/names';
+import { latestTelling, notSpokenOf } from '~/forms/sharing/telling';
 import { isRealWords } from '~/forms/values/real-words';
 
 /** What a gap is about: the part of the decision's page that mends it, or the page beside it. */
@@ -70,7 +70,8 @@ function overrideGaps({ override, facts, opinions }: SharingDecision): readonly 
 }
 
 function basisGaps(line: DecidedLine, overrides: boolean): readonly Gap[] {
-  const { key, basis } = line;
+  const { key, basis, isKeptBack } = line;
+  if (isKeptBack) return [];
   const which = named(line);
   if (basis.article6 === null) return [onDecision('basis', `Say on what lawful basis: ${which}.`, key)];
   if (!overrides || (basis.article6 !== 'a' && basis.article9 !== 'a')) return [];
@@ -80,8 +81,12 @@ function basisGaps(line: DecidedLine, overrides: boolean): readonly Gap[] {
 }
 
 function dutyGaps(line: DecidedLine): readonly Gap[] {
-  const { key, basis } = line;
+  const { basis, isKeptBack } = line;
+  const key = isKeptBack ? KEPT_BACK : line.key;
   const which = named(line);
+  if (isKeptBack && basis.duty16la === 'applies_share') {
+    return [onDecision('duty', `You keep this back: say why the duty to share does not ask for it: ${which}.`, key)];
+  }
   if (basis.duty16la === null) return [onDecision('duty', `Say whether the duty to share applies: ${which}.`, key)];
   if (!DUTY_16LA[basis.duty16la].needsReason || isRealWords(basis.dutyWhy)) return [];
   return [onDecision('duty', `Say why you answered the duty to share as you did: ${which}.`, key)];
@@ -103,10 +108,13 @@ function notAskedGaps({ lines, notAsked }: SharingDecision): readonly Gap[] {
   return [onDecision('not_asked', 'Say in your own words why nobody was asked.')];
 }
 
-/** Telling one parent is not telling the other: it is asked of everybody who had answered (domain 5.3). */
+/**
+ * Telling one parent is not telling the other: it is asked of everybody to whom it had been put (domain 5.3). Whoever was asked and
+ * gave no answer was gone past too.
+ */
 function tellingGaps(decision: SharingDecision, facts: readonly DecisionFact[]): readonly Gap[] {
   const telling = latestTelling(decision, facts);
-  const left = peopleOf(decision.lines).filter((name) => !telling.some(({ who }) => foldName(who) === foldName(name)));
+  const left = notSpokenOf(decision, telling);
   if (telling.length === 0 && left.length === 0) return [toldOrWhyNot('the family')];
   return [...telling.flatMap(tellingGap), ...left.map(toldOrWhyNot)];
 }

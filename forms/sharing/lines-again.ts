@@ -11,14 +11,16 @@ export function linesAgain(
   onRecord: readonly LineToDecide[],
   asThen: boolean,
 ): readonly LineToDecide[] {
+  const told = decision.telling.map(({ who }) => who);
   return decision.lines.map((line) => {
     const found = onRecord.find(({ key }) => key === line.key);
-    return found && !asThen ? found : asKept(line, decision, found);
+    const again = found && !asThen ? found : asKept(line, decision, found);
+    return { ...again, alsoTell: [...told, ...((found ?? onRecord[0])?.alsoTell ?? [])] };
   });
 }
 
 function asKept(
-  { basis: _chosen, ...line }: DecidedLine,
+  { basis: _chosen, isKeptBack: _kept, ...line }: DecidedLine,
   decision: SharingDecision,
   found: LineToDecide | undefined,
 ): LineToDecide {
@@ -27,7 +29,8 @@ function asKept(
     guide: line.guide ?? (found ? { ...found.guide, answer: answerOf(line) } : unknownTo(line, decision)),
     isSure: false,
     reviewOn: decision.reviewOn,
-    people: line.people.length > 0 ? line.people : (found?.people ?? decision.telling.map(({ who }) => who)),
+    people: line.people.length > 0 ? line.people : (found?.people ?? []),
+    alsoTell: [],
   };
 }
 

@@ -31,7 +31,7 @@ export function partsOf({ outcomes, grounds, bases, recipients, told, impacts }:
     {
       id: 'bases',
       title: 'On which lawful basis',
-      how: 'The Article 6 basis of each line: this information, for this recipient.',
+      how: 'The Article 6 basis of each line: this information, for this recipient. What a share in part keeps back has none.',
       of: 'Lawful basis',
       counts: bases,
     },
@@ -45,7 +45,7 @@ export function partsOf({ outcomes, grounds, bases, recipients, told, impacts }:
     {
       id: 'told',
       title: 'Whether families were told',
-      how: 'One for each person whom a decision speaks of, by what was written down last.',
+      how: 'One for each person whom a decision concerns, by what was written down last; one for the family where it names nobody.',
       of: 'Told or not',
       counts: told,
     },

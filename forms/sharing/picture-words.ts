@@ -27,7 +27,7 @@ export const TOLD_COUNTS = {
   told: { label: 'Told' },
   to_tell: { label: 'To be told later' },
   not_told: { label: 'Not told, with a reason' },
-  not_said: { label: 'Nothing said about telling' },
+  not_said: { label: 'Not written down yet' },
 } as const satisfies Record<Telling['told'] | 'not_said', { readonly label: string }>;
 
 /** How many days something took: "the same day", "1 day", "12 days". */

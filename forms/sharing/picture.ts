@@ -7,7 +7,7 @@ import { IMPACT } from '~/forms/sharing/impact';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
 import { MONTH_PARTS, partOfMonth, TOLD_COUNTS } from '~/forms/sharing/picture-words';
-import { latestTelling } from '~/forms/sharing/telling';
+import { latestTelling, notSpokenOf } from '~/forms/sharing/telling';
 import { daysBetween, type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** One decision as the picture counts it: its last version, what happened to it, and when something first went out on it. */
@@ -61,6 +61,7 @@ export type Waiting = {
 export function pictureOf({ decisions, kinds, withdrawals, months }: PictureFacts): Picture {
   const all = decisions.map(({ decision }) => decision);
   const lines = all.flatMap((decision) => decision.lines);
+  const resting = lines.filter(({ isKeptBack }) => !isKeptBack);
   const impacts = decisions.flatMap(({ facts }) =>
     facts.flatMap((fact) => (fact.type === 'impact' ? [fact.changed] : [])),
   );
@@ -80,9 +81,9 @@ export function pictureOf({ decisions, kinds, withdrawals, months }: PictureFact
     bases: withUnsaid(
       countsOf(
         ARTICLE_6,
-        lines.flatMap(({ basis }) => basis.article6 ?? []),
+        resting.flatMap(({ basis }) => basis.article6 ?? []),
       ),
-      lines.filter(({ basis }) => basis.article6 === null).length,
+      resting.filter(({ basis }) => basis.article6 === null).length,
     ),
     recipients: recipientCounts(lines, kinds),
     told: countsOf(TOLD_COUNTS, decisions.flatMap(toldOf)),
@@ -114,10 +115,12 @@ function recipientCounts(lines: readonly DecidedLine[], kinds: ReadonlyMap<strin
   return [...counts, { label: 'Not in the directory', count: lines.length - known.length }];
 }
 
-/** One for each person of a decision; of a decision that speaks of nobody, that nothing was said. */
+/** One for each person whom a decision concerns, those of whom nothing was written down yet too; of one that names nobody, one. */
 function toldOf({ decision, facts }: PicturedDecision): readonly (Telling['told'] | 'not_said')[] {
-  const telling = latestTelling(decision, facts).map(({ told }) => told);
-  return telling.length > 0 ? telling : ['not_said'];
+  const telling = latestTelling(decision, facts);
+  const left = notSpokenOf(decision, telling).map(() => 'not_said' as const);
+  const counted = [...telling.map(({ told }) => told), ...left];
+  return counted.length > 0 ? counted : ['not_said'];
 }
 
 /** From the day on which the concern was first known to the day on which something first went. Of whom nobody said it, only how many. */

@@ -1,10 +1,27 @@
 import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
+import type { LineToDecide } from '~/forms/sharing/to-decide';
 import { foldName } from '~/forms/values/names';
 
-/** Who answered any of the lines, each once: those whom a decision concerns. */
+/** To whom any of the lines had been put, each once: those whom a decision concerns. */
 export function peopleOf(lines: readonly Pick<DecidedLine, 'people'>[]): readonly string[] {
   return [...new Set(lines.flatMap(({ people }) => people))];
+}
+
+/** Whom a page asks about: those whom a decision concerns, then whoever else may be told. */
+export function peopleOffered(lines: readonly Pick<LineToDecide, 'people' | 'alsoTell'>[]): readonly string[] {
+  const alsoTell = lines.flatMap((line) => line.alsoTell);
+  return [...peopleOf(lines), ...alsoTell].filter(
+    (name, place, all) => all.findIndex((one) => foldName(one) === foldName(name)) === place,
+  );
+}
+
+/** Those of a decision of whom nothing was said yet. */
+export function notSpokenOf(
+  { lines }: Pick<SharingDecision, 'lines'>,
+  telling: readonly Pick<Telling, 'who'>[],
+): readonly string[] {
+  return peopleOf(lines).filter((name) => !telling.some(({ who }) => foldName(who) === foldName(name)));
 }
 
 /**

@@ -5,10 +5,12 @@ import type { LocalDate } from '~/forms/values/dates';
 import { groupsOf } from '~/forms/values/groups';
 
 /** A line that can be decided about: what its people said, as the record has it, and what the guide is told of it. */
-export type LineToDecide = Omit<DecidedLine, 'basis' | 'guide'> & {
+export type LineToDecide = Omit<DecidedLine, 'basis' | 'guide' | 'isKeptBack'> & {
   readonly guide: LineFacts;
   /** Nothing stands against relying on the yes: confirmed, and nobody was pressed. */
   readonly isSure: boolean;
+  /** Who else may be told of a decision, and is offered: whoever holds parental responsibility, or is named to be asked next. */
+  readonly alsoTell: readonly string[];
   /** A review day that the form set; null where no form asked. */
   readonly reviewOn: LocalDate | null;
 };
@@ -74,7 +76,7 @@ export const PLAIN_REASONS =
   'They agreed, and the recipient needs it for its part of the help. The basis is the one that the guide proposed.';
 
 /** A line as a decision keeps it, without its basis. */
-export function decidedLine({ isSure: _sure, reviewOn: _on, ...line }: LineToDecide) {
+export function decidedLine({ isSure: _sure, alsoTell: _offered, reviewOn: _on, ...line }: LineToDecide) {
   return line;
 }
 

@@ -7,12 +7,14 @@ import * as decisionPage from '~/app/routes/children.$childId.decisions_.$series
 import * as tellingPage from '~/app/routes/children.$childId.decisions_.$seriesId_.telling';
 import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesId_.version';
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
+import { NOTHING_NEW } from '~/app/services/decide-sharing.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
 import { recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import { startVisit } from '~/app/services/visit.server';
-import { basisField } from '~/forms/sharing/answers/names';
+import { basisField, tellingField } from '~/forms/sharing/answers/names';
 import { answeredForm, decidingCouncil, linesOf, seenIn } from '~/test/support/decision-steps';
 import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
+import { countRows } from '~/test/support/visit-steps';
 
 let council: Awaited<ReturnType<typeof decidingCouncil>>;
 let childId: string;
@@ -26,7 +28,13 @@ beforeAll(async () => {
 type Sent = Readonly<Record<string, string>>;
 type Page = { readonly loader?: unknown; readonly action?: unknown };
 
-async function ask(page: Page, path: string, params: Sent, form?: Sent, visiting = false): Promise<Response> {
+async function ask(
+  page: Page,
+  path: string,
+  params: Sent,
+  form?: Sent | URLSearchParams,
+  visiting = false,
+): Promise<Response> {
   const { token, session } = await signedIn(council.staff.priya);
   if (visiting) await startVisit(session.id, childId);
   const handler = form ? page.action : page.loader;
@@ -202,7 +210,7 @@ describe('another version', () => {
       override_reasons: 'She is not safe at night.',
       facts: 'Seen asleep in class twice.',
       opinions: 'None.',
-      'told-0': 'to_tell',
+      [tellingField('told', 'Denise Grant')]: 'to_tell',
       [basisField('article6', line?.key ?? '')]: 'e',
       [basisField('duty16la', line?.key ?? '')]: 'applies_share',
     };
@@ -216,6 +224,32 @@ describe('another version', () => {
     expect(after?.last).toMatchObject({ version: 2, decidedAt: before.last.decidedAt });
     expect(after?.earlier.map(({ decision }) => decision.override?.grounds ?? [])).toEqual([[]]);
     expect(after?.gaps.map(({ part }) => part)).toEqual(['telling']);
+  });
+
+  it('is none where nothing is different: it says so, however often it is sent, and keeps what stands', async () => {
+    const before = await decisionsOf(council.priya, childId);
+    const recorded = async () => [
+      await countRows(council.db, ['sharing_decisions', 'jobs', 'tasks']),
+      await council.db.selectFrom('audit_events').select('id').where('type', '=', 'decision_recorded').execute(),
+    ];
+    const stands = await recorded();
+    for (const { last } of before) {
+      const { seriesId } = last;
+      const path = `/children/${childId}/decisions/${seriesId}/version`;
+      const { saved } = await (await ask(versionPage, path, { seriesId })).json();
+      const sent = new URLSearchParams({ ...seenIn(last.decision.lines), version: String(last.version), key: 'same' });
+      for (const [name, values] of Object.entries<readonly string[]>(saved)) {
+        for (const value of values) sent.append(name, value);
+      }
+      for (const _tap of [1, 2]) {
+        const answer = await ask(versionPage, path, { seriesId }, sent);
+        expect([answer.status, (await answer.json()).errors]).toEqual([422, [{ field: '', text: NOTHING_NEW }]]);
+      }
+      // To decide the same again, now, is a decision of its own day.
+      const change = await ask(versionPage, `${path}?as=change`, { seriesId });
+      expect(change.status).toBe(200);
+    }
+    expect(await recorded()).toEqual(stands);
   });
 });
 
@@ -245,7 +279,15 @@ describe('what somebody was told', () => {
 
   it('may be written with the decision, beside each person who answered, and stays for its next version', async () => {
     const sent = { ...seenIn(await linesOf(childId, 'gp')), outcome: 'share', reasons: '.', key: 'with words' };
-    expect((await decide('gp', { ...sent, 'told-0': 'told', 'told_words-0': words })).status).toBe(303);
+    expect(
+      (
+        await decide('gp', {
+          ...sent,
+          [tellingField('told', 'Denise Grant')]: 'told',
+          [tellingField('told_words', 'Denise Grant')]: words,
+        })
+      ).status,
+    ).toBe(303);
     const found = (await decisionsOf(council.priya, childId)).find(({ last }) =>
       last.decision.telling.some((one) => one.words === words),
     );
@@ -259,7 +301,7 @@ describe('what somebody was told', () => {
     const page = await (
       await ask(versionPage, `/children/${childId}/decisions/${seriesId}/version`, { seriesId })
     ).json();
-    expect(page.saved['told_words-0']).toEqual([words]);
+    expect(page.saved[tellingField('told_words', 'Denise Grant')]).toEqual([words]);
   });
 
   it('keeps when and by whom, which the page does not ask, in the next version', async () => {
@@ -274,7 +316,13 @@ describe('what somebody was told', () => {
     const told = { ...decision, telling: [{ ...telling, ...when }] };
     await recordDecision(council.priya, childId, { seriesId, decision: told, decidedAt }, 'when told');
     const path = `/children/${childId}/decisions/${seriesId}/version`;
-    const sent = { outcome: 'share', reasons: 'She asked.', 'told-0': 'told', 'told_words-0': words, key: 'asked' };
+    const sent = {
+      outcome: 'share',
+      reasons: 'She asked.',
+      [tellingField('told', 'Denise Grant')]: 'told',
+      [tellingField('told_words', 'Denise Grant')]: words,
+      key: 'asked',
+    };
     const answer = await ask(versionPage, path, { seriesId }, { ...sent, version: String(version + 1) });
     expect(answer.status).toBe(303);
     const after = (await decisionsOf(council.priya, childId)).find(({ last }) => last.seriesId === seriesId);

@@ -105,6 +105,7 @@ async function decideForAisha(walk: Walk, finished: string): Promise<void> {
       expect(decided).toContain(shown);
     expect(decided).toContain(place === 0 ? 'The recipient is not listed for the duty' : 'The duty applies: share');
     expect(decided).not.toMatch(/Fraser|Still to be written down/i);
+    expect(decided).toMatch(/Home and money[^\n]*\s+Whether it is shared\s+No\. It is kept back/);
   }
   const office = await newestOfficeCopy(walk, finished);
   for (const shown of [

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { CRAIG, DECIDED, TOLD_IN_WORDS, TOMS_LOOK } from '~/app/commands/stories/a7';
 import { STAFF } from '~/db/cast';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
+import { tellingField } from '~/forms/sharing/answers/names';
 import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
 import { newestCopy, newestOfficeCopy } from '~/test/support/after-visit';
 import { textOfCopy } from '~/test/support/officer-steps';
@@ -38,7 +39,7 @@ async function decideToShare(walk: Walk, childPage: string, recipient: CastAgenc
   await write(walk, 'worker', 'override_reasons', why, true);
   await write(walk, 'worker', 'facts', DECIDED.facts, true);
   await write(walk, 'worker', 'opinions', DECIDED.opinions, true);
-  await pick(walk, 'worker', 'told-0', 'to_tell');
+  await pick(walk, 'worker', tellingField('told', 'Craig Reid'), 'to_tell');
   await look(walk.tablet, `decided-${recipient}`);
   await press(walk, 'Record this decision');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();

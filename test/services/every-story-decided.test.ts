@@ -6,6 +6,7 @@ import { now } from '~/app/services/clock.server';
 import { type DecisionInFull, decisionsOf } from '~/app/services/decisions.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
+import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { readFile } from '~/app/services/strongbox.server';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import type { StoryId } from '~/db/cast-families';
@@ -13,8 +14,13 @@ import type { Database } from '~/db/connection';
 import { listDocuments } from '~/db/documents';
 import { consentRecord } from '~/forms/receipts/consent-record/consent-record';
 import { fhirBundleText } from '~/forms/receipts/fhir/bundle';
+import { readDecision } from '~/forms/sharing/answers/decision';
 import type { SharingDecision } from '~/forms/sharing/decision';
-import { latestTelling } from '~/forms/sharing/telling';
+import { decisionFields } from '~/forms/sharing/decision-fields';
+import { linesAgain } from '~/forms/sharing/lines-again';
+import { asShown, isSameDecision } from '~/forms/sharing/same-decision';
+import { latestTelling, peopleOffered, withWhenTold } from '~/forms/sharing/telling';
+import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 import { decidingCouncil } from '~/test/support/decision-steps';
 import { flatTextOf } from '~/test/support/read-pdf';
@@ -78,6 +84,40 @@ function basisOf({ lines }: SharingDecision) {
 const CARE = { article9: ['h'], schedule1: ['para_2'] };
 const NOT_SPECIAL = { article9: [null], schedule1: [null] };
 
+it('a decision that is completed with nothing changed is the same decision, whoever told it', async () => {
+  const families = [
+    ['A2', 'Oscar'],
+    ['A3', 'Aisha'],
+    ['A4', 'Tyler'],
+    ['A5', 'Beth'],
+    ['A9', 'Kezia'],
+    ['A11', 'Zofia'],
+    ['A12', 'Jayden'],
+    ['A13', 'Ruby'],
+  ] as const;
+  let looked = 0;
+  for (const [family, child] of families) {
+    const decisions = await decisionsAbout(family, child);
+    const onRecord = decisions[0] ? await linesToDecide(decisions[0].last.childId, '2026-11-18') : [];
+    for (const { last } of decisions) {
+      const offered = linesAgain(last.decision, onRecord, true);
+      const fields = decisionFields(last.decision, groupLines(offered, '2026-11-18'), peopleOffered(offered));
+      const { decidedBy, authorisedBy, isUrgent, telling } = last.decision;
+      const read = readDecision(fields, { offered, decidedBy, isUrgent, now: now() });
+      if (read.type !== 'done') throw new Error(`${child}: ${JSON.stringify(read)}`);
+      const again = {
+        ...read.value.decision,
+        authorisedBy,
+        telling: withWhenTold(read.value.decision.telling, telling),
+      };
+      expect(isSameDecision(asShown(last.decision, offered), again), child).toBe(true);
+      expect(isSameDecision(asShown(last.decision, offered), { ...again, reasons: 'Other.' })).toBe(false);
+      looked += 1;
+    }
+  }
+  expect(looked).toBeGreaterThan(8);
+});
+
 describe('A2: the parents differ', () => {
   it('shares the summary of the referral alone, on a basis of its own, and keeps both wishes', async () => {
     const { last, gaps } = await decisionFor('A2', 'Oscar', 'camhs');
@@ -130,8 +170,12 @@ describe('A3 to A5: who decides', () => {
       expect(JSON.stringify(decision)).not.toMatch(/Fraser/i);
       const mother = decision.telling.find(({ who }) => who === 'Nadia Karim');
       expect(mother).toMatchObject({ told: 'told', words: expect.stringContaining('Nothing of the counselling') });
-      expect(basisOf(decision)).toMatchObject({ article6: ['e'], duty: [duty] });
-      expect(basisOf(decision).article9).toEqual(expect.arrayContaining(['h']));
+      const [shared, held] = [false, true].map((isKeptBack) => ({
+        lines: decision.lines.filter((line) => (line.isKeptBack ?? false) === isKeptBack),
+      }));
+      expect(basisOf({ ...decision, ...shared })).toMatchObject({ article6: ['e'], ...CARE, duty: [duty] });
+      expect(held?.lines.map(({ itemId }) => itemId)).toEqual(['home']);
+      expect(basisOf({ ...decision, ...held })).toMatchObject({ article6: [null], article9: [null] });
     }
   });
 

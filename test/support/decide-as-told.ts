@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ToldDecision } from '~/app/commands/stories/decide';
 import { AGENCIES } from '~/db/cast-agencies';
-import { basisField } from '~/forms/sharing/answers/names';
+import { basisField, KEPT_BACK } from '~/forms/sharing/answers/names';
 import { SOMEBODY_ELSE } from '~/forms/sharing/answers/telling';
 import type { Telling } from '~/forms/sharing/decision';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
@@ -80,6 +80,7 @@ async function answerAll(walk: Walk, told: Told): Promise<void> {
     await pick(walk, 'worker', 'guidance', id);
   }
   await answerTheBasis(walk, told);
+  await keepBack(walk, told);
   const { day, month, year } = dateParts(told.reviewOn ?? null);
   if (told.reviewOn) await write(walk, 'worker', 'review_on', [day, month, year]);
 }
@@ -107,13 +108,23 @@ async function answerTheBasis(walk: Walk, { basis }: Told): Promise<void> {
   const { page, hands } = walk.tablet;
   const { confidentiality, duty16la, dutyWhy } = basis ?? {};
   for (const [question, answer] of Object.entries({ confidentiality, duty16la })) {
-    for (const choice of await page.locator(`input[name^="${question}-"][value="${answer}"]`).all()) {
+    const ofGroups = `input[name^="${question}-"][value="${answer}"]:not([name="${basisField('duty16la', KEPT_BACK)}"])`;
+    for (const choice of await page.locator(ofGroups).all()) {
       await unfold(walk, choice);
       await hands.choose(choice);
     }
   }
   const why = page.locator(`textarea[name^="${basisField('duty_why', '')}"]`);
   for (const box of dutyWhy ? await why.all() : []) await hands.type(box, dutyWhy ?? '');
+}
+
+/** What a share in part keeps back whole, and what the duty to share asks of that. */
+async function keepBack({ tablet: { page, hands } }: Walk, { keptBack }: Told): Promise<void> {
+  if (!keptBack) return;
+  for (const topic of keptBack.topics) {
+    for (const box of await page.locator(`input[name="kept_back"][value*="|${topic}|"]`).all()) await hands.choose(box);
+  }
+  await hands.choose(page.locator(`input[name="${basisField('duty16la', KEPT_BACK)}"][value="${keptBack.duty16la}"]`));
 }
 
 /** Whether somebody was told of a decision, on the page that asks when and by whom; the clock says when. */

@@ -39,6 +39,6 @@ export async function linesOf(childId: string, agency: CastAgencyId): Promise<re
 }
 
 /** What the page sends unseen: what people had said when it was opened. */
-export function seenIn(lines: readonly LineToDecide[]): Readonly<Record<string, string>> {
+export function seenIn(lines: readonly Pick<LineToDecide, 'key' | 'said'>[]): Readonly<Record<string, string>> {
   return Object.fromEntries(lines.map(({ key, said }) => [seenField(key), said.meaning]));
 }

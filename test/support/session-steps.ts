@@ -34,7 +34,11 @@ export async function live(token: string): Promise<LiveSession> {
 }
 
 /** A request with a session token, as a browser on our own pages sends it. */
-export function requestWith(token: string | null, path: string, form?: Readonly<Record<string, string>>): Request {
+export function requestWith(
+  token: string | null,
+  path: string,
+  form?: Readonly<Record<string, string>> | URLSearchParams,
+): Request {
   return new Request(`http://127.0.0.1:3000${path}`, {
     ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
     headers: token === null ? {} : { Cookie: sessionCookie(token).split(';')[0] ?? '' },

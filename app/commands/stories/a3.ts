@@ -87,6 +87,7 @@ export const GONE_BY_AISHA: ToldDecision = {
     reasons:
       'Hertfordshire: a young person who understands decides for herself, and her mother’s objection does not undo it. Derby, best interests: she is safer while she keeps coming to counselling, and going against her would end that. Her mother’s objection is kept as she said it.',
   },
+  keptBack: { topics: ['home'], duty16la: 'not_a_listed_recipient' },
   withheld:
     'Home and money: it is her mother’s own information too, and her mother said no. What Aisha says in counselling goes to nobody, and not to her mother.',
   riskIfNotShared: 'Aisha stops the counselling, and nobody at school knows when she is low.',
@@ -99,6 +100,7 @@ export const FOR_THE_NURSE: ToldDecision = {
   ...GONE_BY_AISHA,
   about: ['schoolNurse'],
   basis: { ...GONE_BY_AISHA.basis, duty16la: 'applies_share' },
+  keptBack: { topics: ['home'], duty16la: 'would_not_facilitate' },
 };
 
 export const a3: ToldStory = {

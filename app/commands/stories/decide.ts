@@ -8,7 +8,7 @@ import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import type { SharingDecision, Telling } from '~/forms/sharing/decision';
 import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import type { LineFacts } from '~/forms/sharing/guide-facts';
-import type { LineBasis } from '~/forms/sharing/line-basis';
+import { type LineBasis, NO_BASIS } from '~/forms/sharing/line-basis';
 import { decidedLine, EMPTY_DECISION } from '~/forms/sharing/to-decide';
 import { send, type ToldSending } from './send';
 import { done, workerIn } from './telling';
@@ -22,6 +22,8 @@ export type ToldDecision = Partial<Omit<SharingDecision, 'lines' | 'decidedBy'>>
     readonly about: readonly CastAgencyId[];
     readonly guide?: Partial<LineFacts>;
     readonly basis?: Partial<LineBasis>;
+    /** Topics that a share in part keeps back whole, and why the duty to share does not ask for them. */
+    readonly keptBack?: { readonly topics: readonly string[]; readonly duty16la: LineBasis['duty16la'] };
     /** Who of the family is told of it at once. */
     readonly tells?: readonly string[];
     /** What then went, to whom there. */
@@ -32,13 +34,16 @@ const TOLD = { told: 'told', reason: null, words: '', lookAgainOn: null } as con
 
 /** Decides about a child as the story tells it, and gives the series of the decision. Throws where nothing was put for them. */
 export async function decide(staffId: string, childId: string, told: ToldDecision): Promise<string> {
-  const { about, guide: more, basis, sent, tells = [], ...decided } = told;
+  const { about, guide: more, basis, keptBack, sent, tells = [], ...decided } = told;
   const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
   const names: readonly string[] = about.map((id) => AGENCIES[id].name);
   const lines = (await linesToDecide(childId, today()))
     .filter(({ recipientName }) => names.includes(recipientName))
     .map((line) => {
       const guide = { ...line.guide, ...more };
+      if (keptBack?.topics.includes(line.itemId ?? '')) {
+        return { ...decidedLine(line), guide, isKeptBack: true, basis: { ...NO_BASIS, duty16la: keptBack.duty16la } };
+      }
       return { ...decidedLine(line), guide, basis: { ...basisFrom(proposeBasis(guide, today())), ...basis } };
     });
   if (lines.length === 0) throw new Error(`The story stopped: nothing was put for ${names.join(', ')}`);

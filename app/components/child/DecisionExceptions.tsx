@@ -74,13 +74,15 @@ export function AgainstRefusal({ typed, errors }: ExceptionProps) {
   );
 }
 
+type AboutPerson = ExceptionProps & { readonly who: string };
+
 /** E3: whether each person was told. When and by whom is written down on a page of its own. */
 export function WhoIsTold({ people, typed, errors }: ExceptionProps & { readonly people: readonly string[] }) {
   return (
     <>
-      {people.map((who, place) => {
-        const name = tellingField('told', place);
-        const about = { place, typed, errors };
+      {people.map((who) => {
+        const name = tellingField('told', who);
+        const about = { who, typed, errors };
         const reveals = new Map([
           ['told', <Told key="told" {...about} />],
           ['not_told', <NotTold key="not_told" {...about} />],
@@ -101,8 +103,8 @@ export function WhoIsTold({ people, typed, errors }: ExceptionProps & { readonly
   );
 }
 
-function Told({ place, typed, errors }: ExceptionProps & { readonly place: number }) {
-  const name = tellingField('told_words', place);
+function Told({ who, typed, errors }: AboutPerson) {
+  const name = tellingField('told_words', who);
   return (
     <Textarea
       name={name}
@@ -114,8 +116,8 @@ function Told({ place, typed, errors }: ExceptionProps & { readonly place: numbe
   );
 }
 
-function NotTold({ place, typed, errors }: ExceptionProps & { readonly place: number }) {
-  const field = (question: TellingQuestion) => tellingField(question, place);
+function NotTold({ who, typed, errors }: AboutPerson) {
+  const field = (question: TellingQuestion) => tellingField(question, who);
   return (
     <>
       <Radios

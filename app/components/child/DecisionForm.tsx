@@ -13,14 +13,15 @@ import { proposedFields } from '~/forms/sharing/decision-fields';
 import { lineTitle } from '~/forms/sharing/decision-in-words';
 import { proposeBasis } from '~/forms/sharing/guide';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
-import { peopleOf } from '~/forms/sharing/telling';
+import { peopleOffered } from '~/forms/sharing/telling';
 import { groupLines, type LineGroup, type LineToDecide, reviewFor } from '~/forms/sharing/to-decide';
 import { addMonths, dateParts, type LocalDate } from '~/forms/values/dates';
 import { BasisOfGroup } from './DecisionBasis';
 import { DutyToShare } from './DecisionDuty';
 import { AgainstRefusal, NotAsked, WhoIsTold } from './DecisionExceptions';
+import { KeptBack } from './DecisionKeptBack';
 import { DecisionPrompts } from './DecisionPrompts';
-import { ConcernAsked, FactsAndOpinions, GuidanceAsked, KeptBack, MoreWords, NotSharing } from './DecisionWords';
+import { ConcernAsked, FactsAndOpinions, GuidanceAsked, MoreWords, NotSharing } from './DecisionWords';
 import { rowChoices } from './law-choices';
 
 type DecisionFormProps = {
@@ -69,7 +70,7 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
       <ConcernAsked {...ask} usual={lines[0]?.guide.concern ?? 'none'} mustSay={version?.isUrgent ?? false} />
       <Textarea name="reasons" label="Why?" size="m" rows={4} value={typedIn(typed, 'reasons')} errors={errors} />
       <div className="app-if-shared">
-        <KeptBack {...ask} />
+        <KeptBack lines={lines} {...ask} />
       </div>
       <div className="app-if-not-shared">
         <NotSharing {...ask} />
@@ -87,7 +88,7 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
       {groups.map((group) => (
         <BasisOfGroup key={group.key} group={group} {...ask} />
       ))}
-      {isAgainst || isUnasked ? <WhoIsTold people={peopleOf(lines)} {...ask} /> : null}
+      {isAgainst || isUnasked ? <WhoIsTold people={peopleOffered(lines)} {...ask} /> : null}
       <DateField
         name="review_on"
         label="When do you look at it again?"

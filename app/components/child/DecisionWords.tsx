@@ -15,7 +15,7 @@ import { rowChoices } from './law-choices';
 type WordsProps = { readonly typed: Typed; readonly errors: FieldErrors | undefined };
 
 /** A box of the form, with what was typed in it. */
-function Words({
+export function Words({
   name,
   label,
   hint,
@@ -74,19 +74,6 @@ export function FactsAndOpinions({ typed, errors, open }: WordsProps & { readonl
       <Words name="facts" label="Facts: what was seen, heard or measured" typed={typed} errors={errors} />
       <Words name="opinions" label="Opinions: what somebody thinks of it" typed={typed} errors={errors} />
     </Details>
-  );
-}
-
-/** What does not go, whatever else does: a share in part has to say it, and any other may. */
-export function KeptBack({ typed, errors }: WordsProps) {
-  return (
-    <Words
-      name="withheld"
-      label="What is kept back?"
-      hint="Of a share in part, say it. Otherwise only where something does not go."
-      typed={typed}
-      errors={errors}
-    />
   );
 }
 

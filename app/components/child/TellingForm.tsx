@@ -31,6 +31,7 @@ export function TellingForm({ people, worker, idempotencyKey, typed, errors }: T
       <Radios
         name="who"
         label="Who is it about?"
+        hint="One person at a time. Once they were told, their own copy says what was decided: nobody’s does for a group, such as “both parents”."
         size="m"
         choices={[
           ...people.map((name) => ({ value: name, label: name })),

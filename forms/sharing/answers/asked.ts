@@ -1,8 +1,8 @@
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
-import { basisField } from '~/forms/sharing/answers/names';
+import { basisField, KEPT_BACK } from '~/forms/sharing/answers/names';
 import type { SharingDecision } from '~/forms/sharing/decision';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
-import { isSharing } from '~/forms/sharing/override';
+import { isShared } from '~/forms/sharing/override';
 import { isRealWords } from '~/forms/values/real-words';
 
 /**
@@ -48,12 +48,13 @@ function notSharing({
 /** “They said no” is no answer to the duty to share (Children Act 2004 s.16LA): each line has one of its own. */
 function dutyOf(decision: SharingDecision, groups: ReadonlyMap<string, string>): readonly FieldProblem[] {
   const problems = new Map<string, FieldProblem>();
-  for (const { key, basis } of decision.lines) {
-    const group = groups.get(key) ?? key;
+  for (const line of decision.lines) {
+    const { key, basis, isKeptBack } = line;
+    const group = isKeptBack ? KEPT_BACK : (groups.get(key) ?? key);
     const { duty16la, dutyWhy } = basis;
     const field = basisField('duty16la', group);
     if (duty16la === null) problems.set(field, { field, text: 'Say what the duty to share asks of this' });
-    else if (duty16la === 'applies_share' && !isSharing(decision) && decision.outcome !== 'defer') {
+    else if (duty16la === 'applies_share' && !isShared(line, decision) && decision.outcome !== 'defer') {
       problems.set(field, {
         field,
         text: 'You say that the duty to share applies. Share it, or say why the duty does not',

@@ -17,13 +17,17 @@ import { askedOfDecision } from '~/forms/sharing/answers/asked';
 import { askedBeforeConsent, guideFactsIn, readBasis, tooLongBasis } from '~/forms/sharing/answers/basis';
 import { readNotAsked, readOverride, readPrompts, readTelling } from '~/forms/sharing/answers/exceptions';
 import { readFirstKnown } from '~/forms/sharing/answers/first-known';
+import { basisField, KEPT_BACK } from '~/forms/sharing/answers/names';
 import { readSeen, type Seen } from '~/forms/sharing/answers/seen';
 import { BASIS_WORDINGS } from '~/forms/sharing/basis-wordings';
 import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/decision';
+import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { GUIDANCE } from '~/forms/sharing/guidance';
+import type { LineFacts } from '~/forms/sharing/guide-facts';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
-import { peopleOf } from '~/forms/sharing/telling';
+import { peopleOffered } from '~/forms/sharing/telling';
 import { decidedLine, groupLines, type LineToDecide } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
 
@@ -53,7 +57,7 @@ export function readDecision(
 ): ReadAnswers<DecisionAnswers> {
   const outcome = optionOf(fields, 'outcome', DECISION_OUTCOMES);
   const { lines, errors: ofLines } = readLines(fields, offered, now);
-  const { telling, errors: ofTelling } = readTelling(fields, peopleOf(offered));
+  const { telling, errors: ofTelling } = readTelling(fields, peopleOffered(offered));
   const at = readWhen(fields, 'at', now);
   const review = dateOf(fields, 'review_on', 'The day');
   const known = readFirstKnown(fields, londonDate(now));
@@ -120,27 +124,43 @@ function words(fields: Fields, at: string) {
   };
 }
 
-/** The lines that it is about: those that were ticked, or the only one there is, each with the basis of its group. */
+/**
+ * The lines that it is about: those that were ticked, or the only one there is, each with the basis of its group. What a share in part
+ * keeps back whole is not shared, so nothing stands as its basis but what the duty to share asks of it.
+ */
 function readLines(fields: Fields, offered: readonly LineToDecide[], now: string) {
   const ticked = offered.length > 1 ? sentValues(fields, 'lines') : offered.map(({ key }) => key);
   const outcome = optionOf(fields, 'outcome', DECISION_OUTCOMES);
+  const keptBack = outcome === 'share_in_part' && ticked.length > 1 ? sentValues(fields, 'kept_back') : [];
   const day = londonDate(now);
   const errors: FieldProblem[] = [];
   const lines = groupLines(offered, day).flatMap((group): readonly DecidedLine[] => {
     const ofGroup = group.lines
       .filter(({ key }) => ticked.includes(key))
-      .map((line) => {
+      .map((line): DecidedLine & { readonly guide: LineFacts } => {
         const guide = guideFactsIn(fields, group, line);
+        if (keptBack.includes(line.key)) return keptBackLine({ ...decidedLine(line), guide }, fields);
         return { ...decidedLine(line), guide, basis: readBasis(fields, group, guide, day) };
       });
-    const [first] = ofGroup;
+    const first = ofGroup.find(({ isKeptBack }) => !isKeptBack);
     errors.push(...tooLongBasis(fields, group.key));
     const goesAgainst = outcome !== null && isOverride({ outcome, lines: ofGroup, override: null });
     if (first && !goesAgainst) errors.push(...askedBeforeConsent(first.basis, first.guide, group.key));
     return ofGroup;
   });
+  errors.push(...tooLongBasis(fields, KEPT_BACK));
   if (lines.length === 0) errors.push({ field: 'lines', text: 'Say what the decision is about' });
+  else if (lines.every(({ isKeptBack }) => isKeptBack)) errors.push(NOTHING_GOES);
   return { lines, errors };
+}
+
+const NOTHING_GOES = { field: 'kept_back', text: 'Nothing goes if all of it is kept back. Choose “Do not share”' };
+
+/** What is kept back, with nothing as its basis but what the duty to share asks of it. */
+function keptBackLine<Line extends Omit<DecidedLine, 'basis'>>(line: Line, fields: Fields) {
+  const duty16la = optionOf(fields, basisField('duty16la', KEPT_BACK), DUTY_16LA);
+  const dutyWhy = textOf(fields, basisField('duty_why', KEPT_BACK));
+  return { ...line, isKeptBack: true, basis: { ...NO_BASIS, duty16la, dutyWhy } };
 }
 
 /** Under which key the basis of each line is asked. */

@@ -49,21 +49,21 @@ export function readTelling(
 ): { readonly telling: readonly Telling[]; readonly errors: readonly FieldProblem[] } {
   const telling: Telling[] = [];
   const errors: FieldProblem[] = [];
-  for (const [place, who] of people.entries()) {
-    const told = optionOf(fields, tellingField('told', place), TOLD);
+  for (const who of people) {
+    const told = optionOf(fields, tellingField('told', who), TOLD);
     if (!told) continue;
     const notTold = told === 'not_told';
-    const again = dateOf(fields, tellingField('look_again', place), 'The day');
+    const again = dateOf(fields, tellingField('look_again', who), 'The day');
     if (notTold && again.type === 'wrong') errors.push(...again.errors);
     const words = WORDS_ABOUT[told];
-    if (words) errors.push(...tooLong(fields, { [tellingField(words, place)]: LONGEST_TEXT }));
+    if (words) errors.push(...tooLong(fields, { [tellingField(words, who)]: LONGEST_TEXT }));
     telling.push({
       who,
       told,
       at: null,
       by: '',
-      reason: notTold ? optionOf(fields, tellingField('not_told', place), NOT_TOLD_REASONS) : null,
-      words: words ? textOf(fields, tellingField(words, place)) : '',
+      reason: notTold ? optionOf(fields, tellingField('not_told', who), NOT_TOLD_REASONS) : null,
+      words: words ? textOf(fields, tellingField(words, who)) : '',
       lookAgainOn: notTold && again.type === 'done' ? again.value : null,
     });
   }

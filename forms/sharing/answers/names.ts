@@ -17,6 +17,9 @@ export type BasisQuestion =
   | 'body'
   | 'listed';
 
+/** In place of a group’s key: what is kept back is asked of the duty to share once, for all of it. */
+export const KEPT_BACK = 'kept_back';
+
 const FILLED_BY_GUIDE: readonly BasisQuestion[] = [
   'article6',
   'article9',
@@ -36,12 +39,17 @@ export function basisField(question: BasisQuestion, groupKey: string): string {
 
 /** Whether a field holds what the guide proposes: it is filled in anew when the guide is asked again. */
 export function isFilledByGuide(field: string): boolean {
+  if (field === basisField('duty16la', KEPT_BACK)) return false;
   return FILLED_BY_GUIDE.some((question) => field.startsWith(`${question}-`));
 }
 
 /** What people had said to a line when the page was opened. */
 export const seenField = (lineKey: string) => `seen-${lineKey}`;
 export type TellingQuestion = 'told' | 'told_words' | 'not_told' | 'not_told_words' | 'look_again';
-/** What is asked about telling one person: `told-0`, `not_told-0`. */
-export const tellingField = (question: TellingQuestion, place: number) => `${question}-${place}`;
+/**
+ * What is asked about telling one person, by their name and never by their place: whoever is asked meanwhile moves nobody’s answer to
+ * another. The name is written so that it may stand in an id and in the part of an address behind “#”.
+ */
+export const tellingField = (question: TellingQuestion, who: string) =>
+  `${question}-${encodeURIComponent(who).replaceAll('%', '_')}`;
 export const promptField = (promptKey: string) => `prompt-${promptKey}`;

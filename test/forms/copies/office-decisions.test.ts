@@ -3,6 +3,7 @@ import type { Block } from '~/forms/copies/content';
 import { contentFor } from '~/forms/copies/content-for';
 import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import type { LineFacts } from '~/forms/sharing/guide-facts';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
 import { aRecord, decided } from '~/test/forms/receipts/a-receipt';
 import { someFacts, TODAY } from '~/test/forms/sharing/some-facts';
 import { aLine } from '~/test/support/decisions';
@@ -44,6 +45,21 @@ it('says once what is recorded of every line, then what only some of them have, 
   expect(names(health)).toEqual(names(alone).filter((name) => !names(both).includes(name)));
   expect(names(health)).toContain('Special category condition (Article 9)');
   for (const fact of alone.filter(([name]) => name !== 'To note')) expect([...both, ...health]).toContainEqual(fact);
+});
+
+it('says of a line that is kept back that it is not shared, and gives it no basis and nobody’s agreement', () => {
+  const held = lineOf('Home and money');
+  const basis = { ...NO_BASIS, duty16la: 'would_not_facilitate' } as const;
+  const tables = tablesFor(lineOf('Attendance'), { ...held, isKeptBack: true, basis });
+  const own = tables['Home and money, to Larkfield'] ?? [];
+  expect(own).toEqual([
+    ['Whether it is shared', 'No. It is kept back, and does not go.'],
+    ['Duty to share (Children Act 2004 s.16LA)', expect.stringContaining('would not help the recipient')],
+  ]);
+  const names = (tables['Attendance, to Larkfield'] ?? []).map(([name]) => name);
+  expect(names).toContain('Lawful basis (UK GDPR Article 6)');
+  const both = tables['Attendance; Home and money, to Larkfield'] ?? [];
+  expect(both.map(([name]) => name)).not.toContain('Lawful basis (UK GDPR Article 6)');
 });
 
 it('names the law that nobody has read yet once for a decision, whichever line rests on it', () => {

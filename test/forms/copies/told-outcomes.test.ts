@@ -36,6 +36,16 @@ describe('what was decided, on the own copy of somebody who was told', () => {
     expect(ownCopy(school({ outcome: 'share', telling: [JO] }))).toContain('We decided to share it all the same.');
   });
 
+  it('says of what a share in part keeps back that it was not shared, and of the rest that a part of it was', () => {
+    const [line] = school({}).decision.lines;
+    if (!line) throw new Error('Nothing was decided');
+    const inPart = { outcome: 'share_in_part', telling: [JO] } as const;
+    const held = ownCopy(school({ ...inPart, lines: [{ ...line, isKeptBack: true }] }));
+    expect(held).toContain('You said no. We have not shared.');
+    expect(held).not.toContain('share a part of it');
+    expect(ownCopy(school(inPart))).toContain('We decided to share a part of it all the same.');
+  });
+
   it('counts what was written down of telling them afterwards', () => {
     const at = '2026-11-19T16:30:00.000Z';
     const since = [{ type: 'told', id: 'f', at, recordedAt: at, telling: JO }] as const;

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { type Fields, LONGEST_TEXT } from '~/forms/agreement/answers/fields';
 import { readDecision } from '~/forms/sharing/answers/decision';
-import { basisField } from '~/forms/sharing/answers/names';
+import { basisField, KEPT_BACK, tellingField } from '~/forms/sharing/answers/names';
+import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
+import { decidedByLine } from '~/forms/sharing/decided-by-line';
 import type { Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields';
-import { decisionInWords, isLate, tellingWords } from '~/forms/sharing/decision-in-words';
+import { decisionFollowed } from '~/forms/sharing/decision-followed';
+import { decisionInWords, isLate, lineInWords, tellingWords } from '~/forms/sharing/decision-in-words';
+import { gapsOf } from '~/forms/sharing/gaps';
 import { proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
+import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { linesAlike } from '~/forms/sharing/lines-alike';
+import { isOverride } from '~/forms/sharing/override';
+import { asShown, isSameDecision } from '~/forms/sharing/same-decision';
 import { latestTelling } from '~/forms/sharing/telling';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
 import { aDecision, aTelling } from '~/test/support/decisions';
@@ -42,6 +50,7 @@ function line(guide: Partial<LineFacts> = {}, outcome: 'agreed' | 'refused' = 'a
     isSure: true,
     reviewOn: '2027-05-18',
     people: ['Denise Grant'],
+    alsoTell: [],
   };
 }
 
@@ -104,6 +113,105 @@ it('Trap 9: nothing is left unshared because “they said no” alone: the duty 
   expect(read(line({}, 'refused'), { ...refused, [duty]: ['would_not_facilitate'] }).type).toBe('done');
 });
 
+describe('a share in part', () => {
+  const learning = line({}, 'refused');
+  const money = { ...learning, key: 'school|money|family_help|tell', itemId: 'money', what: 'Money' };
+  const both = [learning, money];
+  const duty = basisField('duty16la', KEPT_BACK);
+  const sent = {
+    ...proposedFields(groupLines(both, DAY)),
+    outcome: ['share_in_part'],
+    reasons: ['The school helps with reading.'],
+    withheld: ['What they earn.'],
+    kept_back: [money.key],
+    [duty]: ['would_not_facilitate'],
+  };
+  const readBoth = (fields: Fields) =>
+    readDecision(
+      { ...sent, ...fields },
+      { offered: both, decidedBy: { name: 'Priya Nair', role: '' }, isUrgent: false, now: `${DAY}T15:00:00.000Z` },
+    );
+  const keptOf = (fields: Fields = {}) => {
+    const answers = readBoth(fields);
+    if (answers.type !== 'done') throw new Error('It was refused');
+    const { decision, decidedAt } = answers.value;
+    const about = { id: 'd', seriesId: 'd', version: 1, childId: 'c', teamId: 't', recordedBy: 's' };
+    return { ...about, decision, decidedAt, recordedAt: decidedAt };
+  };
+
+  it('says of what is kept back that it is not shared, and reads no basis as if it were', () => {
+    const kept = keptOf();
+    const [shared, held] = kept.decision.lines.map((one) =>
+      lineInWords(one, kept).map(({ key, value }) => [key, value]),
+    );
+    expect(shared).toContainEqual(['Lawful basis (UK GDPR Article 6)', expect.stringContaining('Public task')]);
+    expect(held).toEqual([
+      ['Whether it is shared', 'No. It is kept back, and does not go.'],
+      ['What people had said', 'refused'],
+      ['What the recipient does', 'In the council’s directory: “teaches”'],
+      [BASIS_QUESTIONS.duty16la, expect.stringContaining('It would not help the recipient')],
+    ]);
+    expect(linesAlike(kept).map((lines) => lines.map(({ what }) => what))).toEqual([['Learning'], ['Money']]);
+    expect(decidedByLine([kept], DAY, DAY).map(({ words }) => words.split('. ')[0])).toEqual([
+      'Share in part: Public task',
+      'Share in part: this is kept back, and not shared',
+    ]);
+    expect(decisionFollowed([kept], money.key)).toBeNull();
+    expect(decisionFollowed([kept], learning.key)).toBe(kept);
+  });
+
+  it('goes against nobody by what it keeps back, and lacks a basis of nothing that does not go', () => {
+    const agreed = { ...learning, said: { outcome: 'agreed', meaning: '' } } as const;
+    const [, held] = keptOf().decision.lines;
+    const lines = [{ ...agreed, basis: NO_BASIS }, ...(held ? [held] : [])];
+    expect(isOverride({ outcome: 'share_in_part', lines, override: null })).toBe(false);
+    const gaps = gapsOf(aDecision({ outcome: 'share_in_part', lines: keptOf({ [duty]: [] }).decision.lines }), []);
+    expect(gaps.filter(({ lineKey }) => lineKey === money.key)).toEqual([]);
+    expect(gaps.filter(({ lineKey }) => lineKey === KEPT_BACK).map(({ text }) => text)).toEqual([
+      'Say whether the duty to share applies: “Money” for Hillside.',
+    ]);
+    const toShare = keptOf({ [duty]: ['applies_share'] }).decision;
+    expect(gapsOf(toShare, []).filter(({ lineKey }) => lineKey === KEPT_BACK)).toHaveLength(1);
+  });
+
+  it('is filled in again as it was, and keeps nothing back of any other outcome', () => {
+    const { decision } = keptOf();
+    expect(decisionFields(decision, groupLines(both, DAY), [])).toMatchObject({
+      kept_back: [money.key],
+      [duty]: ['would_not_facilitate'],
+      [basisField('article6', learning.key)]: ['e'],
+    });
+    const whole = keptOf({ outcome: ['share'] }).decision.lines;
+    expect(whole.some(({ isKeptBack }) => isKeptBack)).toBe(false);
+  });
+
+  it('Bad input: keeping everything back is no share, and is said so', () => {
+    const answers = readBoth({ kept_back: both.map(({ key }) => key) });
+    expect(answers).toMatchObject({ type: 'wrong', errors: [{ field: 'kept_back' }] });
+  });
+});
+
+describe('whether a decision was changed', () => {
+  it('is seen by what it says: not by the order of anything, nor by what was left empty or out', () => {
+    const one = aDecision({
+      guidance: ['dfe_advice_2024', 'derby_1_1_8'],
+      telling: [aTelling(), aTelling({ who: 'Jo' })],
+    });
+    const other = { ...one, wordings: [], guidance: one.guidance.toReversed(), telling: one.telling.toReversed() };
+    expect(isSameDecision(one, other)).toBe(true);
+    expect(isSameDecision(one, { ...other, facts: 'Seen.' })).toBe(false);
+    expect(isSameDecision(one, { ...other, telling: [aTelling()] })).toBe(false);
+  });
+
+  it('is not what is filled in of a line that was kept without it', () => {
+    const { isSure: _sure, reviewOn: _on, alsoTell: _also, guide, ...kept } = line();
+    const before = aDecision({ lines: [{ ...kept, basis: NO_BASIS, people: [] }] });
+    const after = aDecision({ lines: [{ ...kept, guide, basis: NO_BASIS }] });
+    expect(isSameDecision(before, after)).toBe(false);
+    expect(isSameDecision(asShown(before, [line()]), after)).toBe(true);
+  });
+});
+
 it('what people said comes from the record, and a page that says otherwise is known for it', () => {
   const answers = read(line({}, 'refused'), { outcome: ['share'], said: ['agreed'], 'wish-1': ['agree'] });
   expect(answers).toMatchObject({ value: { decision: { lines: [{ said: { outcome: 'refused' } }] } } });
@@ -114,12 +222,12 @@ describe('telling each person who answered', () => {
   const [told, not] = ['That his school knows of it.', 'He rang at night.'];
   const sent = {
     outcome: ['share'],
-    'told-0': ['told'],
-    'told_words-0': [told],
-    'not_told_words-0': ['typed before'],
-    'told-1': ['not_told'],
-    'not_told-1': ['risk_to_child'],
-    'not_told_words-1': [not],
+    [tellingField('told', 'Ruth Hale')]: ['told'],
+    [tellingField('told_words', 'Ruth Hale')]: [told],
+    [tellingField('not_told_words', 'Ruth Hale')]: ['typed before'],
+    [tellingField('told', 'Dean Hale')]: ['not_told'],
+    [tellingField('not_told', 'Dean Hale')]: ['risk_to_child'],
+    [tellingField('not_told_words', 'Dean Hale')]: [not],
   };
 
   it('keeps in words what one of them was told and why the other was not, and offers both again', () => {
@@ -135,14 +243,29 @@ describe('telling each person who answered', () => {
     expect(ruth).toBe(`Told; when and by whom is to be written down. They were told: ${told}`);
     expect(dean).toBe(`Not told: Telling them would put the child at risk. ${not}`);
     expect(decisionFields(decision, groupLines([both], DAY), both.people)).toMatchObject({
-      'told_words-0': [told],
-      'not_told_words-1': [not],
+      [tellingField('told_words', 'Ruth Hale')]: [told],
+      [tellingField('not_told_words', 'Dean Hale')]: [not],
     });
   });
 
+  it('counts each answer for its own person, whoever is asked meanwhile; whoever holds responsibility is offered too', () => {
+    const meanwhile = { ...both, people: ['Kim O’Neill', 'Ruth Hale'], alsoTell: ['Ruth Hale', 'Dean Hale'] };
+    const answers = read(meanwhile, sent);
+    if (answers.type !== 'done') throw new Error('It was refused');
+    const { decision } = answers.value;
+    expect(decision.telling.map(({ who, told: how }) => [who, how])).toEqual([
+      ['Ruth Hale', 'told'],
+      ['Dean Hale', 'not_told'],
+    ]);
+    expect(decision.lines[0]).not.toHaveProperty('alsoTell');
+    expect(tellingField('told', 'Kim O’Neill')).toBe('told-Kim_20O_E2_80_99Neill');
+  });
+
   it('asks for no word of it, and refuses only words without end', () => {
-    expect(read(both, { ...sent, 'told_words-0': [] }).type).toBe('done');
-    expect(problems(read(both, { ...sent, 'told_words-0': ['x'.repeat(LONGEST_TEXT + 1)] }))).toEqual(['told_words-0']);
+    expect(read(both, { ...sent, [tellingField('told_words', 'Ruth Hale')]: [] }).type).toBe('done');
+    expect(
+      problems(read(both, { ...sent, [tellingField('told_words', 'Ruth Hale')]: ['x'.repeat(LONGEST_TEXT + 1)] })),
+    ).toEqual([tellingField('told_words', 'Ruth Hale')]);
   });
 });
 

@@ -141,6 +141,7 @@ it('Bad input: what an override lacks stands beside the field that mends it, and
     guide: someFacts(),
     isSure: true,
     reviewOn: null,
+    alsoTell: [],
   }));
   const beside = besideFields(gaps, groupLines(toDecide, '2026-11-18'));
   expect(new Map(beside.map(({ field, text }) => [field, text]))).toEqual(

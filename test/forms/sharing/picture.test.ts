@@ -48,6 +48,30 @@ describe('the picture', () => {
     expect(decided.told.map(({ count }) => count)).toEqual([1, 0, 1, 1]);
   });
 
+  it('counts whoever a decision concerns and nothing was written down of, beside somebody who was told', () => {
+    const lines = [aLine({ people: ['Ruth Hale', 'Dean Hale'] })];
+    const told = aTelling({ who: 'Ruth Hale' });
+    const decided = picture([
+      one({ decision: aDecision({ lines, telling: [told] }) }),
+      one({ decision: aDecision({ lines }) }),
+    ]);
+    expect(decided.told).toEqual([
+      { label: 'Told', count: 1 },
+      { label: 'To be told later', count: 0 },
+      { label: 'Not told, with a reason', count: 0 },
+      { label: 'Not written down yet', count: 3 },
+    ]);
+    const nobody = picture([one({ decision: aDecision({ lines: [aLine({ people: [] })] }) })]);
+    expect(countOf(nobody.told, 'Not written down yet')).toBe(1);
+    expect(pictureFileRows(decided)).toContainEqual(['Whether families were told', 'Not written down yet', 3]);
+  });
+
+  it('counts no basis of what a share in part keeps back', () => {
+    const lines = [aLine({ recipientId: 'r-police' }), aLine({ key: 'other', isKeptBack: true })];
+    const { bases } = picture([one({ decision: aDecision({ outcome: 'share_in_part', lines }) })]);
+    expect(countOf(bases, 'Not said yet')).toBe(1);
+  });
+
   it('calls only answers to "what changed for the child?" impact', () => {
     const impact = { id: 'i', type: 'impact', changed: 'better', words: 'He sleeps.', at: AT, recordedAt: AT } as const;
     expect(picture([one({ firstSentAt: AT })]).impacts.every(({ count }) => count === 0)).toBe(true);
