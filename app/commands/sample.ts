@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { config, settingNames } from '~/app/services/config.server';
 import { shutDown } from '~/app/services/shut-down.server';
+import { A6_VARIANT } from './stories/a6';
 import { allScripts } from './stories/all-scripts';
-import { findStory, STORIES } from './stories/index';
+import { STORIES } from './stories/index';
 import { makeSample, type SampleStory, STORY_DAY } from './stories/make-sample';
-import type { SealedPaper } from './stories/told-story';
+import { type SealedPaper, told } from './stories/told-story';
+
+/** What a sample can be made of: the stories, A6 told of a recipient who is listed for the duty to share, and names in all scripts. */
+const SAMPLES: readonly SampleStory[] = [...STORIES, { ...told(A6_VARIANT), id: 'A6-variant' }, allScripts];
 
 /**
  * `sample --story ID --out DIR`: tells a story to the end in a council of its own, which is removed afterwards, and writes its
@@ -18,7 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const story = wanted && findSample(wanted.story);
   if (!wanted || !story) {
     say(
-      `Say which story and where to: sample --story ID --out DIR. There are: ${[...STORIES, allScripts].map(({ id }) => id).join(', ')}.`,
+      `Say which story and where to: sample --story ID --out DIR. There are: ${SAMPLES.map(({ id }) => id).join(', ')}.`,
     );
     return 2;
   }
@@ -35,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function findSample(id: string): SampleStory | null {
-  return id.toLowerCase() === allScripts.id ? allScripts : findStory(id);
+  return SAMPLES.find((story) => story.id.toLowerCase() === id.toLowerCase()) ?? null;
 }
 
 /** The settings of the shell belong to another council, perhaps a real one: none of them counts here. */

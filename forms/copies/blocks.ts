@@ -24,10 +24,17 @@ export function sayIn(wording: Wording, always: Readonly<Record<string, string>>
     fill(sentenceOf(key), { ...always, ...values });
   return Object.assign(say, {
     language: wording.language,
-    list: (words: readonly string[]) => listOf(words, wording.documents.list_and),
+    list: (words: readonly string[]) => listIn(wording, words),
     text: (key: string, values: Readonly<Record<string, string | Piece>>) =>
       fillPieces(sentenceOf(key), { ...always, ...values }),
   });
+}
+
+/** Things that hold an “and” themselves are told apart by a comma, in English: “feelings and behaviour, and health and medicine”. */
+function listIn({ language, documents }: Wording, words: readonly string[]): string {
+  const isTangled = /^en\b/.test(language) && words.some((word) => word.includes(' and '));
+  const [last, ...before] = [words.at(-1) ?? '', ...words.slice(0, -1)];
+  return isTangled && before.length > 0 ? `${before.join(', ')}, and ${last}` : listOf(words, documents.list_and);
 }
 
 /** What a member of staff typed, or the council worded: in English, whatever the document's language is. */

@@ -3,6 +3,7 @@ import { TOPICS, type Topic, type TopicId } from '~/forms/agreement/topics';
 import { bullets, heading, paragraph, reviewNote, sayIn, section } from '~/forms/copies/blocks';
 import type { DocumentContent } from '~/forms/copies/content';
 import { oneIdeaALine } from '~/forms/copies/easy-read';
+import { outcomeWords } from '~/forms/copies/outcome-words';
 import type { Visible } from '~/forms/copies/visible';
 import type { Wording } from '~/forms/definition';
 
@@ -19,8 +20,9 @@ export function childsCopy(visible: Visible, wording: Wording, reference: string
     withdraw: council.withdraw,
     out_of_hours: council.outOfHours,
   });
-  const { asked, isSettled, plans } = childsPart;
-  const answers = isSettled ? asked.map((person) => say('child_said_yes', { person })) : [say('child_not_settled')];
+  const { asked, isSettled, isOpen, plans } = childsPart;
+  const notYes = isOpen ? say('child_not_settled') : outcomeWords(wording.language).talk_again;
+  const answers = isSettled ? asked.map((person) => say('child_said_yes', { person })) : [notYes];
   const planned = plans.flatMap(({ recipient, topics }) => [
     paragraph(say(`child_plan_${recipient.direction}`, { recipient: recipient.name })),
     bullets(topics.map(({ id, topic }) => toTheChild(id, topic, wording))),

@@ -52,7 +52,6 @@ export function officeCopy(visible: Visible, wording: Wording, reference: string
     blocks: [
       mustNotMiss(facts, people),
       ...(people.length > 1 ? severalPeople(people) : onePerson(facts)),
-      ...evidenceOf(people),
       heading(2, 'How long to keep this'),
       {
         type: 'paragraph',
@@ -60,6 +59,7 @@ export function officeCopy(visible: Visible, wording: Wording, reference: string
           'Keep this with the child’s social care record, for as long as that record is kept under the council’s retention schedule. It is not deleted on its own. A change of mind is a new record beside this one.',
         ),
       },
+      ...evidenceOf(people),
     ],
   };
 }

@@ -1,4 +1,7 @@
-/** The sentences of a copy about what was decided: what somebody had said, and the outcome; `_no`: although they had said no. */
+/**
+ * The sentences of a copy about what was decided: what somebody had said, and the outcome; `_no`: although they had said no;
+ * `talk_again`: to a child, whose copy lies where it is read by those who may not know that anything was decided.
+ */
 export type OutcomeWords = Readonly<
   Record<
     | 'heading'
@@ -21,14 +24,15 @@ export type OutcomeWords = Readonly<
     | 'ask_no'
     | 'ask_in_part'
     | 'ask_in_part_no'
-    | 'do_not_ask',
+    | 'do_not_ask'
+    | 'talk_again',
     string
   >
 >;
 
 const ENGLISH: OutcomeWords = {
   heading: 'What we decided',
-  line: '{recipient}, {topics}. {said} {decided}',
+  line: '{recipient}: {topics}. {said} {decided}',
   below: 'What we decided is written below.',
   said_agree: 'You said yes.',
   said_agree_with_limits: 'You said yes, with a limit.',
@@ -48,6 +52,7 @@ const ENGLISH: OutcomeWords = {
   ask_in_part: 'We decided to ask them about a part of it.',
   ask_in_part_no: 'We decided to ask them about a part of it all the same.',
   do_not_ask: 'We have not asked them.',
+  talk_again: 'We will talk to you again.',
 };
 
 /** Read by nobody who speaks Polish yet, as the rest of the Polish form: every document in it says so. */
@@ -73,6 +78,7 @@ const POLISH: OutcomeWords = {
   ask_in_part: 'Postanowiliśmy zapytać o część tego.',
   ask_in_part_no: 'Mimo to postanowiliśmy zapytać o część tego.',
   do_not_ask: 'Nie pytaliśmy o to.',
+  talk_again: 'Porozmawiamy z Tobą znowu.',
 };
 
 /** In each language in which a form was published since copies say what was decided. */

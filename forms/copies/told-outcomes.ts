@@ -28,13 +28,18 @@ function isTheirs({ about = [] }: Line, personId: string): boolean {
 }
 
 function outcomeOf(line: Line, record: CopyRecord): readonly ToldOutcome[] {
-  const last = record.decisions.find(({ decision }) => decision.lines.some((one) => isAbout(one, line)));
+  const last = decisionAbout(line, record);
   if (!last || !wasTold(last, record.proposal.person.name)) return [];
   const isKeptBack = last.decision.lines.filter((one) => isAbout(one, line)).every((one) => one.isKeptBack);
   const outcome = isKeptBack ? 'do_not_share' : last.decision.outcome;
   if (outcome === 'do_not_share' && wasSent(line, record)) return [];
   const takenBack = record.withdrawals.flatMap(({ lines }) => lines).map((one) => one.line.id);
   return [{ lineId: line.id, outcome, isTakenBack: takenBack.includes(line.id) }];
+}
+
+/** The decision that counts for a line; undefined where nobody has decided about it. */
+export function decisionAbout(line: Line, { decisions }: Pick<CopyRecord, 'decisions'>): DecisionOfForm | undefined {
+  return decisions.find(({ decision }) => decision.lines.some((one) => isAbout(one, line)));
 }
 
 function isAbout(one: { readonly recipientId: string | null; readonly itemId: string | null }, line: Line): boolean {

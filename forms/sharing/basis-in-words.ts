@@ -8,6 +8,7 @@ import { GATEWAYS } from '~/forms/sharing/gateways';
 import { notInForce } from '~/forms/sharing/guide-part';
 import type { LawRow } from '~/forms/sharing/law-row';
 import type { LineBasis } from '~/forms/sharing/line-basis';
+import { DUTY_NOT_BEGUN } from '~/forms/sharing/propose-duty';
 import { PARAGRAPH_18_REASONS, SCHEDULE_1 } from '~/forms/sharing/schedule1';
 import type { LocalDate } from '~/forms/values/dates';
 
@@ -57,8 +58,10 @@ export function basisInWords(
 ): readonly { readonly key: string; readonly value: string }[] {
   return basisAnswers(basis).map(({ id, question, rows }) => {
     const words = rows.map(rowWords);
-    const force = rows.flatMap((row) => notInForce(row, day) ?? []);
-    const why = id === 'duty16la' && basis.dutyWhy ? [basis.dutyWhy] : [];
+    const isDuty = id === 'duty16la';
+    const force = rows.flatMap((row) => notInForce(isDuty ? { ...row, label: 'The duty to share' } : row, day) ?? []);
+    const isSaid = force.length > 0 && basis.dutyWhy === DUTY_NOT_BEGUN;
+    const why = isDuty && basis.dutyWhy && !isSaid ? [basis.dutyWhy] : [];
     return { key: question, value: [...words, ...force, ...why].join(' ') || 'Not answered yet' };
   });
 }

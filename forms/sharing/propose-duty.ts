@@ -9,9 +9,11 @@ export function proposeDuty(facts: LineFacts, day: LocalDate): GuidePart<DutyAns
   return guidePart(DUTY_16LA, proposed(facts, day), day, (id) => sayOf(id, facts));
 }
 
+/** Why the duty is not considered of a day before it began. */
+export const DUTY_NOT_BEGUN = 'The duty to share had not begun on that day.';
+
 function proposed(facts: LineFacts, day: LocalDate): Proposed<DutyAnswerId> {
-  if (!isInForce({ source: DUTY_TO_SHARE_16LA }, day))
-    return answer('not_considered', 'The duty to share had not begun on that day.');
+  if (!isInForce({ source: DUTY_TO_SHARE_16LA }, day)) return answer('not_considered', DUTY_NOT_BEGUN);
   if (facts.us.listed !== 'yes')
     return answer('not_considered', 'This body is not known to be listed for the duty to share.');
   if (facts.recipient.listed === 'no')

@@ -180,7 +180,7 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   expect(his).not.toContain(TOLD_IN_WORDS);
   const office = await newestOfficeCopy(walk, finished);
   for (const words of [
-    'Decided. Share: Example Police. It goes against what somebody said.',
+    '. Share: Example Police. It goes against what somebody said.',
     `by Tom Oduya. They were told: ${TOLD_IN_WORDS}`,
     TOMS_LOOK.words,
     DECIDED.override.reasons,

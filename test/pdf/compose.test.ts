@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose, missingCharacters } from '~/app/pdf/compose.server';
 import { warmUp } from '~/app/pdf/warm-up.server';
+import { bullets, heading } from '~/forms/copies/blocks';
 import { composed, contentOf, paragraph } from '~/test/pdf/composed';
 import { sampleContent } from '~/test/pdf/sample-content';
 import {
@@ -15,6 +16,17 @@ import {
 } from '~/test/support/read-pdf';
 
 describe('a composed document', () => {
+  test('ends on a page with all of its last part, wherever that comes to stand', async () => {
+    const end = [heading(2, 'The last part'), bullets(['One', 'Two']), paragraph('It ends here.')];
+    for (let lines = 25; lines < 50; lines += 1) {
+      const filler = Array.from({ length: lines }, () => paragraph('One line.'));
+      const pages = textOf(await composed(contentOf(...filler, ...end)))
+        .split('\f')
+        .filter(Boolean);
+      for (const words of ['The last part', 'It ends here.', 'Sealed by']) expect(pages.at(-1)).toContain(words);
+    }
+  });
+
   test('is the same, byte for byte, each time', async () => {
     await warmUp();
     const [first, second] = [await composed(sampleContent()), await composed(sampleContent())];

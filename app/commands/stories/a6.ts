@@ -38,6 +38,7 @@ export const A6_VARIANT: Story = {
   ...a6,
   recipients: ['healthVisitor'],
   why: 'so that the health visitor knows how Leo speaks',
+  childSaid: 'Leo showed a thumb down when we talked about telling the health visitor.',
   ownWords: 'I do not want the health visitor to write about his talking.',
   decisions: [
     {

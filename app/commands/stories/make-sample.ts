@@ -3,7 +3,7 @@ import { config } from '~/app/services/config.server';
 import { copiesMade } from '~/app/services/copies-made.server';
 import { ensureDemonstrationStaff } from '~/app/services/demonstration.server';
 import { ensureDemonstrationFamilies, findAdder } from '~/app/services/demonstration-families.server';
-import { runDueJobs } from '~/app/services/document-worker.server';
+import { runDueJobs, startDocumentWorker, stopDocumentWorker } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import type { Printer } from '~/app/services/printed-forms.server';
 import { makeDemonstrationKeys } from '~/app/services/secret-files.server';
@@ -35,7 +35,11 @@ export async function makeSample(story: SampleStory): Promise<readonly SealedPap
   const printer = { ...worker, name, jobTitle, role, visitChildId: null };
   const documents: SealedPaper[] = [];
   for (const agreementId of agreementIds) documents.push(...(await sealedOf(printer, agreementId)));
-  return [...documents, ...((await story.otherPapers?.(staff[story.worker], agreementIds)) ?? [])];
+  // A paper that is made when it is first asked for is waited for: somebody has to make it.
+  startDocumentWorker();
+  const others = (await story.otherPapers?.(staff[story.worker], agreementIds)) ?? [];
+  await stopDocumentWorker();
+  return [...documents, ...others];
 }
 
 async function sealedOf(printer: Printer, agreementId: string): Promise<readonly SealedPaper[]> {

@@ -57,7 +57,7 @@ function headingBlock(desk: Desk, block: Extract<Block, { type: 'heading' }>): L
     ...noted.map((line, index): Strip => ({ ...line, keep: true, fresh: fresh && index === 0 })),
     gap(look.after, true),
   ];
-  return { strips, before: look.before, after: 0 };
+  return { strips, before: look.before, after: 0, heading: true };
 }
 
 function paragraphBlock(desk: Desk, block: Extract<Block, { type: 'paragraph' }>): Laid {

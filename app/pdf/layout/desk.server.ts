@@ -30,6 +30,7 @@ export type Laid = {
   readonly holds?: boolean;
   /** It ends in a colon: what it announces stands on the same page. */
   readonly leads?: boolean;
+  readonly heading?: boolean;
 };
 
 /** Shapes a text of a block in the document's language. */

@@ -5,8 +5,8 @@ import type { Bookmark } from '~/app/pdf/layout/bookmarks.server';
 import type { Desk } from '~/app/pdf/layout/desk.server';
 import { footerOf } from '~/app/pdf/layout/footer.server';
 import { headBlock } from '~/app/pdf/layout/head.server';
-import { joinBlocks } from '~/app/pdf/layout/join.server';
-import { typesOf } from '~/app/pdf/layout/measures.server';
+import { endingWithin, joinBlocks } from '~/app/pdf/layout/join.server';
+import { FLOW, typesOf } from '~/app/pdf/layout/measures.server';
 import { blankPage, finishPage, type Page } from '~/app/pdf/layout/page.server';
 import { paginate } from '~/app/pdf/layout/paginate.server';
 import { paint } from '~/app/pdf/layout/paint.server';
@@ -24,16 +24,21 @@ export type Drawn = {
   readonly bookmarks: readonly Bookmark[];
 };
 
+const HALF_A_PAGE = (FLOW.top - FLOW.bottom) / 2;
+
 /** Lays a document out and draws it. A printed blank gets no seal: it says nothing yet that could be altered. */
 export function layOut(content: DocumentContent): Drawn {
   const fonts: FontsUsed = new Map();
   const root = tagUnder(undefined, 'Document', { lang: content.language });
   const types = typesOf(content.size);
   const desk: Desk = { lang: content.language, fonts, root, types, heading: 1, bookmarks: [] };
-  const blocks = joinBlocks([headBlock(desk, content), ...blocksOf(content).map((block) => layBlock(desk, block))]);
+  const blocks = [headBlock(desk, content), ...blocksOf(content).map((block) => layBlock(desk, block))];
+  const laid = blocks.filter(({ strips }) => strips.length > 0);
   // The sentence about the seal never stands alone on a page: the end of the document goes with it.
   const seal = content.audience === 'blank' ? undefined : sealStrips(desk, content);
-  const sheets = paginate(seal ? [...heldAtEnd(blocks), ...seal.strips] : blocks);
+  const sheets = paginate(
+    seal ? [...heldAtEnd(joinBlocks(laid, endingWithin(HALF_A_PAGE, laid))), ...seal.strips] : joinBlocks(laid),
+  );
   const drawFooter = footerOf(desk, content, sheets.length);
   const pages = sheets.map((placed, index) => {
     const page = blankPage(index);

@@ -1,5 +1,5 @@
 import { FLOW } from '~/app/pdf/layout/measures.server';
-import type { Strip } from '~/app/pdf/layout/strip.server';
+import { heightOf, type Strip } from '~/app/pdf/layout/strip.server';
 
 export type Placed = { readonly strip: Strip; readonly top: number; readonly repeated: boolean };
 
@@ -30,10 +30,6 @@ function chunksOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
     open = strip.keep ?? false;
   }
   return chunks;
-}
-
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, strip) => sum + strip.height, 0);
 }
 
 function place(sheets: Sheet[], chunk: readonly Strip[], height: number): void {

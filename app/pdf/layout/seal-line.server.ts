@@ -3,7 +3,7 @@ import { type Desk, stripsOf } from '~/app/pdf/layout/desk.server';
 import { GRID, MARGIN, QUIET, TEXT_WIDTH } from '~/app/pdf/layout/measures.server';
 import { draw, num } from '~/app/pdf/layout/page.server';
 import { type QrCode, qrCode } from '~/app/pdf/layout/qr-code.server';
-import { type Draw, gap, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
+import { type Draw, gap, heightOf, keptTogether, type Strip } from '~/app/pdf/layout/strip.server';
 import { wordsIn } from '~/app/pdf/layout/words.server';
 import { isRightToLeft } from '~/app/pdf/text/order.server';
 import type { DocumentContent } from '~/forms/copies/content';
@@ -61,10 +61,6 @@ function beside(lines: readonly Strip[], code: QrCode, figure: Tag, desk: Desk):
     height: Math.max(0, code.edge - height),
     columns: [(page, top) => code.draw(page, figure, left, top + height)],
   };
-}
-
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** As somebody types it: a browser adds the rest. */

@@ -29,6 +29,10 @@ export function gap(height: number, keep = false): Strip {
   return { height, keep, gap: true, columns: [] };
 }
 
+export function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height }) => sum + height, 0);
+}
+
 /** The same strips, held together on one page as long as they fit on one. */
 export function keptTogether(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip));

@@ -1,4 +1,4 @@
-import { heading, row } from '~/forms/copies/blocks';
+import { asSentence, heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import { factTable } from '~/forms/copies/office/fact-table';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
@@ -16,7 +16,7 @@ import { factInWords } from '~/forms/sharing/fact-in-words';
 import { linesAlike } from '~/forms/sharing/lines-alike';
 import { isOverride } from '~/forms/sharing/override';
 import { unreadLawNote } from '~/forms/sharing/unread-law';
-import { formatInstant } from '~/forms/values/dates';
+import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 
 /** What was decided about sharing, apart from what was said: each decision as it counts now. None: nothing. */
 export function decisions({ record }: OfficeFacts): readonly Block[] {
@@ -31,11 +31,11 @@ export function decisions({ record }: OfficeFacts): readonly Block[] {
   ];
 }
 
-/** Each decision in a line, for the head of the copy: “Decided. Share in part: Example City CAMHS.”, and whether it goes against a no. */
+/** Each decision in a line, for the head of the copy: “Decided on 18 November 2026. Share in part: Example City CAMHS.”, and whether it goes against a no. */
 export function decisionsInShort({ record }: OfficeFacts): readonly string[] {
   return record.decisions.map(
     (kept) =>
-      `Decided. ${decisionTitle(kept)}.${isOverride(kept.decision) ? ' It goes against what somebody said.' : ''}`,
+      `Decided on ${formatDate(londonDate(kept.decidedAt))}. ${decisionTitle(kept)}.${isOverride(kept.decision) ? ' It goes against what somebody said.' : ''}`,
   );
 }
 
@@ -58,7 +58,7 @@ export function oneDecision(kept: DecisionOfForm, disclosures: readonly WentOutO
         .filter(({ decisionSeriesId }) => decisionSeriesId === kept.seriesId)
         .map(({ slot, at, what, recipientName, channel }) => [
           at,
-          `${what}, ${slot.endsWith('|ask') ? 'asked of' : 'to'} ${recipientName}. ${channel}.`,
+          `${slot.endsWith('|ask') ? 'Asked of' : 'To'} ${recipientName}: ${asSentence(what)} ${channel}.`,
         ]),
     ),
     ...happened(

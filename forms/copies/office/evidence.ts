@@ -19,7 +19,7 @@ export function evidence({ record, wording }: OfficeFacts): readonly Block[] {
         `${wording.title}, version ${form.version}, ${[form.language, ...each.slice(1).map(({ language }) => language)].join(' and ')}`,
       ],
       ['Practitioner signed', formatInstant(record.proposal.signedAt)],
-      ['Family finished', formatInstant(signedAt)],
+      ['Answers finished', formatInstant(signedAt)],
       ...(recordedAt === signedAt ? [] : [['Their answers were written down', formatInstant(recordedAt)] as const]),
       ['All that was shown', inGroups(proposal)],
       [each.length > 0 ? 'Wording of the form, both languages together' : 'Wording of the form', inGroups(words)],

@@ -5,13 +5,13 @@ import { asSentence, heading, row } from '~/forms/copies/blocks';
 import { type Block, plain } from '~/forms/copies/content';
 import type { OfficeFacts } from '~/forms/copies/office-copy';
 
-/** Each recipient: their role, whom they may tell in turn and why, and what the family was told that a no does. */
+/** Each recipient: their role, whom they may tell in turn and why, and what the form said that a no does. */
 export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Block[] {
   return [
     heading(2, 'Who is told or asked'),
     {
       type: 'table',
-      caption: plain('The recipients, as the family was told of them'),
+      caption: plain('The recipients, as the form put them'),
       header: ['Who', 'Kind and role', 'Whom they may tell, and why', 'What the card said about a no'].map((text) =>
         plain(text),
       ),
@@ -21,7 +21,7 @@ export function recipientsTold({ ownPart, wording }: OfficeFacts): readonly Bloc
           [AGENCY_KINDS[recipient.kind].label, roleOf(recipient, wording)].filter(Boolean).join(': '),
           recipient.onwardTo
             ? asSentence(`${recipient.onwardTo}${recipient.onwardWhy ? `, ${recipient.onwardWhy}` : ''}`)
-            : 'Not known. The family was told so.',
+            : 'Not known. The form said so.',
           wording.whatNoDoes[whatNoDoes(recipient)],
         ),
       ),

@@ -5,9 +5,12 @@ import type { CardAnswers } from '~/forms/agreement/wishes';
 import { currentForm, wordingOf } from '~/forms/catalogue';
 import { contentFor } from '~/forms/copies/content-for';
 import type { ProtectedDetail } from '~/forms/copies/protected-details';
-import type { CopyRecord } from '~/forms/copies/record';
+import type { CopyRecord, DecisionOfForm } from '~/forms/copies/record';
 import { allWords } from '~/forms/copies/without-protected';
+import type { DecisionOutcome } from '~/forms/sharing/outcomes';
+import { aLine } from '~/test/support/decisions';
 import { gradeOf, sentencesOf, wordsOf } from '../consent-to-share/reading-age';
+import { decided } from '../receipts/a-receipt';
 import { DRAFT, SCHOOL, sampleProposal, sampleRecord, THERAPIST, WORDING } from './sample-record';
 
 const ALL_YES: CardAnswers = { 'r-school': { choice: 'yes' }, 'r-speech': { choice: 'yes' } };
@@ -87,6 +90,26 @@ describe('the child’s own copy', () => {
     const nothing = textOf(record({}, { 'r-school': { choice: 'no' }, 'r-speech': { choice: 'no' } }));
     expect(nothing).toContain('Not all of it is settled yet.');
     expect(nothing).not.toContain('What we plan');
+  });
+
+  it('does not say that it waits once all of it is decided, and plans nothing that will not happen', () => {
+    const about = (outcome: DecisionOutcome, itemIds: readonly string[]) => {
+      const kept = decided({});
+      const lines = itemIds.map((itemId) => aLine({ recipientId: 'r-school', itemId }));
+      return { ...kept, decision: { ...kept.decision, outcome, lines } };
+    };
+    const no: CardAnswers = { 'r-school': { choice: 'no' } };
+    const school = { ...DRAFT, recipients: [SCHOOL] };
+    const copied = (answers: CardAnswers, ...decisions: readonly DecisionOfForm[]) =>
+      textOf(record({ decisions }, answers, AGE_9, school));
+    const all = SCHOOL.topics;
+    expect(copied(no, about('share', all))).toContain('We asked Jo Ellwood.\nWe will talk to you again.');
+    expect(copied(no, about('share', all))).not.toMatch(/settled|What we plan|decided/);
+    for (const some of [about('share', all.slice(1)), about('defer', all)])
+      expect(copied(no, some)).toContain('Not all of it is settled yet.');
+    const yes: CardAnswers = { 'r-school': { choice: 'yes' } };
+    expect(copied(yes, about('do_not_share', all))).not.toContain('What we plan');
+    expect(copied(yes, about('share', all))).toContain(`We will talk with ${SCHOOL.name} about`);
   });
 
   it('holds nothing that is kept from anybody', () => {
