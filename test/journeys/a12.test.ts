@@ -12,6 +12,7 @@ import { signIn } from '~/test/support/worker-steps';
 
 /** What a page about what an officer authorised never says: nobody of the family said yes, and the council consents to nothing. */
 const NOBODYS_YES = /they agreed|agreed to|agreement: they|consent/i;
+const NO_CONSENT = 'This is no consent, and no parent’s signature';
 const AUTHORISED = 'Rosalind Whitfield authorised this for the council.';
 
 const council = await openCouncil();
@@ -37,7 +38,13 @@ it('A12: under a care order an officer authorises for the council; it is no cons
   // What the officer acts by (3) and what the order says (6); who decides is looked at on a page of its own.
   expectWithinBudget(tablet.counts, { screens: 7, answers: 24, freeText: 4 });
   const office = await textOfCopy(tablet, copies, 'Office copy');
-  for (const shown of ['Head of service', 'EX25C00117', 'told by telephone on 16 November', 'needs breaks']) {
+  for (const shown of [
+    'Head of service',
+    'EX25C00117',
+    'told by telephone on 16 November',
+    'needs breaks',
+    NO_CONSENT,
+  ]) {
     expect(office).toContain(shown);
   }
   const own = await textOfCopy(tablet, copies, 'Copy for Rosalind Whitfield');

@@ -8,6 +8,7 @@ import { addWorkingDays } from '~/forms/values/working-days';
 import { endVisit, newestOfficeCopy, textAt } from '~/test/support/after-visit';
 import { expectWithinBudget } from '~/test/support/budget';
 import { decideAsTold } from '~/test/support/decide-as-told';
+import { recordAsSent } from '~/test/support/deciding-steps';
 import { findTheRecord, textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
 import { preparedCouncil } from '~/test/support/prepared-council';
@@ -102,6 +103,11 @@ it('Ruby’s father answers by telephone: nothing is signed for him, and it is c
   for (const words of [said, 'Public task', 'The duty applies: share']) expect(decided).toContain(words);
   const meanwhile = await textAt(walk, `${childPage}/sharing`);
   for (const words of [said, 'Share: Public task. Gareth Pritchard']) expect(meanwhile).toContain(words);
+  // It goes out on that, before he has confirmed anything.
+  const source = 'the register of attendance';
+  await recordAsSent(walk, childPage, AGENCIES.hillside.name, { receivedBy: '', source });
+  const sent = await page.locator('main').innerText();
+  for (const words of [source, said]) expect(sent).toContain(words);
   const waiting = await confirmationsWaiting(walk);
   await page.goto(finished);
   await follow(walk, 'Confirm in writing what Lee Shaw said');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ella, mia, sam } from '~/app/commands/stories/a15';
 import type { Story } from '~/app/commands/stories/story';
+import { newestOfficeCopy } from '~/test/support/after-visit';
 import { inWords } from '~/test/support/counting';
 import { decideAsTold } from '~/test/support/decide-as-told';
 import { answerCards, chooseCopy, confirmAndSign, reachSigning, readWhy } from '~/test/support/family-steps';
@@ -119,6 +120,9 @@ it('Ella’s mother answers for Ella and for Sam in one hand-over, each with its
       [mia, `/children/${miasChild}`],
     ]),
   );
+  const samsNewest = await newestOfficeCopy(walk, `/agreements/${samsForm}/confirmation`);
+  expect(samsNewest).toContain('Do not share: Millbrook Surgery');
+  expect(samsNewest).not.toMatch(/\b(Ella|Mia)\b/);
   await keptEachForItsOwnTime([id, samsForm, mias]);
   expect(tablet.faults).toEqual([]);
   await tablet.context.close();
@@ -188,6 +192,9 @@ async function nameABrother(walk: Walk): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'What Mia thinks' }).waitFor();
   await page.goto(check);
   expect(await page.locator('main').innerText()).not.toContain('This is the form about Mia');
+  // The forms of one conversation lead to each other, and hold nothing of each other.
+  const others = page.locator('section', { has: page.getByRole('heading', { name: 'Brothers and sisters' }) });
+  expect(await others.getByRole('link').allInnerTexts()).toEqual(['Ella', 'Sam']);
 }
 
 /** The four pages of one child's form up to the signature. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Story, ToldAssessment } from '~/app/commands/stories/story';
 import { FAMILIES } from '~/db/cast-families';
 import { RELATIONSHIPS } from '~/forms/deciders/parental-responsibility';
@@ -70,7 +71,7 @@ export async function sayHowWellTheyUnderstand(walk: Walk, told: ToldAssessment,
   await arrive(walk, 'worker', /^Who decides for /, 'who-decides');
   await follow(walk, /understands this decision$/);
   await arrive(walk, 'worker', /understands this decision$/, 'understanding');
-  if (walk.careful) await sendEmpty(walk.tablet, 'Record what I found', 'understanding');
+  if (walk.careful) await concludeAlone(walk, told);
   await write(walk, 'worker', 'support', told.support, true);
   for (const [id, given] of Object.entries(told.criteria)) {
     await pick(walk, 'worker', `answer-${id}`, given.answer);
@@ -84,6 +85,17 @@ export async function sayHowWellTheyUnderstand(walk: Walk, told: ToldAssessment,
   if (lookAgain) await write(walk, 'worker', 'reassess_on', [day, month, year]);
   await press(walk, 'Record what I found');
   await arrive(walk, 'worker', /^Who decides for /, 'who-decides');
+}
+
+/** A conclusion by itself is no assessment: each answer, their own words and the reasons are asked for. */
+async function concludeAlone({ tablet }: Walk, told: ToldAssessment): Promise<void> {
+  const { page, hands } = tablet;
+  await hands.choose(page.locator(`input[name="conclusion"][value="${told.conclusion}"]`));
+  await sendEmpty(tablet, 'Record what I found', 'understanding');
+  const asked = await page.locator('#error-summary').innerText();
+  expect(asked.match(/^Answer: /gm)).toHaveLength(Object.keys(told.criteria).length);
+  for (const one of ['Write what they said, or how they showed it', 'Say why you conclude it'])
+    expect(asked).toContain(one);
 }
 
 /** The tablet goes to whoever answers and comes back, and what the practitioner saw is written down. */

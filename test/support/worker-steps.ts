@@ -70,6 +70,10 @@ export async function sayWhatToShare(walk: Walk): Promise<void> {
 export async function sayWhatTheChildThinks(walk: Walk): Promise<void> {
   await arrive(walk, 'worker', `What ${walk.story.child} thinks`, 'views');
   await tryEmpty(walk, 'Continue', 'views');
+  const asked = walk.tablet.page.getByRole('link', {
+    name: 'Write what the child thinks, or who will ask them and when',
+  });
+  if (walk.careful) await asked.waitFor();
   await write(walk, 'worker', 'said', walk.story.childSaid, true);
   await press(walk, 'Continue');
 }
