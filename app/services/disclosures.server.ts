@@ -43,6 +43,15 @@ export async function openRecipients(childId: string): Promise<readonly OpenReci
   return recipients.map((recipient) => ({ ...recipient, usualChannel: agencies.get(recipient.recipientId) ?? '' }));
 }
 
+/** Those of a child's recipients that have these ids, in their own order. Null where there is none, or an id is nobody's. */
+export function recipientsWith(
+  open: readonly OpenRecipient[],
+  ids: readonly string[],
+): readonly OpenRecipient[] | null {
+  const found = open.filter(({ recipientId }) => ids.includes(recipientId));
+  return found.length > 0 && found.length === new Set(ids).size ? found : null;
+}
+
 /** Everything that was sent or asked about a child, the latest first, each with the wish of its line as the record had it that day. */
 export async function listWhatWasSent(childId: string): Promise<readonly DisclosureThen[]> {
   const db = await database();
@@ -84,41 +93,31 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
 }
 
 /**
- * Records what was sent to, or asked of, one recipient: a row for each line, and an audit event for each form that they were
- * put on, and the decision that each followed where one is recorded, with the office copy on which that stands. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child whom this
- * actor may not work with, and for a line that was never put to the child's people.
+ * Records what was sent to, or asked of, one recipient or several in one go: all of it or nothing, a row for each line, and an
+ * audit event for each form that they were put on, and the decision that each followed where one is recorded, with the office copy
+ * on which that stands. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child
+ * whom this actor may not work with, and for a recipient or a line that was never put to the child's people.
  */
 export async function recordDisclosures(
   actor: Actor,
   childId: string,
-  recipientId: string,
-  answers: DisclosureAnswers,
+  answers: readonly DisclosureAnswers[],
   key: string,
 ): Promise<Outcome<null>> {
   const child = await readChild(actor, childId);
-  const recipient = child && (await openRecipients(childId)).find((one) => one.recipientId === recipientId);
-  if (!child || !recipient) return missing;
+  const rows = child && rowsOf(answers, await openRecipients(childId));
+  if (!child || !rows) return missing;
   const recordedAt = now();
-  const rows = answers.lines.flatMap(({ slot, disclosed }) => {
-    const line = recipient.lines.find((one) => one.slot === slot);
-    return line ? [{ line, disclosed }] : [];
-  });
-  if (rows.length < answers.lines.length) return missing;
   const db = await database();
   return db.transaction().execute(async (trx) => {
-    const { channel, at } = answers;
     const decisions = await listDecisions(trx, childId);
-    const sent = rows.map(({ line: { slot, agreementId, what }, disclosed }) => ({
+    const sent = rows.map(({ line: { slot, agreementId, what }, ...row }) => ({
+      ...row,
       childId,
       agreementId,
       decisionSeriesId: decisionFollowed(decisions, slot)?.seriesId ?? null,
       slot,
-      recipientId,
-      recipientName: recipient.name,
       what,
-      channel,
-      disclosed,
-      at,
       recordedAt,
       recordedBy: actor.staffId,
     }));
@@ -140,6 +139,19 @@ export async function recordDisclosures(
     }
     return done(null);
   });
+}
+
+/** Each line that went, with its recipient; null where one of them is not on the record. */
+function rowsOf(answers: readonly DisclosureAnswers[], open: readonly OpenRecipient[]) {
+  const rows = answers.flatMap(({ recipientId, channel, at, lines }) => {
+    const recipient = open.find((one) => one.recipientId === recipientId);
+    return lines.map(({ slot, disclosed }) => {
+      const line = recipient?.lines.find((one) => one.slot === slot);
+      return recipient && line ? { line, disclosed, recipientId, recipientName: recipient.name, channel, at } : null;
+    });
+  });
+  const found = rows.flatMap((row) => row ?? []);
+  return found.length > 0 && found.length === rows.length ? found : null;
 }
 
 /** The forms under which something went out on a decision, as it was recorded at this instant: each with one of what went. */

@@ -34,8 +34,9 @@ async function sentForm({
     await recordDecision(asPriya(), form.childId, { seriesId: null, decision, decidedAt: now() }, `d ${form.childId}`);
   }
   const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', receivedBy: 'Miss Okoro', notice };
-  const answers = { channel: 'Post', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
-  await recordDisclosures(asPriya(), form.childId, 'r-speech', answers, `s ${form.childId}`);
+  const recipientId = 'r-speech';
+  const answers = { recipientId, channel: 'Post', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
+  await recordDisclosures(asPriya(), form.childId, [answers], `s ${form.childId}`);
   const [first] = await listWhatWasSent(form.childId);
   if (!first) throw new Error('Nothing was sent');
   return { ...form, first };

@@ -107,9 +107,10 @@ it('what went out on it makes another office copy that says so, and so does what
   const [signing] = await listFinishedSignings(council.db, agreementId);
   const { record } = await gatherCopyRecord(council.db, signing?.id ?? '');
   const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair', notice: 'yes' } as const;
-  const sent = { channel: 'Secure email', at: now(), lines: [{ slot: line.key, disclosed }] };
+  const recipientId = line.recipientId ?? '';
+  const sent = { recipientId, channel: 'Secure email', at: now(), lines: [{ slot: line.key, disclosed }] };
   for (const _tap of [1, 2]) {
-    value(await recordDisclosures(council.priya, childId, line.recipientId ?? '', sent, 'sent'));
+    value(await recordDisclosures(council.priya, childId, [sent], 'sent'));
     await runDueJobs();
   }
   expect(await isOutOfDate(council.db, record, signing?.id ?? '')).toBe(true);

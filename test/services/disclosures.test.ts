@@ -6,6 +6,7 @@ import { viewRecord } from '~/app/services/record-view.server';
 import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
 import { withdrawAgreement } from '~/app/services/withdrawals.server';
+import { listTasks } from '~/db/tasks';
 import type { DisclosureAnswers } from '~/forms/agreement/answers/disclosures';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { finishedForm, handBack } from '~/test/support/finished-form';
@@ -34,9 +35,10 @@ async function linesOf(childId: string, recipientId: string) {
   return found.lines;
 }
 
-const sent = (slots: readonly string[], at = now()): DisclosureAnswers => ({
+const sent = (slots: readonly string[], recipientId = 'r-speech'): DisclosureAnswers => ({
+  recipientId,
   channel: 'Secure email',
-  at,
+  at: now(),
   lines: slots.map((slot) => ({ slot, disclosed })),
 });
 
@@ -52,7 +54,7 @@ describe('what was sent', () => {
     expect(lines.map(({ hasYes }) => hasYes)).toEqual([true, false]);
     const answers = sent(lines.map(({ slot }) => slot));
     for (const _tap of [1, 2]) {
-      expect((await recordDisclosures(asPriya(), form.childId, 'r-speech', answers, 'k1')).type).toBe('done');
+      expect((await recordDisclosures(asPriya(), form.childId, [answers], 'k1')).type).toBe('done');
     }
     const listed = await listWhatWasSent(form.childId);
     expect(listed.map(({ what, saidThen }) => `${what}: ${saidThen}`).sort()).toEqual([
@@ -63,6 +65,35 @@ describe('what was sent', () => {
     expect(await eventsOf(form.agreementId)).toEqual([{ lines: 2, withoutYes: 1 }]);
   });
 
+  it('is of each recipient where one message went to several: all of it once, and nothing of it where a line is nobody’s', async () => {
+    const form = await finishedForm(council.priya);
+    const [speech, school] = [await linesOf(form.childId, 'r-speech'), await linesOf(form.childId, 'r-school')];
+    const answers = [
+      sent(speech.map(({ slot }) => slot)),
+      sent(
+        school.map(({ slot }) => slot),
+        'r-school',
+      ),
+    ];
+    const torn = [
+      sent(speech.map(({ slot }) => slot)),
+      sent(
+        speech.map(({ slot }) => slot),
+        'r-school',
+      ),
+    ];
+    expect((await recordDisclosures(asPriya(), form.childId, torn, 'k-torn')).type).toBe('missing');
+    expect(await listWhatWasSent(form.childId)).toEqual([]);
+    for (const _tap of [1, 2]) value(await recordDisclosures(asPriya(), form.childId, answers, 'k-all'));
+    const listed = await listWhatWasSent(form.childId);
+    expect(listed).toHaveLength(speech.length + school.length);
+    expect(new Set(listed.map(({ recordedAt }) => recordedAt)).size).toBe(1);
+    for (const { recipientId, slot } of listed) expect(slot.split('|')[0]).toBe(recipientId);
+    expect(await eventsOf(form.agreementId)).toHaveLength(1);
+    const tasks = await listTasks(council.db, { childId: form.childId });
+    expect(new Set(tasks.map(({ who }) => who))).toEqual(new Set(listed.map((one) => one.recipientName)));
+  });
+
   it('afterwards is read on the record by a records officer, urgent and on no form too; with no decision it makes no copy', async () => {
     const form = await finishedForm(council.priya);
     await handBack(form, council.priya.staffId);
@@ -70,7 +101,7 @@ describe('what was sent', () => {
     const before = await audiencesOf(form.agreementId);
     const [line] = await linesOf(form.childId, 'r-speech');
     if (!line) throw new Error('The sample form has two lines');
-    await recordDisclosures(asPriya(), form.childId, 'r-speech', sent([line.slot]), 'k-alone');
+    await recordDisclosures(asPriya(), form.childId, [sent([line.slot])], 'k-alone');
     const recipients = [{ name: 'Example Police', channel: 'Telephone', at: now() }] as const;
     const urgent = { child: '', recipients, what: 'Where she is', why: 'She may be hurt tonight.' };
     const priya = { ...asPriya(), name: 'Priya Nair', jobTitle: 'Family help practitioner' };
@@ -95,7 +126,7 @@ describe('what was sent', () => {
     await handBack(form, council.priya.staffId);
     const [yes, no] = await linesOf(form.childId, 'r-speech');
     if (!yes || !no) throw new Error('The sample form has two lines');
-    await recordDisclosures(asPriya(), form.childId, 'r-speech', sent([yes.slot, no.slot]), 'k2');
+    await recordDisclosures(asPriya(), form.childId, [sent([yes.slot, no.slot])], 'k2');
     const answers = { personId: form.personId, personName: 'Jo Ellwood', what: 'all', words: '' } as const;
     const told = { ...answers, channel: 'letter', at: now() } as const;
     const outcome = await withdrawAgreement(asPriya(), form.childId, told, 'k3');
@@ -111,10 +142,10 @@ describe('what was sent', () => {
   it('of another child, or never put to the family, cannot be recorded here', async () => {
     const form = await finishedForm(council.priya);
     const other = sent(['r-speech|housing|family_help|tell']);
-    expect((await recordDisclosures(asPriya(), form.childId, 'r-speech', other, 'k4')).type).toBe('missing');
-    expect((await recordDisclosures(asPriya(), form.childId, 'r-nobody', sent([]), 'k5')).type).toBe('missing');
+    expect((await recordDisclosures(asPriya(), form.childId, [other], 'k4')).type).toBe('missing');
+    expect((await recordDisclosures(asPriya(), form.childId, [sent([], 'r-nobody')], 'k5')).type).toBe('missing');
     const stranger = { staffId: council.staff.gareth, teamId: 'another team', role: 'practitioner' } as const;
-    expect((await recordDisclosures(stranger, form.childId, 'r-speech', sent([]), 'k6')).type).toBe('missing');
+    expect((await recordDisclosures(stranger, form.childId, [sent([])], 'k6')).type).toBe('missing');
     expect(await listWhatWasSent(form.childId)).toEqual([]);
   });
 

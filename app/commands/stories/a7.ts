@@ -95,8 +95,13 @@ async function tellOverride(staffId: string): Promise<readonly string[]> {
     const answers = { decision: decisionAbout(offered), decidedAt: now(), seen: {} };
     const { seriesId } = done(await decideSharing(priya, childId, answers, `A7 ${id} ${recipientId}`));
     const disclosed = { ...SENT, source: 'what the teacher saw', asAt: today() };
-    const sent = { channel: 'Telephone', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
-    done(await recordDisclosures(priya, childId, recipientId, sent, `A7 ${id} sent ${recipientId}`));
+    const sent = {
+      recipientId,
+      channel: 'Telephone',
+      at: now(),
+      lines: lines.map(({ slot }) => ({ slot, disclosed })),
+    };
+    done(await recordDisclosures(priya, childId, [sent], `A7 ${id} sent ${recipientId}`));
     const told = { who: CRAIG.adult, told: 'told', at: now(), by: STAFF.tom.name } as const;
     const telling = { ...told, reason: null, words: TOLD_IN_WORDS, lookAgainOn: null };
     done(await recordTelling(priya, { childId, seriesId }, telling, `A7 ${id} told ${recipientId}`));

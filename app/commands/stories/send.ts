@@ -19,9 +19,10 @@ export async function send(
   const more = { receivedBy, sentBy: STAFF.priya.name, kind: 'fact', source, notice: 'yes' } as const;
   const recipientId = lines[0]?.recipientId ?? '';
   const answers = {
+    recipientId,
     channel: SENDING_CHANNELS.secure_email,
     at: now(),
     lines: lines.map(({ key }) => ({ slot: key, disclosed: { ...NOTHING_MORE, ...more } })),
   };
-  done(await recordDisclosures(worker, childId, recipientId, answers, `sent ${childId} ${recipientId}`));
+  done(await recordDisclosures(worker, childId, [answers], `sent ${childId} ${recipientId}`));
 }

@@ -1,8 +1,7 @@
 import { choicesOf } from '~/app/components/agreement/questions';
-import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
+import { dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
+import { LinesSent, ReceivedBy, Statements } from '~/app/components/child/LinesSent';
 import { Button, ButtonGroup } from '~/app/components/fields/Button';
-import { Checkboxes } from '~/app/components/fields/Checkboxes';
-import { DateField } from '~/app/components/fields/DateField';
 import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
 import type { FieldErrors } from '~/app/components/fields/field-errors';
@@ -11,12 +10,14 @@ import { Textarea } from '~/app/components/fields/Textarea';
 import { TextField } from '~/app/components/fields/TextField';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { WhenField } from '~/app/components/fields/WhenField';
-import { asAtField, kindField, SHOW_WORDS, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
-import { NOTICE_ANSWERS, RECIPIENT_NOTICE, SENDING_CHANNELS, STATEMENT_KINDS } from '~/forms/agreement/disclosed';
-import type { SendableLine } from '~/forms/agreement/sendable-lines';
+import { SHOW_WORDS, USUAL } from '~/forms/agreement/answers/disclosures';
+import { NOTICE_ANSWERS, RECIPIENT_NOTICE, SENDING_CHANNELS } from '~/forms/agreement/disclosed';
+import type { SendableRecipient } from '~/forms/agreement/sendable-lines';
+import { withoutYes } from '~/forms/agreement/without-yes';
 
 type DisclosureFormProps = {
-  readonly recipient: { readonly name: string; readonly usualChannel: string; readonly lines: readonly SendableLine[] };
+  /** One, or several who got the same. */
+  readonly recipients: readonly (SendableRecipient & { readonly usualChannel: string })[];
   /** Who is signed in: whoever sends it, unless another is named. */
   readonly worker: string;
   readonly idempotencyKey: string;
@@ -24,47 +25,28 @@ type DisclosureFormProps = {
   readonly errors?: FieldErrors;
 };
 
-/** What was sent to one recipient, line by line. A line without a yes can be recorded as any other: nothing here is a gate. */
-export function DisclosureForm({ recipient, worker, idempotencyKey, typed, errors }: DisclosureFormProps) {
-  const { name, usualChannel, lines } = recipient;
+/** What was sent in one go, line by line. A line without a yes can be recorded as any other: nothing here is a gate. */
+export function DisclosureForm({ recipients, worker, idempotencyKey, typed, errors }: DisclosureFormProps) {
+  const [first, ...others] = recipients;
+  const areSeveral = others.length > 0;
   const common = { typed, errors };
-  const channels = { ...(usualChannel ? { [USUAL]: usualChannel } : {}), ...SENDING_CHANNELS };
+  const usual = usualWay(recipients);
+  const channels = { ...(usual ? { [USUAL]: usual } : {}), ...SENDING_CHANNELS };
   return (
     <Form hidden={{ key: idempotencyKey }} keep>
-      {lines.every(({ hasYes }) => hasYes) ? null : (
-        <WarningText>
-          Some lines have no yes to rely on: if they were shared all the same, record them, and record the decision.
-        </WarningText>
-      )}
-      <Checkboxes
-        name="lines"
-        label={`What was sent to ${name}, or asked of them?`}
-        size="m"
-        choices={lines.map((line) => ({
-          value: line.slot,
-          label: line.way === 'tell' ? `We told them: ${line.what}` : `We asked them: ${line.what}`,
-          hint: line.meaning,
-          reveals: line.way === 'tell' ? <OfTheLine line={line} typed={typed} errors={errors} /> : undefined,
-        }))}
-        values={chosenIn(typed, 'lines')}
-        errors={errors}
-      />
+      <NoYes recipients={recipients} />
+      {recipients.map((recipient) => (
+        <LinesSent key={recipient.recipientId} recipient={recipient} areSeveral={areSeveral} {...common} />
+      ))}
+      {areSeveral ? <Statements recipients={recipients} {...common} /> : null}
       <WordsToSend {...common} />
-      <TextField
-        name="received_by"
-        label="Who received it there? (optional)"
-        hint="Their name and job"
-        size="s"
-        value={typedIn(typed, 'received_by')}
-        errors={errors}
-        properName
-      />
+      {first && !areSeveral ? <ReceivedBy recipient={first} areSeveral={false} {...common} /> : null}
       <Radios
         name="channel"
         label="How was it sent?"
         size="s"
         choices={choicesOf(channels).map((choice) => ({ ...choice, reveals: ofWay(choice.value, common) }))}
-        value={typedIn(typed, 'channel', usualChannel ? USUAL : '')}
+        value={typedIn(typed, 'channel', usual && !areSeveral ? USUAL : '')}
         errors={errors}
       />
       <WhyThisWay {...common} />
@@ -103,45 +85,30 @@ export function DisclosureForm({ recipient, worker, idempotencyKey, typed, error
   );
 }
 
-type LineProps = {
-  readonly line: SendableLine;
-  readonly typed: Typed | null;
-  readonly errors: FieldErrors | undefined;
-};
-
-function OfTheLine({ line, typed, errors }: LineProps) {
-  const [kind, source, asAt] = [kindField(line.slot), sourceField(line.slot), asAtField(line.slot)];
+/** Read before anything is recorded. It names who, where several get the same: who was refused is one among many there. */
+function NoYes({ recipients }: Pick<DisclosureFormProps, 'recipients'>) {
+  if (recipients.every(({ lines }) => lines.every(({ hasYes }) => hasYes))) return null;
+  const then = 'if they were shared all the same, record them, and record the decision.';
+  if (recipients.length === 1) return <WarningText>Some lines have no yes to rely on: {then}</WarningText>;
   return (
     <>
-      <Radios
-        name={kind}
-        label="What kind of statement was it?"
-        size="s"
-        choices={choicesOf(STATEMENT_KINDS)}
-        value={typedIn(typed, kind)}
-        errors={errors}
-      />
-      <TextField
-        name={source}
-        label="Where does it come from?"
-        hint="A person, a report, what you saw yourself"
-        size="s"
-        value={typedIn(typed, source)}
-        errors={errors}
-      />
-      <DateField
-        name={asAt}
-        label="On which day was it true? (optional)"
-        hint="Leave it empty if that was the day it was sent. For example, 27 3 2026"
-        size="s"
-        value={dateIn(typed, asAt)}
-        errors={errors}
-      />
+      {withoutYes(recipients).map((sentence) => (
+        <WarningText key={sentence}>{sentence}</WarningText>
+      ))}
+      <p className="govuk-body">Lines with no yes to rely on: {then}</p>
     </>
   );
 }
 
-type Common = Pick<LineProps, 'typed' | 'errors'>;
+/** The ways that the directory knows, where it knows one for everybody. */
+function usualWay(recipients: DisclosureFormProps['recipients']): string {
+  if (recipients.some(({ usualChannel }) => usualChannel === '')) return '';
+  const [first, ...others] = recipients;
+  if (others.length === 0) return first?.usualChannel ?? '';
+  return `The usual way of each: ${recipients.map(({ name, usualChannel }) => `${name}, ${usualChannel}`).join('; ')}`;
+}
+
+type Common = Pick<DisclosureFormProps, 'typed' | 'errors'>;
 
 /** What goes, in words that the family can be shown before it does. */
 function WordsToSend({ typed, errors }: Common) {

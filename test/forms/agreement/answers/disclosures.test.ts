@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindField, readDisclosures, sourceField, USUAL } from '~/forms/agreement/answers/disclosures';
+import { readDisclosures, recipientFields, USUAL } from '~/forms/agreement/answers/disclosures';
+import { kindField, sourceField } from '~/forms/agreement/answers/statements';
 import { type Disclosed, NOTHING_MORE, owesNotice } from '~/forms/agreement/disclosed';
 import { disclosedSchema } from '~/forms/agreement/disclosed.schema';
 import { sent } from '../plain-case';
@@ -8,8 +9,15 @@ const NOW = '2026-11-18T15:05:00.000Z';
 const TELL = { slot: 'school|speech|family_help|tell', way: 'tell' } as const;
 const ASK = { slot: 'school|speech|family_help|ask', way: 'ask' } as const;
 
+const SCHOOL = {
+  recipientId: 'school',
+  name: 'Larkfield Primary School',
+  usualChannel: 'School’s secure portal',
+  lines: [TELL, ASK],
+} as const;
+
 const read = (fields: Readonly<Record<string, string | readonly string[]>>) =>
-  readDisclosures(sent({ sent_by: 'Priya Nair', ...fields }), [TELL, ASK], 'School’s secure portal', NOW);
+  readDisclosures(sent({ sent_by: 'Priya Nair', ...fields }), [SCHOOL], NOW);
 
 const ofTell = {
   [kindField(TELL.slot)]: 'opinion',
@@ -20,23 +28,26 @@ const ofTell = {
 it('keeps what kind of statement was told and where it comes from, and asks neither of a question', () => {
   expect(read({ lines: [TELL.slot, ASK.slot], channel: USUAL, ...ofTell })).toEqual({
     type: 'done',
-    value: {
-      channel: 'School’s secure portal',
-      at: NOW,
-      lines: [
-        {
-          slot: TELL.slot,
-          disclosed: {
-            ...NOTHING_MORE,
-            sentBy: 'Priya Nair',
-            kind: 'opinion',
-            source: 'the school’s report',
-            notice: 'not_known',
+    value: [
+      {
+        recipientId: 'school',
+        channel: 'School’s secure portal',
+        at: NOW,
+        lines: [
+          {
+            slot: TELL.slot,
+            disclosed: {
+              ...NOTHING_MORE,
+              sentBy: 'Priya Nair',
+              kind: 'opinion',
+              source: 'the school’s report',
+              notice: 'not_known',
+            },
           },
-        },
-        { slot: ASK.slot, disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair', notice: 'not_known' } },
-      ],
-    },
+          { slot: ASK.slot, disclosed: { ...NOTHING_MORE, sentBy: 'Priya Nair', notice: 'not_known' } },
+        ],
+      },
+    ],
   });
 });
 
@@ -58,9 +69,9 @@ it('says what is missing', () => {
 
 it('takes a way that is not on the list in its own words', () => {
   expect(read({ lines: ASK.slot, channel: 'other', channel_other: 'By courier' })).toMatchObject({
-    value: { channel: 'By courier' },
+    value: [{ channel: 'By courier' }],
   });
-  expect(read({ lines: ASK.slot, channel: 'other' })).toMatchObject({ value: { channel: 'Another way' } });
+  expect(read({ lines: ASK.slot, channel: 'other' })).toMatchObject({ value: [{ channel: 'Another way' }] });
 });
 
 it('is never true from tomorrow on', () => {
@@ -77,9 +88,9 @@ it('is never true from tomorrow on', () => {
 it('keeps the words that went, the conditions, and whether they were told to review, keep and dispose of it', () => {
   const more = { words: 'Maya was away on 6 days.', conditions: 'Only her teacher', notice: 'no' };
   expect(read({ lines: ASK.slot, channel: 'post', ...more })).toMatchObject({
-    value: {
-      lines: [{ disclosed: { words: 'Maya was away on 6 days.', conditions: 'Only her teacher', notice: 'no' } }],
-    },
+    value: [
+      { lines: [{ disclosed: { words: 'Maya was away on 6 days.', conditions: 'Only her teacher', notice: 'no' } }] },
+    ],
   });
 });
 
@@ -95,7 +106,7 @@ it.each([
   const asked = read({ lines: ASK.slot, ...way });
   expect(asked).toMatchObject({ errors: [{ field: 'channel_why', text: expect.stringContaining(warning) }] });
   expect(read({ lines: ASK.slot, ...way, channel_why: 'not known yet' })).toMatchObject({
-    value: { lines: [{ disclosed: { channelWhy: 'not known yet' } }] },
+    value: [{ lines: [{ disclosed: { channelWhy: 'not known yet' } }] }],
   });
 });
 
@@ -104,7 +115,8 @@ it('warns of nothing that the directory knows, nor of an address of a way that w
   expect(read(known)).toMatchObject({ type: 'done' });
   const agency = 'Secure email to safeguarding@larkfield.example.org';
   const fields = sent({ sent_by: 'Priya Nair', lines: ASK.slot, channel: USUAL });
-  expect(readDisclosures(fields, [ASK], agency, NOW)).toMatchObject({ type: 'done', value: { channel: agency } });
+  const asked = { ...SCHOOL, usualChannel: agency };
+  expect(readDisclosures(fields, [asked], NOW)).toMatchObject({ type: 'done', value: [{ channel: agency }] });
 });
 
 it('reads what was kept before these questions were asked', () => {
@@ -116,7 +128,7 @@ describe('whether the recipient was told how to keep it', () => {
   const { notice: _said, ...unsaid } = ofTell;
   const noticeIn = (fields: Readonly<Record<string, string>>) => {
     const answers = read({ lines: TELL.slot, channel: 'post', ...unsaid, ...fields });
-    return answers.type === 'done' ? answers.value.lines[0]?.disclosed.notice : answers.errors;
+    return answers.type === 'done' ? answers.value[0]?.lines[0]?.disclosed.notice : answers.errors;
   };
 
   it('is asked, and claimed for nobody: “not known yet” is an answer', () => {
@@ -135,5 +147,64 @@ describe('whether the recipient was told how to keep it', () => {
       owesNotice({ slot, disclosed: { ...NOTHING_MORE, sentBy: '', notice } });
     expect([owed(null), owed('no'), owed('not_known')]).toEqual([true, true, true]);
     expect([owed('yes'), owed('with_words'), owed(null, ASK.slot)]).toEqual([false, false, false]);
+  });
+});
+
+describe('the same to several at once', () => {
+  const TOLD_GP = { slot: 'gp|speech|family_help|tell', way: 'tell' } as const;
+  const GP = { recipientId: 'gp', name: 'Millbrook Surgery', usualChannel: '', lines: [TOLD_GP] } as const;
+  const [school, gp] = [recipientFields('school', true), recipientFields('gp', true)];
+  const both = (fields: Readonly<Record<string, string | readonly string[]>>) =>
+    readDisclosures(sent({ sent_by: 'Priya Nair', channel: 'secure_email', ...fields }), [SCHOOL, GP], NOW);
+  const said = { [kindField('speech')]: 'fact', [sourceField('speech')]: 'home visit', notice: 'yes' };
+
+  it('is one set of words for all, with its own lines and its own reader for each, and every topic said once', () => {
+    const answers = both({
+      ...said,
+      [school.lines]: [TELL.slot, ASK.slot],
+      [gp.lines]: TOLD_GP.slot,
+      [school.receivedBy]: 'Ms Adeyemi',
+      words: 'Kezia worries.',
+    });
+    const ofBoth = { sentBy: 'Priya Nair', words: 'Kezia worries.', notice: 'yes' };
+    const fact = { ...ofBoth, kind: 'fact', source: 'home visit' };
+    expect(answers).toMatchObject({
+      type: 'done',
+      value: [
+        {
+          recipientId: 'school',
+          channel: 'Secure email',
+          lines: [
+            { slot: TELL.slot, disclosed: { ...fact, receivedBy: 'Ms Adeyemi' } },
+            { slot: ASK.slot, disclosed: { ...ofBoth, kind: null, source: '' } },
+          ],
+        },
+        { recipientId: 'gp', lines: [{ slot: TOLD_GP.slot, disclosed: { ...fact, receivedBy: '' } }] },
+      ],
+    });
+  });
+
+  it('asks of whom nothing was ticked by name, and once for a topic that both were told', () => {
+    expect(both({ [school.lines]: TELL.slot, notice: 'yes' })).toEqual({
+      type: 'wrong',
+      errors: [
+        { field: gp.lines, text: 'Tick what was sent or asked of Millbrook Surgery, or go back and leave them out' },
+        { field: kindField('speech'), text: expect.any(String) },
+        { field: sourceField('speech'), text: expect.any(String) },
+      ],
+    });
+  });
+
+  it('takes no line of one for the other’s, and no usual way where one has none', () => {
+    const crossed = { ...said, [school.lines]: TOLD_GP.slot, [gp.lines]: TOLD_GP.slot };
+    expect(both(crossed)).toMatchObject({ type: 'wrong', errors: [{ field: school.lines }] });
+    const usual = { ...said, [school.lines]: TELL.slot, [gp.lines]: TOLD_GP.slot, channel: USUAL };
+    expect(both(usual)).toMatchObject({ type: 'wrong', errors: [{ field: 'channel' }] });
+  });
+
+  it('warns once of plain email to all', () => {
+    const plain = { ...said, [school.lines]: TELL.slot, [gp.lines]: TOLD_GP.slot, channel: 'email' };
+    expect(both(plain)).toMatchObject({ type: 'wrong', errors: [{ field: 'channel_why' }] });
+    expect(both({ ...plain, channel_why: 'They cannot open it' })).toMatchObject({ type: 'done' });
   });
 });
