@@ -20,13 +20,8 @@ export async function appendDecisionFact(
   fact: NewDecisionFact,
   by: string,
 ): Promise<{ readonly fact: DecisionFact; readonly isFirst: boolean }> {
-  const before = await db
-    .selectFrom('decision_facts')
-    .select('content')
-    .where('child_id', '=', about.childId)
-    .where('idempotency_key', '=', about.key)
-    .executeTakeFirst();
-  if (before) return { fact: decisionFactSchema.parse(JSON.parse(before.content)), isFirst: false };
+  const before = await findDecisionFact(db, about);
+  if (before) return { fact: before, isFirst: false };
   const recorded = decisionFactSchema.parse({ ...fact, id: randomUUID() });
   await db
     .insertInto('decision_facts')
@@ -43,6 +38,17 @@ export async function appendDecisionFact(
     })
     .execute();
   return { fact: recorded, isFirst: true };
+}
+
+/** What was recorded about a child's decisions under a key, by anybody or by one member of staff; null where nothing was. */
+export async function findDecisionFact(
+  db: Database,
+  { childId, key, by }: { readonly childId: string; readonly key: string; readonly by?: string },
+): Promise<DecisionFact | null> {
+  let query = db.selectFrom('decision_facts').select('content').where('child_id', '=', childId);
+  if (by !== undefined) query = query.where('recorded_by', '=', by);
+  const row = await query.where('idempotency_key', '=', key).executeTakeFirst();
+  return row ? decisionFactSchema.parse(JSON.parse(row.content)) : null;
 }
 
 /** What happened to the decisions about several children, in the order in which it was written down. */

@@ -29,13 +29,17 @@ export async function findStaffByEmail(db: Database, email: string): Promise<Sta
   return row ? fromRow(row) : null;
 }
 
-/** The safeguarding managers of a team who still have an account, by name. */
+/** The safeguarding managers of the council who still have an account, by name. */
 export async function listSafeguardingManagers(
   db: Database,
-  teamId: string,
-): Promise<readonly Pick<Staff, 'id' | 'name'>[]> {
-  const managers = db.selectFrom('staff').select(['id', 'name']).where('role', '=', 'safeguarding-manager');
-  return managers.where('team_id', '=', teamId).where('disabled_at', 'is', null).orderBy('name').execute();
+): Promise<readonly Pick<Staff, 'id' | 'name' | 'teamId'>[]> {
+  const managers = db.selectFrom('staff').select(['id', 'name', 'team_id as teamId']);
+  return managers
+    .where('role', '=', 'safeguarding-manager')
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
 }
 
 /** Everybody of several teams with an account that is in use, by name. */

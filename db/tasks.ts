@@ -84,6 +84,16 @@ export async function findTask(db: Database, id: string): Promise<Task | null> {
   return row ? taskFrom(row) : null;
 }
 
+/** The latest task of a member of staff that is done on one page of a child, done or not; null where there is none. */
+export async function findTaskOnPage(
+  db: Database,
+  { assignedTo, childId, page }: Pick<Task, 'assignedTo' | 'childId' | 'page'>,
+): Promise<Task | null> {
+  const query = tasks(db).where('task.assigned_to', '=', assignedTo).where('task.child_id', '=', childId);
+  const found = (await query.orderBy('task.created_at', 'desc').execute()).map(taskFrom);
+  return found.find((task) => task.page === page) ?? null;
+}
+
 /** Marks a task as done, with what was done. Gives false where it was done before: the first note stays. */
 export async function finishTask(
   db: Database,

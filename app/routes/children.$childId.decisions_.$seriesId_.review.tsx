@@ -7,10 +7,9 @@ import { InsetText } from '~/app/components/fields/InsetText';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
-import { openedOr404 } from '~/app/http/decision-step.server';
+import { openedToLook, readToLook } from '~/app/http/look-page.server';
 import { requireStaff } from '~/app/http/require-staff.server';
 import { page } from '~/app/http/responses.server';
-import { staffFrame } from '~/app/http/staff-frame.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { readLook } from '~/forms/sharing/answers/look';
 import { factInWords } from '~/forms/sharing/fact-in-words';
@@ -21,11 +20,14 @@ import { fullName } from '~/forms/values/names';
 
 export const meta = () => [{ title: pageTitle({ title: 'A manager’s look' }) }];
 
+const LENT =
+  'You are asked because no safeguarding manager of the child’s own team may: it is their own decision. This page is all that you see of the child, and it closes when you have said what you think.';
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'look at decisions');
-  const { child, last, versions, facts, decisionPage } = await openedOr404(visitor, params);
+  const { child, last, versions, facts, decisionPage, frame } = await readToLook(visitor, params);
   return page({
-    frame: staffFrame(visitor),
+    frame,
     childName: fullName(child),
     decisionPage,
     last,
@@ -38,12 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireStaff(request, 'look at decisions');
-  const { child, last, decisionPage } = await openedOr404(visitor, params);
+  const { child, last, decisionPage } = await openedToLook(visitor, params);
   return takeChildForm(request, visitor, child.id, {
     screen: `decision review ${last.seriesId}`,
     read: readLook,
     save: (answers, key) => lookAtDecision(visitor, child.id, last.seriesId, answers, key),
-    next: decisionPage,
+    next: decisionPage ?? '/',
     refusedField: 'verdict',
   });
 }
@@ -52,13 +54,14 @@ export default function ManagersLook() {
   const { frame, childName, decisionPage, last, gaps, happened, isOwn, typed, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <StaffFrame frame={frame} back={decisionPage} errors={sent?.errors} wide>
+    <StaffFrame frame={frame} back={decisionPage ?? '/'} errors={sent?.errors} wide>
       <span className="govuk-caption-l">{childName}</span>
       <h1 className="govuk-heading-l">Look at this decision</h1>
       <p className="govuk-body">
         What you say stands beside the decision. It stops nothing, and changes neither the decision nor what the family
         said.
       </p>
+      {decisionPage ? null : <p className="govuk-body">{LENT}</p>}
       <DecisionGaps gaps={gaps} own={decisionPage} />
       <DecisionFull kept={last} />
       <h2 className="govuk-heading-m">What happened since</h2>

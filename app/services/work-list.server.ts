@@ -42,14 +42,15 @@ export async function readWorkList(
   const childIds = await childrenOfVisit(actor);
   const ofTeam = can(actor, 'see the team’s forms');
   const whose: Whose = { childIds, ...(ofTeam ? { teamId: actor.teamId } : { staffId: actor.staffId }) };
-  const tasks = await listTasks(db, ofTeam ? { teamId: actor.teamId } : { assignedTo: actor.staffId });
+  const own = await listTasks(db, { assignedTo: actor.staffId });
+  const tasks = ofTeam ? [...(await listTasks(db, { teamId: actor.teamId })), ...own.filter(isLentTo(actor))] : own;
   const isInSight = ({ childId, dueOn }: Task) =>
     (childIds?.includes(childId) ?? true) && dueOn <= addDays(day, DAYS_IN_SIGHT);
   const forms = await listOpenForms(db, whose);
   return groupWork(
     [
       ...forms.map(formItem),
-      ...tasks.filter(isInSight).map(taskItem),
+      ...tasks.filter(isInSight).map((task) => ({ ...taskItem(task), isLent: isLentTo(actor)(task) })),
       ...(await listDecisionsToReview(db, whose, day)).map(overdueItem),
       ...(await recordItems(db, whose, day)),
       ...(await birthdayItems(db, whose, day)),
@@ -79,6 +80,11 @@ const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
   'tell recipient to ask first': 'withdrawal',
   'confirm in writing': 'confirmation',
 };
+
+/** A look that a manager of another team was asked for: nothing else of the child is there for them. */
+function isLentTo({ teamId }: Actor) {
+  return (task: Task) => task.kind === 'look at an override' && task.teamId !== teamId;
+}
 
 function taskItem(task: Task): WorkItem {
   const { id, kind, childId, childName, workerName, createdAt, dueAt } = task;

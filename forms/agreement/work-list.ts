@@ -55,6 +55,8 @@ export type WorkItem = {
   readonly dueAt?: string | null;
   readonly href: string;
   readonly action: string;
+  /** Another team's child: nothing leads to them but the one thing that is asked. */
+  readonly isLent?: boolean;
 };
 
 /** The list in its parts, the most urgent kind first, and of one kind what is due first by the clock, or has waited longest. Empty parts are left out. */

@@ -32,6 +32,7 @@ export type DecisionEvent =
     }
   | { readonly type: 'transfer_manifest_opened'; readonly transferId: string }
   | { readonly type: 'own_look_refused'; readonly seriesId: string }
+  | { readonly type: 'lent_look_opened'; readonly seriesId: string }
   /** As it was written down while only decisions were looked at. */
   | { readonly type: 'wish_in_decision_refused' }
   | { readonly type: 'wish_claimed'; readonly place: keyof typeof CLAIM_SENTENCES }
@@ -68,6 +69,8 @@ export function decisionSentence(event: DecisionEvent): string {
       return 'opened the manifest of a transfer to another council';
     case 'own_look_refused':
       return 'asked to look at their own decision as its manager, and was refused';
+    case 'lent_look_opened':
+      return 'opened a decision of another team that they were asked to look at as its manager';
     case 'wish_in_decision_refused':
       return CLAIM_SENTENCES.decision;
     case 'wish_claimed':

@@ -4,6 +4,7 @@ import { fromNow, now, today } from '~/app/services/clock.server';
 import { namesKnown, recordAdvice, recordTelling } from '~/app/services/decision-advice.server';
 import { openDecision } from '~/app/services/decision-facts.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
+import { openLentLook } from '~/app/services/lent-looks.server';
 import { lookAtDecision } from '~/app/services/manager-looks.server';
 import { readWorkList } from '~/app/services/work-list.server';
 import type { CastMember } from '~/db/cast';
@@ -164,6 +165,46 @@ describe('the manager’s look', () => {
     const after = await openDecision(await as('tom'), childId, seriesId);
     expect(after).toMatchObject({ value: { versions: before.type === 'done' ? before.value.versions : [] } });
     expect(await council.db.selectFrom('wishes').selectAll().execute()).toEqual(wishes);
+  });
+});
+
+describe('a manager’s own decision, in a team with no other manager', () => {
+  const looksOf = async (member: CastMember) =>
+    (await readWorkList(await as(member))).flatMap(({ items }) =>
+      items
+        .filter(({ kind }) => kind === 'look')
+        .map(({ childId, isLent, workerName }) => ({ childId, isLent, workerName })),
+    );
+
+  it('is lent to one of another team: this decision, until they have said what they think of it', async () => {
+    const { childId, seriesId } = await decided(aCompleteOverride(), 'tom');
+    const asked = { childId, workerName: 'Yvonne Baptiste' };
+    expect(await looksOf('yvonne')).toContainEqual({ ...asked, isLent: true });
+    expect(await looksOf('tom')).toContainEqual({ ...asked, isLent: false });
+    const [yvonne, gareth] = [await as('yvonne'), await as('gareth')];
+    expect(await openLentLook(yvonne, childId, seriesId)).toMatchObject({ type: 'done', value: { isOpen: true } });
+    expect((await openLentLook({ ...yvonne, visitChildId: childId }, childId, seriesId)).type).toBe('missing');
+    expect((await openLentLook(gareth, childId, seriesId)).type).toBe('missing');
+    expect((await openDecision(yvonne, childId, seriesId)).type).toBe('missing');
+    const key = nextKey();
+    for (const _tap of [1, 2]) {
+      const looked = await lookAtDecision(yvonne, childId, seriesId, agree, key);
+      expect(looked).toMatchObject({ type: 'done', value: { reviewer: 'Yvonne Baptiste' } });
+    }
+    expect(await factsOf(seriesId)).toHaveLength(1);
+    expect(await looksOf('yvonne')).not.toContainEqual(expect.objectContaining({ childId }));
+    expect(await openLentLook(yvonne, childId, seriesId)).toMatchObject({ value: { isOpen: false } });
+    expect((await lookAtDecision(yvonne, childId, seriesId, agree, nextKey())).type).toBe('missing');
+  });
+
+  it('of a restricted child, or one that somebody of the team may look at, is lent to nobody', async () => {
+    const others = await decided(aCompleteOverride());
+    const own = await decided(aCompleteOverride(), 'tom');
+    await council.db.updateTable('children').set({ is_restricted: 1 }).where('id', '=', own.childId).execute();
+    for (const { childId, seriesId } of [others, own]) {
+      expect((await openLentLook(await as('yvonne'), childId, seriesId)).type).toBe('missing');
+      expect((await lookAtDecision(await as('yvonne'), childId, seriesId, agree, nextKey())).type).toBe('missing');
+    }
   });
 });
 

@@ -3,8 +3,8 @@ import type { Gap } from '~/forms/sharing/gaps';
 
 type DecisionGapsProps = {
   readonly gaps: readonly Gap[];
-  /** The decision's own page. */
-  readonly own: string;
+  /** The decision's own page; null for a reader who has none. */
+  readonly own: string | null;
   /** Whether the reader may look at it as a safeguarding manager; for anybody else that page is not there. */
   readonly mayLook?: boolean;
 };
@@ -27,7 +27,7 @@ export function DecisionGaps({ gaps, own, mayLook = false }: DecisionGapsProps) 
         {gaps.map(({ text, page }) => (
           <li key={text}>
             {text}{' '}
-            {page === 'review' && !mayLook ? null : (
+            {own === null || (page === 'review' && !mayLook) ? null : (
               <a className="govuk-link" href={`${own}${PAGES[page]}`}>
                 {LINKS[page]}
               </a>

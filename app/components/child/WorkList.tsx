@@ -27,9 +27,13 @@ export function WorkList({ parts, today, ofTeam }: WorkListProps) {
         rows={items.map((item) => ({
           key: item.key,
           cells: [
-            <a key="child" className="govuk-link" href={`/children/${item.childId}`}>
-              {item.childName}
-            </a>,
+            item.isLent ? (
+              item.childName
+            ) : (
+              <a key="child" className="govuk-link" href={`/children/${item.childId}`}>
+                {item.childName}
+              </a>
+            ),
             item.what,
             ageWords(item.since, today),
             ...(ofTeam ? [item.workerName] : []),
