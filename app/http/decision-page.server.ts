@@ -1,6 +1,7 @@
 import type { ChildSeen } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
 import { refuseClaimedWish } from '~/app/http/claimed-wish.server';
+import { lookAtThatDay } from '~/app/http/late-decision.server';
 import { type FormFields, readForm, textOf } from '~/app/http/parse-form.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { notFound, page } from '~/app/http/responses.server';
@@ -11,10 +12,13 @@ import { decisionsOf } from '~/app/services/decisions.server';
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { keepUnsavedPage } from '~/app/services/unsaved-pages.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
+import { decidedOn, shownOn } from '~/forms/sharing/answers/another-day';
 import { type DecisionAnswers, readDecision } from '~/forms/sharing/answers/decision';
 import { isFilledByGuide } from '~/forms/sharing/answers/names';
 import { readSeen, saidMeanwhile } from '~/forms/sharing/answers/seen';
+import type { KeptDecision } from '~/forms/sharing/decision';
 import { isPlain, type LineToDecide, plainDecision } from '~/forms/sharing/to-decide';
+import type { LocalDate } from '~/forms/values/dates';
 import { fullName } from '~/forms/values/names';
 
 /** What a page about one of a child's decisions shows around it. */
@@ -33,38 +37,50 @@ export async function decisionOr404(visitor: StaffVisitor, childId: string, seri
 export async function newDecisionFacts(request: Request, visitor: StaffVisitor, child: ChildSeen) {
   const { searchParams } = new URL(request.url);
   const to = searchParams.get('to') ?? '';
-  const lines = await linesToDecide(child.id, today());
+  const form = await openChildForm(visitor, child.id, screenOf(to));
+  const day = decidedOn(form.typed, today());
+  const lines = await linesToDecide(child.id, day);
   const own = lines.filter(({ recipientId }) => recipientId === to);
   const isWhole = searchParams.has('all');
-  const form = await openChildForm(visitor, child.id, screenOf(to));
   return {
     ...decisionFrame(visitor, child),
-    day: today(),
+    day,
+    isLateDay: day < today(),
     to,
     lines: own,
     recipients: [...new Map(lines.map(({ recipientId, recipientName }) => [recipientId, recipientName]))],
     isPlain: !isWhole && form.typed === null && isPlain(own, today()),
-    ...withMeanwhile(form, own),
+    ...withMeanwhile(form, own, day),
   };
 }
 
-/** What was typed before, and where people said something else since. */
-export function withMeanwhile(form: Awaited<ReturnType<typeof openChildForm>>, lines: readonly LineToDecide[]) {
-  return { ...form, meanwhile: form.typed ? meanwhileIn(form.typed, lines) : [] };
+/** What was typed before, and where people said something else since: of the day that the page shows again, of no other. */
+export function withMeanwhile(
+  form: Awaited<ReturnType<typeof openChildForm>>,
+  lines: readonly LineToDecide[],
+  day: LocalDate,
+) {
+  const isOfThatDay = form.typed !== null && shownOn(form.typed, today()) === day;
+  return { ...form, meanwhile: form.typed && isOfThatDay ? meanwhileIn(form.typed, lines) : [] };
 }
 
 /** Takes a new decision: one confirmation of what was proposed, or the whole form. */
 export async function takeNewDecision(request: Request, visitor: StaffVisitor, child: ChildSeen) {
   const to = new URL(request.url).searchParams.get('to') ?? '';
-  const offered = (await linesToDecide(child.id, today())).filter(({ recipientId }) => recipientId === to);
-  if (offered.length === 0) throw notFound();
   const fields = await readForm(request);
-  const special = await beforeReading(fields, visitor, child.id, screenOf(to));
+  const isConfirmed = textOf(fields, 'intent') === 'confirm';
+  const day = isConfirmed ? today() : decidedOn(fields, today());
+  const linesOn = async (on: LocalDate) =>
+    (await linesToDecide(child.id, on)).filter(({ recipientId }) => recipientId === to);
+  const offered = await linesOn(day);
+  if (offered.length === 0) throw notFound();
+  const special =
+    (await beforeReading(fields, visitor, child.id, screenOf(to))) ??
+    (await lookAtThatDay(fields, visitor, child.id, { screen: screenOf(to), day, linesOn }));
   if (special) return special;
   return takeChildForm(fields, visitor, child.id, {
     screen: screenOf(to),
-    read: () =>
-      textOf(fields, 'intent') === 'confirm' ? confirmed(fields, visitor, offered) : readSent(fields, visitor, offered),
+    read: () => (isConfirmed ? confirmed(fields, visitor, offered) : readSent(fields, visitor, offered)),
     save: (answers, key) => decideSharing(visitor, child.id, answers, key),
     next: ({ seriesId }) => `/children/${child.id}/decisions/${seriesId}`,
     changedMeanwhile: Object.values(CHANGED_MEANWHILE),
@@ -86,14 +102,16 @@ export async function beforeReading(fields: FormFields, visitor: StaffVisitor, c
   return page({ errors: [], fields: kept });
 }
 
-/** What a page about a decision sent, with what people said as the record has it. */
+/** What a page about a decision sent, with what people said as the record has it. `completes`: the version that it completes. */
 export function readSent(
   fields: FormFields,
   visitor: StaffVisitor,
   offered: readonly LineToDecide[],
   isUrgent = false,
+  completes: Pick<KeptDecision, 'decidedAt'> | null = null,
 ) {
-  return readDecision(fields, { offered, decidedBy: deciderOf(visitor), isUrgent, now: now() });
+  const decidedAt = completes?.decidedAt ?? null;
+  return readDecision(fields, { offered, decidedBy: deciderOf(visitor), isUrgent, decidedAt, now: now() });
 }
 
 function confirmed(

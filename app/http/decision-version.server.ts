@@ -1,12 +1,14 @@
 import type { ChildSeen } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
 import { beforeReading, decisionFrame, decisionOr404, readSent, withMeanwhile } from '~/app/http/decision-page.server';
+import { lookAtThatDay } from '~/app/http/late-decision.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { today } from '~/app/services/clock.server';
 import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.server';
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
+import { decidedOn } from '~/forms/sharing/answers/another-day';
 import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
 import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
@@ -16,7 +18,7 @@ import { isSharing } from '~/forms/sharing/override';
 import { asShown } from '~/forms/sharing/same-decision';
 import { peopleOffered, withWhenTold } from '~/forms/sharing/telling';
 import { groupLines } from '~/forms/sharing/to-decide';
-import { londonDate } from '~/forms/values/dates';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** The page for another version: what the last one says filled in, to be completed as it was decided then, or changed now. */
 export async function versionFacts(
@@ -27,10 +29,10 @@ export async function versionFacts(
 ) {
   const { last, gaps } = await decisionOr404(visitor, child.id, seriesId);
   const asThen = isAsThen(request);
-  const lines = await offeredIn(child.id, last, asThen);
-  const day = asThen ? londonDate(last.decidedAt) : today();
-  const groups = groupLines(lines, day);
   const form = await openChildForm(visitor, child.id, screenOf(last.seriesId, asThen));
+  const day = asThen ? londonDate(last.decidedAt) : decidedOn(form.typed, today());
+  const lines = await offeredIn(child.id, last, asThen, day);
+  const groups = groupLines(lines, day);
   return {
     ...decisionFrame(visitor, child),
     day,
@@ -41,7 +43,8 @@ export async function versionFacts(
     lines,
     saved: { ...decisionFields(last.decision, groups, peopleOffered(lines)), guided: ['yes'] },
     isBehind: form.typed !== null && textOf(form.typed, 'version') !== String(last.version),
-    ...withMeanwhile(form, asThen ? [] : lines),
+    isLateDay: !asThen && day < today(),
+    ...withMeanwhile(form, asThen ? [] : lines, day),
   };
 }
 
@@ -54,17 +57,24 @@ export async function takeVersion(
 ) {
   const { last } = await decisionOr404(visitor, child.id, seriesId);
   const asThen = isAsThen(request);
-  const offered = await offeredIn(child.id, last, asThen);
   const fields = await readForm(request);
+  const day = decidedOn(fields, today());
+  const linesOn = (on: LocalDate) => offeredIn(child.id, last, asThen, on);
+  const offered = await linesOn(day);
   const screen = screenOf(last.seriesId, asThen);
-  const answered = await beforeReading(fields, visitor, child.id, screen);
+  const answered =
+    (await beforeReading(fields, visitor, child.id, screen)) ??
+    (asThen ? null : await lookAtThatDay(fields, visitor, child.id, { screen, day, linesOn }));
   if (answered) return answered;
   const shown = asThen ? asShown(last.decision, offered) : null;
   const seen = { seriesId: last.seriesId, version: Number(textOf(fields, 'version')), asThen: shown };
   return takeChildForm(fields, visitor, child.id, {
     screen,
     read: () => {
-      const read = withKnownTelling(readSent(fields, visitor, offered, last.decision.isUrgent), last);
+      const read = withKnownTelling(
+        readSent(fields, visitor, offered, last.decision.isUrgent, asThen ? last : null),
+        last,
+      );
       return asThen ? asDecidedThen(read, last) : read;
     },
     save: (answers, key) => decideSharing(visitor, child.id, answers, key, seen),
@@ -74,14 +84,14 @@ export async function takeVersion(
 }
 
 /** Whoever completes a decision does not become the one who took it, and makes no other decision in their name. */
-function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision, decidedAt }: KeptDecision): typeof read {
+function asDecidedThen(read: ReadAnswers<DecisionAnswers>, { decision }: KeptDecision): typeof read {
   if (read.type === 'wrong') return read;
   if (isSharing(read.value.decision) !== isSharing(decision)) return { type: 'wrong', errors: [ANOTHER_DECISION] };
   const { decidedBy } = decision;
   const authorisedBy = authorisedAsKnown(read.value.decision, decision);
   return {
     type: 'done',
-    value: { ...read.value, decidedAt, decision: { ...read.value.decision, decidedBy, authorisedBy } },
+    value: { ...read.value, decision: { ...read.value.decision, decidedBy, authorisedBy } },
   };
 }
 
@@ -98,8 +108,9 @@ function withKnownTelling(read: ReadAnswers<DecisionAnswers>, last: KeptDecision
   return { type: 'done', value: { ...read.value, decision: { ...decision, telling } } };
 }
 
-async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean) {
-  return linesAgain(decision, await linesToDecide(childId, today()), asThen);
+/** To complete it, what people said stays as it was kept; to decide anew, it is what they had said by that day. */
+async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean, day: LocalDate) {
+  return linesAgain(decision, await linesToDecide(childId, asThen ? today() : day), asThen);
 }
 
 const ANOTHER_DECISION = {

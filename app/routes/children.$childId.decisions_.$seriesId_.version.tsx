@@ -53,7 +53,7 @@ export default function AnotherVersion() {
       ) : null}
       <DecisionGaps gaps={asThen ? gaps.filter(isMendedElsewhere) : gaps} own={own} />
       <SaidOtherwise lines={lines} meanwhile={facts.meanwhile} />
-      <SaidToLines lines={lines} />
+      <SaidToLines lines={lines} by={facts.isLateDay ? facts.day : null} />
       <DecisionForm
         lines={lines}
         day={facts.day}

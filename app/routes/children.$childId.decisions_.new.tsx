@@ -50,7 +50,7 @@ export default function NewDecision() {
       {first && (!facts.isPlain || sent) ? (
         <>
           <SaidOtherwise lines={lines} meanwhile={facts.meanwhile} />
-          <SaidToLines lines={lines} />
+          <SaidToLines lines={lines} by={facts.isLateDay ? facts.day : null} />
           <DecisionForm
             lines={lines}
             day={day}

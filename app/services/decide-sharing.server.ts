@@ -1,8 +1,8 @@
 import { readChild } from '~/app/services/children.server';
-import { now, today } from '~/app/services/clock.server';
+import { now } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
-import { saidNow } from '~/app/services/lines-to-decide.server';
+import { saidBy } from '~/app/services/lines-to-decide.server';
 import type { Database } from '~/db/connection';
 import { findDecision, findDecisionByKey } from '~/db/sharing-decisions';
 import type { Actor } from '~/forms/access/permissions';
@@ -11,6 +11,7 @@ import type { DecisionAnswers } from '~/forms/sharing/answers/decision';
 import { saidMeanwhile } from '~/forms/sharing/answers/seen';
 import type { KeptDecision, SharingDecision } from '~/forms/sharing/decision';
 import { isSameDecision } from '~/forms/sharing/same-decision';
+import { londonDate } from '~/forms/values/dates';
 
 /** Why nothing was recorded although nothing was wrong with it: somebody answered, or decided, since the page was opened. */
 export const CHANGED_MEANWHILE = {
@@ -56,7 +57,7 @@ export async function decideSharing(
     }
     if (version?.asThen && isSameDecision(version.asThen, decision)) return refused(NOTHING_NEW);
     if (!version?.asThen) {
-      const saidOfRecord = await saidNow(trx, childId, today());
+      const saidOfRecord = await saidBy(trx, childId, londonDate(decidedAt));
       const onRecord = Object.fromEntries(Object.entries(seen).filter(([line]) => saidOfRecord.has(line)));
       if (saidMeanwhile(onRecord, saidOfRecord).length > 0) return refused(CHANGED_MEANWHILE.said);
     }

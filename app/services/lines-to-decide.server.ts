@@ -1,4 +1,5 @@
 import { readChildRecord } from '~/app/services/child-record.server';
+import { today } from '~/app/services/clock.server';
 import { listCouncilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
@@ -12,19 +13,26 @@ import { familyIn } from '~/forms/agreement/said';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
 import type { Capacity } from '~/forms/deciders/capacities';
 import { COUNCIL } from '~/forms/sharing/guide-facts';
+import { linesThen, nobodyAskedBy } from '~/forms/sharing/lines-then';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
 import type { LocalDate } from '~/forms/values/dates';
 import { groupsOf } from '~/forms/values/groups';
 
 /**
- * Every line that was put to a child's people, with what they said as the record has it on a day, and what the guide is told of
- * it: from the directory and the council's topics. Nothing of it comes from a page. The child was opened before.
+ * Every line that was put to a child's people, with what they had said by the end of a day, and what the guide is told of it: from
+ * the directory and the council's topics. Nothing of it comes from a page. What was put after that day nobody had been asked. The
+ * child was opened before.
  */
 export async function linesToDecide(childId: string, day: LocalDate): Promise<readonly LineToDecide[]> {
+  const now = await linesOnRecord(childId, today());
+  return day < today() ? linesThen(now, await linesOnRecord(childId, day), day) : now;
+}
+
+async function linesOnRecord(childId: string, day: LocalDate): Promise<readonly LineToDecide[]> {
   const db = await database();
   const agencies = new Map((await listAgencies(db)).map((agency) => [agency.id, agency]));
   const topics = Object.fromEntries((await listCouncilTopics()).map(({ id, topic }) => [id, topic]));
-  const { said, lines } = await readChildRecord(db, childId, day);
+  const { said, lines } = await readChildRecord(db, childId, day, today());
   const around = {
     agencies,
     topics,
@@ -48,9 +56,20 @@ async function holdersOf(db: Database, childId: string, day: LocalDate): Promise
 
 const HOLDERS: readonly Capacity[] = ['holder', 'excluded', 'restricted', 'limited'];
 
-/** What people said to each line, in a sentence, by its key: inside a transaction, to see whether it changed meanwhile. */
-export async function saidNow(db: Database, childId: string, day: LocalDate): Promise<ReadonlyMap<string, string>> {
-  const { said, lines } = await readChildRecord(db, childId, day);
+/**
+ * What people had said to each line by the end of a day, in a sentence, by its key: inside a transaction, to see whether it changed
+ * since a page showed it. Of a line that was put after that day, that nobody had been asked.
+ */
+export async function saidBy(db: Database, childId: string, day: LocalDate): Promise<ReadonlyMap<string, string>> {
+  if (day >= today()) return meaningsOn(db, childId, today());
+  const putLater = [...(await meaningsOn(db, childId, today())).keys()].map(
+    (key) => [key, nobodyAskedBy(day)] as const,
+  );
+  return new Map([...putLater, ...(await meaningsOn(db, childId, day))]);
+}
+
+async function meaningsOn(db: Database, childId: string, day: LocalDate): Promise<ReadonlyMap<string, string>> {
+  const { said, lines } = await readChildRecord(db, childId, day, today());
   return new Map(lines.map((outcome) => [outcome.slot.key, lineMeaning(outcome, said.names)]));
 }
 

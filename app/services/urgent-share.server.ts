@@ -20,7 +20,7 @@ import type { UrgentAnswers } from '~/forms/sharing/answers/urgent-share';
 import type { KeptDecision } from '~/forms/sharing/decision';
 import { saidOfRecipient } from '~/forms/sharing/said-of-recipient';
 import { type KnownRecipient, lineName, urgentDecision, urgentLine, urgentSince } from '~/forms/sharing/urgent-share';
-import { addDays } from '~/forms/values/dates';
+import { addDays, londonDate } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
 
 /** Whoever shares: their name and job stand in the decision. */
@@ -83,14 +83,15 @@ async function keepShare(
   at: string,
 ): Promise<Outcome<KeptDecision>> {
   const { actor, child } = about;
-  const record = await readChildRecord(db, child.id, today());
+  const decidedAt = urgentSince(answers);
+  // A late entry keeps what people had said by then: a later yes hides nothing that was gone against.
+  const record = await readChildRecord(db, child.id, londonDate(decidedAt), today());
   const putTo = await peoplePutTo(db, child.id);
   const known: KnownRecipient[] = [];
   for (const { name } of answers.recipients) {
     known.push(saidOfRecipient(record, { id: (await findAgencyNamed(db, name))?.id ?? null, name }, putTo));
   }
   const decision = urgentDecision(answers, known, { name: actor.name, role: actor.jobTitle });
-  const decidedAt = urgentSince(answers);
   const kept = await keepDecision(db, about, { seriesId: null, decision, decidedAt }, key, at);
   if (kept.type !== 'done') return kept;
   const { seriesId } = kept.value;
@@ -118,7 +119,10 @@ async function keepShare(
 
 /** Recipients who are on no form: it was right to tell them, and somebody asks when it is safe. */
 async function askAbout(db: Database, { actor, child }: About, kept: KeptDecision, at: string) {
-  const strangers = kept.decision.lines.filter(({ said }) => said.outcome === 'not_on_form');
+  const record = await readChildRecord(db, child.id, today());
+  const strangers = kept.decision.lines.filter(
+    ({ recipientId: id, recipientName: name }) => saidOfRecipient(record, { id, name }).said.outcome === 'not_on_form',
+  );
   if (strangers.length === 0) return;
   const kind = 'ask about a recipient';
   const task = {

@@ -1,7 +1,9 @@
 import { KEPT_BACK } from '~/forms/sharing/answers/names';
+import { ARTICLE_6 } from '~/forms/sharing/article6';
 import type { DecidedLine, SharingDecision, Telling } from '~/forms/sharing/decision';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
+import { GROUNDS, type GroundId } from '~/forms/sharing/grounds';
 import { isOverride, isSharing } from '~/forms/sharing/override';
 import { latestTelling, notSpokenOf } from '~/forms/sharing/telling';
 import { isRealWords } from '~/forms/values/real-words';
@@ -54,9 +56,7 @@ export function gapsOf(decision: SharingDecision, facts: readonly DecisionFact[]
 
 function overrideGaps({ override, facts, opinions }: SharingDecision): readonly Gap[] {
   return [
-    ...(override && override.grounds.length > 0
-      ? []
-      : [onDecision('ground', 'Say on what ground you went against what they said.')]),
+    ...groundGaps(override?.grounds ?? []),
     // R (AB and CD) v Haringey [2013] EWHC 416 (Admin): say which threshold. "None needed" is an answer.
     ...(override?.threshold ? [] : [onDecision('threshold', 'Say which threshold you used.')]),
     ...(override && isRealWords(override.reasons)
@@ -69,11 +69,22 @@ function overrideGaps({ override, facts, opinions }: SharingDecision): readonly 
   ];
 }
 
+/** A reason for not asking is no ground for going against an answer: E1 and E2 are two questions (domain 5.1). */
+function groundGaps(grounds: readonly GroundId[]): readonly Gap[] {
+  if (grounds.some((id) => GROUNDS[id].answers === 'going against a refusal')) return [];
+  const asked = 'Say on what ground you went against what they said.';
+  const text = grounds.length > 0 ? `${asked} What is ticked says why nobody was asked, and they answered.` : asked;
+  return [onDecision('ground', text)];
+}
+
 function basisGaps(line: DecidedLine, overrides: boolean): readonly Gap[] {
   const { key, basis, isKeptBack } = line;
   if (isKeptBack) return [];
   const which = named(line);
   if (basis.article6 === null) return [onDecision('basis', `Say on what lawful basis: ${which}.`, key)];
+  const { label, open } = ARTICLE_6[basis.article6];
+  if (open.public === 'no')
+    return [onDecision('basis', `Choose a basis that a council has: ${label} is not one, for ${which}.`, key)];
   if (!overrides || (basis.article6 !== 'a' && basis.article9 !== 'a')) return [];
   return [
     onDecision('basis', `Choose another basis than consent: you went against what they said about ${which}.`, key),

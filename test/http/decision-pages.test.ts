@@ -9,8 +9,10 @@ import * as versionPage from '~/app/routes/children.$childId.decisions_.$seriesI
 import * as newPage from '~/app/routes/children.$childId.decisions_.new';
 import { NOTHING_NEW } from '~/app/services/decide-sharing.server';
 import { decisionsOf, recordDecision } from '~/app/services/decisions.server';
+import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import { recipientsToSuggest } from '~/app/services/urgent-shares-made.server';
 import { startVisit } from '~/app/services/visit.server';
+import { SHOWN_ON } from '~/forms/sharing/answers/another-day';
 import { basisField, tellingField } from '~/forms/sharing/answers/names';
 import { answeredForm, decidingCouncil, linesOf, seenIn } from '~/test/support/decision-steps';
 import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
@@ -177,8 +179,11 @@ describe('what is refused', () => {
 
 it('Bad input: a basis that was not in force on the day of the decision is warned of, kept, and shown as such', async () => {
   const [line] = await linesOf(childId, 'gp');
+  const then = await linesToDecide(childId, '2026-02-04');
   const sent = {
     ...(await notShared()),
+    ...seenIn(then.filter(({ key }) => key === line?.key)),
+    [SHOWN_ON]: '2026-02-04',
     [basisField('article6', line?.key ?? '')]: 'ea',
     'at-day': '4',
     'at-month': '2',

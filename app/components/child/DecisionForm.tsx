@@ -7,6 +7,7 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { Textarea } from '~/app/components/fields/Textarea';
 import { WhenField } from '~/app/components/fields/WhenField';
+import { SHOWN_ON } from '~/forms/sharing/answers/another-day';
 import { guideFactsIn } from '~/forms/sharing/answers/basis';
 import { seenField } from '~/forms/sharing/answers/names';
 import { proposedFields } from '~/forms/sharing/decision-fields';
@@ -44,7 +45,13 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
   const isUnasked = lines.some(({ said }) => ['not_asked', 'not_on_form'].includes(said.outcome));
   const ask = { typed, errors };
   const seen = Object.fromEntries(lines.map(({ key, said }) => [seenField(key), said.meaning]));
-  const hidden = { key: idempotencyKey, guided: 'yes', ...seen, version: String(version?.version ?? '') };
+  const hidden = {
+    key: idempotencyKey,
+    guided: 'yes',
+    ...seen,
+    [SHOWN_ON]: day,
+    version: String(version?.version ?? ''),
+  };
   const review = dateParts(reviewFor(lines) ?? addMonths(day, LOOK_AGAIN_AFTER));
   return (
     <Form hidden={hidden} keep>

@@ -3,15 +3,16 @@ import { WarningText } from '~/app/components/fields/WarningText';
 import type { SaidMeanwhile } from '~/forms/sharing/answers/seen';
 import { linesTitle, lineTitle } from '~/forms/sharing/decision-in-words';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
+import { formatDate, type LocalDate } from '~/forms/values/dates';
 
 type Lines = { readonly lines: readonly LineToDecide[] };
 
-/** What people said to each line, once for those of which they said the same: nothing here changes it. */
-export function SaidToLines({ lines }: Lines) {
+/** What people said to each line, once for those of which they said the same: nothing here changes it. `by`: a day before today. */
+export function SaidToLines({ lines, by = null }: Lines & { readonly by?: LocalDate | null }) {
   const meanings = [...new Set(lines.map(({ said }) => said.meaning))];
   return (
     <SummaryList
-      title="What they said"
+      title={by ? `What they had said by ${formatDate(by)}` : 'What they said'}
       rows={meanings.map((value) => ({ key: linesTitle(lines.filter(({ said }) => said.meaning === value)), value }))}
     />
   );

@@ -1,14 +1,15 @@
 import type { FieldProblem } from '~/forms/agreement/answers/fields';
 import { basisField, KEPT_BACK } from '~/forms/sharing/answers/names';
-import type { SharingDecision } from '~/forms/sharing/decision';
+import type { DecidedLine, SharingDecision } from '~/forms/sharing/decision';
 import { DUTY_16LA } from '~/forms/sharing/duty-16la';
 import { isShared } from '~/forms/sharing/override';
 import { isRealWords } from '~/forms/values/real-words';
 
 /**
  * What a decision that goes against nobody is asked before it is recorded: why, either way (S0, S1, S2 and S4 ask for reasons
- * whether or not something is shared), how the duty to share was weighed, and of not sharing what risk is accepted, what would
- * change it and when it is looked at again. `groups`: under which key the basis of each line is asked.
+ * whether or not something is shared), how the duty to share was weighed; of sharing on what basis, and where nobody was asked why
+ * not (E1); of not sharing what risk is accepted, what would change it and when it is looked at again. `groups`: under which key
+ * the basis of each line is asked.
  */
 export function askedOfDecision(
   decision: SharingDecision,
@@ -18,6 +19,8 @@ export function askedOfDecision(
   return [
     ...(isRealWords(reasons) ? [] : [{ field: 'reasons', text: 'Say why, or that it is not known yet' }]),
     ...notSharing(decision),
+    ...notAsked(decision),
+    ...basisOf(decision, groups),
     ...dutyOf(decision, groups),
   ];
 }
@@ -43,6 +46,23 @@ function notSharing({
   }
   if (reviewOn === null) problems.push({ field: 'review_on', text: 'Say when you look at it again' });
   return problems;
+}
+
+/** What nobody was asked about goes without a word of theirs: it is said why (E1). “Not known yet” is an answer. */
+function notAsked(decision: SharingDecision): readonly FieldProblem[] {
+  const { lines, notAsked: why } = decision;
+  if (!lines.some((line) => isShared(line, decision) && UNASKED.includes(line.said.outcome))) return [];
+  if (why === null) return [{ field: 'not_asked', text: 'Say why nobody was asked, or that it is not known yet' }];
+  if (why.reason !== 'other' || isRealWords(why.words)) return [];
+  return [{ field: 'not_asked_words', text: 'Say in your own words why nobody was asked' }];
+}
+
+const UNASKED: readonly DecidedLine['said']['outcome'][] = ['not_asked', 'not_on_form'];
+
+function basisOf(decision: SharingDecision, groups: ReadonlyMap<string, string>): readonly FieldProblem[] {
+  const without = decision.lines.filter((line) => isShared(line, decision) && line.basis.article6 === null);
+  const fields = new Set(without.map(({ key }) => basisField('article6', groups.get(key) ?? key)));
+  return [...fields].map((field) => ({ field, text: 'Say on what lawful basis it is shared' }));
 }
 
 /** “They said no” is no answer to the duty to share (Children Act 2004 s.16LA): each line has one of its own. */

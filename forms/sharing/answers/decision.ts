@@ -29,7 +29,7 @@ import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { isOverride } from '~/forms/sharing/override';
 import { peopleOffered } from '~/forms/sharing/telling';
 import { decidedLine, groupLines, type LineToDecide } from '~/forms/sharing/to-decide';
-import { londonDate } from '~/forms/values/dates';
+import { type LocalDate, londonDate } from '~/forms/values/dates';
 
 /** What was decided on a page, when, and what the page had shown of what people said. */
 export type DecisionAnswers = {
@@ -43,6 +43,8 @@ export type Deciding = {
   readonly offered: readonly LineToDecide[];
   readonly decidedBy: Decider;
   readonly isUrgent: boolean;
+  /** When it was decided, of a version that completes what was decided then; null: the page says. */
+  readonly decidedAt: string | null;
   readonly now: string;
 };
 
@@ -53,12 +55,13 @@ export type Deciding = {
  */
 export function readDecision(
   fields: Fields,
-  { offered, decidedBy, isUrgent, now }: Deciding,
+  { offered, decidedBy, isUrgent, decidedAt, now }: Deciding,
 ): ReadAnswers<DecisionAnswers> {
   const outcome = optionOf(fields, 'outcome', DECISION_OUTCOMES);
-  const { lines, errors: ofLines } = readLines(fields, offered, now);
+  const at: ReadAnswers<string> = decidedAt ? { type: 'done', value: decidedAt } : readWhen(fields, 'at', now);
+  const day = londonDate(at.type === 'done' ? at.value : now);
+  const { lines, errors: ofLines } = readLines(fields, offered, day);
   const { telling, errors: ofTelling } = readTelling(fields, peopleOffered(offered));
-  const at = readWhen(fields, 'at', now);
   const review = dateOf(fields, 'review_on', 'The day');
   const known = readFirstKnown(fields, londonDate(now));
   const errors: FieldProblem[] = [...(outcome ? [] : [{ field: 'outcome', text: 'Say what you decide' }]), ...ofLines];
@@ -75,7 +78,7 @@ export function readDecision(
   const said = { ...words(fields, at.value), firstKnown: known.value };
   const decision = { ...said, outcome, isUrgent, decidedBy, lines, telling, reviewOn: review.value };
   const read = isOverride(decision) ? decision : { ...decision, override: null };
-  if (!isOverride(read) && !isUrgent) errors.push(...askedOfDecision(read, groupsOf(offered, now)));
+  if (!isOverride(read) && !isUrgent) errors.push(...askedOfDecision(read, groupsOf(offered, day)));
   if (errors.length > 0) return { type: 'wrong', errors };
   return { type: 'done', value: { decision: read, decidedAt: at.value, seen: readSeen(fields, offered) } };
 }
@@ -128,11 +131,10 @@ function words(fields: Fields, at: string) {
  * The lines that it is about: those that were ticked, or the only one there is, each with the basis of its group. What a share in part
  * keeps back whole is not shared, so nothing stands as its basis but what the duty to share asks of it.
  */
-function readLines(fields: Fields, offered: readonly LineToDecide[], now: string) {
+function readLines(fields: Fields, offered: readonly LineToDecide[], day: LocalDate) {
   const ticked = offered.length > 1 ? sentValues(fields, 'lines') : offered.map(({ key }) => key);
   const outcome = optionOf(fields, 'outcome', DECISION_OUTCOMES);
   const keptBack = outcome === 'share_in_part' && ticked.length > 1 ? sentValues(fields, 'kept_back') : [];
-  const day = londonDate(now);
   const errors: FieldProblem[] = [];
   const lines = groupLines(offered, day).flatMap((group): readonly DecidedLine[] => {
     const ofGroup = group.lines
@@ -164,8 +166,6 @@ function keptBackLine<Line extends Omit<DecidedLine, 'basis'>>(line: Line, field
 }
 
 /** Under which key the basis of each line is asked. */
-function groupsOf(offered: readonly LineToDecide[], now: string): ReadonlyMap<string, string> {
-  return new Map(
-    groupLines(offered, londonDate(now)).flatMap(({ key, lines }) => lines.map((line) => [line.key, key] as const)),
-  );
+function groupsOf(offered: readonly LineToDecide[], day: LocalDate): ReadonlyMap<string, string> {
+  return new Map(groupLines(offered, day).flatMap(({ key, lines }) => lines.map((line) => [line.key, key] as const)));
 }

@@ -57,7 +57,13 @@ function line(guide: Partial<LineFacts> = {}, outcome: 'agreed' | 'refused' = 'a
 function read(offered: LineToDecide, fields: Fields) {
   const all = { ...proposedFields(groupLines([offered], DAY)), ...fields };
   const decidedBy = { name: 'Priya Nair', role: '' };
-  return readDecision(all, { offered: [offered], decidedBy, isUrgent: false, now: `${DAY}T15:00:00.000Z` });
+  return readDecision(all, {
+    offered: [offered],
+    decidedBy,
+    isUrgent: false,
+    decidedAt: null,
+    now: `${DAY}T15:00:00.000Z`,
+  });
 }
 
 const problems = (answers: ReturnType<typeof read>) =>
@@ -129,7 +135,13 @@ describe('a share in part', () => {
   const readBoth = (fields: Fields) =>
     readDecision(
       { ...sent, ...fields },
-      { offered: both, decidedBy: { name: 'Priya Nair', role: '' }, isUrgent: false, now: `${DAY}T15:00:00.000Z` },
+      {
+        offered: both,
+        decidedBy: { name: 'Priya Nair', role: '' },
+        isUrgent: false,
+        decidedAt: null,
+        now: `${DAY}T15:00:00.000Z`,
+      },
     );
   const keptOf = (fields: Fields = {}) => {
     const answers = readBoth(fields);
@@ -209,6 +221,28 @@ describe('whether a decision was changed', () => {
     const after = aDecision({ lines: [{ ...kept, guide, basis: NO_BASIS }] });
     expect(isSameDecision(before, after)).toBe(false);
     expect(isSameDecision(asShown(before, [line()]), after)).toBe(true);
+  });
+});
+
+describe('a share of something that nobody was asked about', () => {
+  const unasked = {
+    ...line({ answer: 'not_asked', concern: 'welfare' }),
+    said: { outcome: 'not_asked', meaning: '' } as const,
+  };
+  const share = { outcome: ['share'], reasons: ['The school plans her lessons by it.'] };
+
+  it('Trap 5: is asked why nobody was, and “not known yet” is an answer', () => {
+    expect(problems(read(unasked, share))).toEqual(['not_asked']);
+    expect(problems(read(unasked, { ...share, not_asked: ['other'] }))).toEqual(['not_asked_words']);
+    for (const not_asked of [['not_known_yet'], ['unjustified_delay']])
+      expect(read(unasked, { ...share, not_asked }).type).toBe('done');
+    expect(read(line(), share).type).toBe('done');
+  });
+
+  it('is asked on what basis, as every share is; what is not shared needs none', () => {
+    const without = { [basisField('article6', line().key)]: [] };
+    expect(problems(read(line(), { ...share, ...without }))).toEqual([basisField('article6', line().key)]);
+    expect(problems(read(unasked, { ...share, outcome: ['defer'], ...without }))).not.toContain('not_asked');
   });
 });
 

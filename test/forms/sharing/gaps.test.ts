@@ -60,6 +60,26 @@ describe('an override', () => {
     }
   });
 
+  it('is not complete with a ground that only says why nobody was asked: they were asked, and said no', () => {
+    const complete = aCompleteOverride();
+    const [ground, ...others] = gapsOf(
+      { ...complete, override: complete.override && { ...complete.override, grounds: ['not_practicable'] } },
+      [],
+    );
+    expect([ground?.part, others]).toEqual(['ground', []]);
+    expect(ground?.text).toContain('says why nobody was asked, and they answered');
+    const both = { ...complete.override, grounds: ['not_practicable', 'significant_harm'] as const };
+    expect(gapsOf({ ...complete, override: { threshold: null, reasons: '', ...both } }, [])).toEqual([]);
+  });
+
+  it.each(['b', 'ea', 'f'] as const)('is not complete with 6(1)(%s), which a council does not have', (article6) => {
+    const lines = [aLine({ basis: { ...NO_BASIS, duty16la: 'applies_share', article6 } })];
+    const [gap, ...others] = gapsOf(aCompleteOverride({ lines }), []);
+    expect(gap).toMatchObject({ part: 'basis', lineKey: 'police bruising', page: 'decision' });
+    expect(gap?.text).toContain(`${ARTICLE_6[article6].label} is not one`);
+    expect(others).toEqual([]);
+  });
+
   it('Trap 9: is not complete while nobody says what the duty to share asks of it', () =>
     expect(
       partsOf(gapsOf(aCompleteOverride({ lines: [aLine({ basis: { ...NO_BASIS, article6: 'e' } })] }), [])),
