@@ -103,7 +103,7 @@ it('a decision that is completed with nothing changed is the same decision, whoe
       const offered = linesAgain(last.decision, onRecord, true);
       const fields = decisionFields(last.decision, groupLines(offered, '2026-11-18'), peopleOffered(offered));
       const { decidedBy, authorisedBy, isUrgent, telling } = last.decision;
-      const read = readDecision(fields, { offered, decidedBy, isUrgent, now: now() });
+      const read = readDecision(fields, { offered, decidedBy, isUrgent, decidedAt: last.decidedAt, now: now() });
       if (read.type !== 'done') throw new Error(`${child}: ${JSON.stringify(read)}`);
       const again = {
         ...read.value.decision,
