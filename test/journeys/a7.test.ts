@@ -4,6 +4,7 @@ import { STAFF } from '~/db/cast';
 import { AGENCIES, type CastAgencyId } from '~/db/cast-agencies';
 import { tellingField } from '~/forms/sharing/answers/names';
 import { BASIS_QUESTIONS } from '~/forms/sharing/basis-in-words';
+import { GROUNDS } from '~/forms/sharing/grounds';
 import { newestCopy, newestOfficeCopy } from '~/test/support/after-visit';
 import { textOfCopy } from '~/test/support/officer-steps';
 import { openCouncil } from '~/test/support/open-council';
@@ -12,7 +13,12 @@ import { look } from '~/test/support/tablet';
 import { tell } from '~/test/support/whole-story';
 import { signIn } from '~/test/support/worker-steps';
 
-const council = await openCouncil();
+const council = await openCouncil('shell', '2026-11-18T14:30:00Z');
+
+/** Both were rung after the strategy discussion of ten past two, and before the father was told. */
+const CALLS = { police: '2:40pm', paediatrics: '2:45pm' } as const;
+
+const TOLD_AT_HALF_PAST_FOUR = `Told on 18 November 2026 at 4:30pm GMT by Tom Oduya. They were told: ${TOLD_IN_WORDS}`;
 
 /** Words of why it was decided: for the office alone. */
 const WHY = /grip|grabbed|strategy discussion|threshold|Oduya/;
@@ -33,6 +39,7 @@ async function decideToShare(walk: Walk, childPage: string, recipient: CastAgenc
   await walk.tablet.hands.choose(page.locator('input[name^="offences-"]'));
   await Promise.all([page.waitForEvent('load'), press(walk, 'Ask the guide again with these answers')]);
   await write(walk, 'worker', 'concern', DECIDED.concern, true);
+  await write(walk, 'worker', 'first_known', ['18', '11', '2026']);
   await write(walk, 'worker', 'reasons', DECIDED.reasons, true);
   for (const ground of DECIDED.override.grounds) await pick(walk, 'worker', 'grounds', ground);
   await pick(walk, 'worker', 'threshold', DECIDED.override.threshold);
@@ -47,27 +54,36 @@ async function decideToShare(walk: Walk, childPage: string, recipient: CastAgenc
   return new URL(page.url()).pathname;
 }
 
-/** What the police were told by telephone, as it is recorded on the decision. */
-async function recordWhatWent(walk: Walk, decision: string): Promise<void> {
+/** What one of the two was told by telephone, at which minute, and that they know how to keep it, as it is recorded on the decision. */
+async function recordWhatWent(walk: Walk, decision: string, to: keyof typeof CALLS): Promise<void> {
   const { page, hands } = walk.tablet;
+  const { name } = AGENCIES[to];
+  const time = CALLS[to];
   await page.goto(decision);
   await follow(walk, 'Record what you sent');
-  await page.getByRole('heading', { level: 1, name: `Record what you sent to ${AGENCIES.police.name}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: `Record what you sent to ${name}` }).waitFor();
   await hands.choose(page.getByLabel(/^We told them: Health/));
   await hands.choose(page.getByLabel(/^Observation/).first());
   await hands.type(page.getByLabel('Where does it come from?').first(), 'what his teacher saw');
   await hands.choose(page.getByLabel('Telephone', { exact: true }));
+  await atTime(walk, time);
   await hands.choose(page.locator('[name=notice][value=yes]'));
   await press(walk, 'Record what was sent');
-  await page
-    .getByRole('row', { name: /Health/ })
-    .first()
-    .waitFor();
+  const row = page.getByRole('row', { name: new RegExp(name) });
+  await row.first().waitFor();
+  const sent = await row.first().innerText();
+  for (const words of [
+    `18 November 2026 at ${time} GMT. Telephone. Sent by Priya Nair`,
+    'Observation: seen or heard by the person who wrote it. From: what his teacher saw.',
+    'Late entry: recorded 18 November 2026 at 4:3',
+    'Told to review it, keep it and dispose of it securely.',
+  ])
+    expect(sent).toContain(words);
   await page.goto(decision);
-  expect(await textOf(walk)).toContain(`Health, to ${AGENCIES.police.name}. Telephone.`);
+  expect(await textOf(walk)).toContain(`18 November 2026 at ${time} GMT: Health, to ${name}. Telephone.`);
 }
 
-/** The father was told by the manager. */
+/** The father was told by the manager, at half past four. */
 async function sayThatHeWasTold(walk: Walk, decision: string): Promise<void> {
   await walk.tablet.page.goto(decision);
   await follow(walk, 'Who of the family was told');
@@ -75,10 +91,19 @@ async function sayThatHeWasTold(walk: Walk, decision: string): Promise<void> {
   await tryEmpty(walk, 'Record this', 'telling');
   await pick(walk, 'worker', 'who', CRAIG.adult);
   await pick(walk, 'worker', 'told', 'told');
-  await write(walk, 'worker', 'by', 'Tom Oduya');
+  await write(walk, 'worker', 'by', STAFF.tom.name);
+  await atTime(walk, '4:30pm');
   await write(walk, 'worker', 'told_words', TOLD_IN_WORDS, true);
   await press(walk, 'Record this');
   await walk.tablet.page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
+  expect(await textOf(walk)).toContain(`Craig Reid. ${TOLD_AT_HALF_PAST_FOUR}`);
+}
+
+/** It happened earlier on the day of the story. */
+async function atTime(walk: Walk, time: string): Promise<void> {
+  await walk.tablet.hands.press(walk.tablet.page.getByText('It was at another time'));
+  await write(walk, 'worker', 'at', ['18', '11', '2026']);
+  await write(walk, 'worker', 'at-time', time);
 }
 
 it('Noah’s father says no, and it is shared: ground, facts, who was told and the manager’s look, and none of it on his copy', async () => {
@@ -91,10 +116,11 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
 
   // Trap 6: what he has says his no, and that it may be shared all the same; nothing of why it was.
   const copy = await textOfCopy(tablet, copies, 'Copy for Craig Reid');
-  expect(copy).toMatch(/On \d+ \w+ \d{4} you said no to 2/);
+  expect(copy).toContain('On 18 November 2026 you said no to 2');
   expect(copy).toContain('We may share even after a no, if someone may be hurt or the law says we must.');
   expect(copy).toContain('did not sign. The answers count all the same.');
   expect(copy).not.toMatch(WHY);
+  expect(copy).not.toContain('We decided');
 
   await page.goto('/');
   await press(walk, 'End visit');
@@ -121,7 +147,12 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   const complete = await textOf(walk);
   expect(complete).not.toContain('Say why you went against');
   for (const words of [
-    STAFF.priya.name,
+    `${STAFF.priya.name}, ${STAFF.priya.jobTitle}`,
+    '18 November 2026 at 2:3',
+    DECIDED.concern,
+    'Concern first known',
+    GROUNDS.significant_harm.label,
+    GROUNDS.reasonable_cause_to_suspect.label,
     DECIDED.facts,
     DECIDED.opinions,
     'Reasonable cause to suspect significant harm',
@@ -134,12 +165,17 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
     expect(complete).toContain(words);
   }
   const hospital = await decideToShare(walk, childPage, 'paediatrics', DECIDED.override.reasons);
-  await recordWhatWent(walk, police);
-  await sayThatHeWasTold(walk, police);
-  expect(await textOf(walk)).toContain(`They were told: ${TOLD_IN_WORDS}`);
-  expect(await textOf(walk)).not.toContain('Still to be written down');
-  expect(await textOf(walk)).toMatch(/Craig Reid\. Told on .+ by Tom Oduya/);
-  await sayThatHeWasTold({ ...walk, careful: false }, hospital);
+
+  await council.goOnTo('2026-11-18T16:35:00Z');
+  await signIn(tablet, 'priya');
+  for (const [decision, to] of [
+    [police, 'police'],
+    [hospital, 'paediatrics'],
+  ] as const) {
+    await recordWhatWent(walk, decision, to);
+    await sayThatHeWasTold({ ...walk, careful: to === 'police' }, decision);
+    expect(await textOf(walk)).not.toContain('Still to be written down');
+  }
 
   await page.goto(police);
   await follow(walk, 'Write down advice');
@@ -180,8 +216,10 @@ it('Noah’s father says no, and it is shared: ground, facts, who was told and t
   expect(his).not.toContain(TOLD_IN_WORDS);
   const office = await newestOfficeCopy(walk, finished);
   for (const words of [
-    '. Share: Example Police. It goes against what somebody said.',
-    `by Tom Oduya. They were told: ${TOLD_IN_WORDS}`,
+    'Decided on 18 November 2026. Share: Example Police. It goes against what somebody said.',
+    `Decided on 18 November 2026. Share: ${AGENCIES.paediatrics.name}. It goes against what somebody said.`,
+    TOLD_AT_HALF_PAST_FOUR,
+    'Born 14 October 2018 (aged 8 on that day)',
     TOMS_LOOK.words,
     DECIDED.override.reasons,
     'What went out on it',

@@ -8,16 +8,28 @@ import { arrive, follow, pick, press, tryEmpty, type Walk, write } from '~/test/
 import { look, type Tablet } from '~/test/support/tablet';
 import { signIn } from '~/test/support/worker-steps';
 
-const council = await openCouncil('whole');
+/** It is written down at 22:05: the calls were at 21:14 and 21:20. */
+const council = await openCouncil('whole', '2026-11-18T22:05:00Z');
 
 /** The fields of an urgent share are no plain form's: only the tablet is used. */
 const walkOn = (tablet: Tablet, careful: boolean): Walk => ({ tablet, careful, story: {} as Story });
 
-/** A time so many minutes ago, as somebody in England writes it. */
-function timeBefore(minutes: number): string {
-  const at = new Date(Date.now() - minutes * 60_000);
-  return at.toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
-}
+/** What was told, as a line of the decision is called. */
+const TOLD = URGENT.what.replace(/\.$/, '');
+
+const CALLS = [
+  `18 November 2026 at 9:14pm GMT: ${TOLD}, to ${URGENT.police}. Telephone.`,
+  `18 November 2026 at 9:20pm GMT: ${TOLD}, to ${URGENT.dutyTeam}. Telephone.`,
+] as const;
+
+/** The task that lasts 24 hours, by the clock: first on the list of what to do. */
+const TO_COMPLETE = {
+  tomorrow: /Do first[\s\S]*Layla Aziz\s+Complete the decision about [^\n]*, due by 10:05pm tomorrow/,
+  today: /Do first[\s\S]*Layla Aziz\s+Complete the decision about [^\n]*, due by 10:05pm today/,
+} as const;
+
+const WRITTEN_DOWN_LATE =
+  'A late entry: decided on 18 November 2026 at 9:14pm GMT, written down on 18 November 2026 at 10:05pm GMT.';
 
 const textOf = ({ tablet }: Walk) => tablet.page.locator('main').innerText();
 
@@ -28,7 +40,7 @@ async function complete(walk: Walk): Promise<void> {
   await follow(walk, 'Complete this decision: write down what was missing');
   await page.getByRole('heading', { level: 1, name: 'Complete this decision' }).waitFor();
   await look(walk.tablet, 'urgent-complete');
-  await write(walk, 'worker', 'first_known', ['17', '11', '2026']);
+  await write(walk, 'worker', 'first_known', ['18', '11', '2026']);
   await pick(walk, 'worker', 'not_asked', 'risk_to_child');
   for (const [question, answer] of [
     ['article6', 'e'],
@@ -57,11 +69,11 @@ async function complete(walk: Walk): Promise<void> {
   await write(walk, 'worker', 'who_else', 'Layla’s parents');
   await pick(walk, 'worker', 'told', 'not_told');
   await pick(walk, 'worker', 'reason', 'risk_to_child');
-  await write(walk, 'worker', 'look_again', ['18', '5', '2027']);
+  await write(walk, 'worker', 'look_again', ['25', '11', '2026']);
   await press(walk, 'Record this');
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
   expect(await textOf(walk)).toContain('Not told: Telling them would put the child at risk');
-  expect(await textOf(walk)).toContain('To look at again on 18 May 2027');
+  expect(await textOf(walk)).toContain('To look at again on 25 November 2026');
 }
 
 /** The decision on paper: the only one that there is of it, and not for the family. */
@@ -87,14 +99,17 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await write(walk, 'worker', 'what', URGENT.what, true);
   await write(walk, 'worker', 'why', URGENT.why, true);
   await tablet.hands.press(page.getByText('It was earlier, or you told several people'));
-  await write(walk, 'worker', 'time', timeBefore(51));
+  await write(walk, 'worker', 'time', '9:14pm');
   await pick(walk, 'worker', 'channel', 'telephone');
   await write(walk, 'worker', 'to-2', URGENT.dutyTeam);
-  await write(walk, 'worker', 'time-2', timeBefore(45));
+  await write(walk, 'worker', 'time-2', '9:20pm');
   await look(tablet, 'urgent-share-late');
   await press(walk, 'Record it');
   await arrive(walk, 'worker', 'It is recorded', 'urgent-share-recorded');
-  expect(await textOf(walk)).toContain('Late entry: recorded');
+  expect(await textOf(walk)).toContain(
+    'Shared 18 November 2026 at 9:14pm GMT. Late entry: recorded 18 November 2026 at 10:05pm GMT.',
+  );
+  expect(await textOf(walk)).toContain('due within 24 hours');
   // Trap 6: a shared tablet shows no name in its tab.
   expect(await page.title()).not.toMatch(/Layla|Aziz/);
 
@@ -102,15 +117,25 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await page.getByRole('heading', { level: 1, name: /^Share: / }).waitFor();
   await look(tablet, 'urgent-decision');
   const decision = await textOf(walk);
-  for (const missing of ['Say why nobody was asked', 'on what lawful basis', 'Say whether the family was told']) {
-    expect(decision).toContain(missing);
+  for (const words of [
+    'Say why nobody was asked',
+    'on what lawful basis',
+    'Say whether the family was told',
+    'A safeguarding manager has not looked at it yet',
+    WRITTEN_DOWN_LATE,
+    URGENT.why,
+    ...CALLS,
+  ]) {
+    expect(decision).toContain(words);
   }
-  expect(decision).toContain('A safeguarding manager has not looked at it yet');
-  for (const who of [URGENT.police, URGENT.dutyTeam]) expect(decision).toContain(`, to ${who}. Telephone.`);
   expect(await page.title()).not.toMatch(/Layla|Aziz/);
   const urgentDecision = page.url();
   await page.goto('/');
-  expect(await page.getByRole('row').nth(1).innerText()).toMatch(/Layla Aziz\s+Complete the decision about/);
+  expect(await textOf(walk)).toMatch(TO_COMPLETE.tomorrow);
+
+  await council.goOnTo('2026-11-19T09:10:00Z');
+  await signIn(tablet, 'priya');
+  expect(await textOf(walk)).toMatch(TO_COMPLETE.today);
   await page.goto(urgentDecision);
 
   await complete(walk);
@@ -132,7 +157,18 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
 
   await page.goto(urgentDecision);
   const paper = await paperOf(walk);
-  for (const words of ['Not for the family', 'About Layla Aziz', 'A late entry', URGENT.police, URGENT.why]) {
+  for (const words of [
+    'Not for the family',
+    'About Layla Aziz. Born 3 July 2015',
+    'Decided 18 November 2026 at 9:14pm GMT Written down 18 November 2026 at 10:05pm GMT. A late entry',
+    'Why people were not asked Asking would put the child at more risk',
+    'Not told: Telling them would put the child at risk. To look at again on 25 November 2026',
+    'Tom Oduya, safeguarding manager, agrees',
+    'Public task',
+    URGENT.why,
+    `18 November 2026 at 9:14pm GMT To ${URGENT.police}: ${URGENT.what} Telephone.`,
+    `18 November 2026 at 9:20pm GMT To ${URGENT.dutyTeam}: ${URGENT.what} Telephone.`,
+  ]) {
     expect(paper).toContain(words);
   }
   expect(paper).not.toContain('Still to be written down');
@@ -140,6 +176,7 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await page.goto('/');
   await follow(walk, 'Layla Aziz');
   expect(await textOf(walk)).toContain('There is no form about this child yet');
+  expect(await textOf(walk)).toMatch(/Layla’s parents[^\n]*\n[^\n]*Due 25 November 2026/);
   await follow(walk, 'Show the family what was sent');
   await follow(walk, 'Layla Aziz');
   await arrive(walk, 'worker', 'What has been sent', 'sent-to-family');
@@ -150,7 +187,12 @@ it('Layla may be flown out tonight: two calls are written down late, and everyth
   await follow(walk, 'Record what you sent');
   await page.getByRole('heading', { level: 1, name: 'Record what you sent' }).waitFor();
   await look(tablet, 'disclosures');
-  expect(await textOf(walk)).toContain(URGENT.dutyTeam);
+  for (const words of [
+    URGENT.dutyTeam,
+    '18 November 2026 at 9:14pm GMT. Telephone. Sent by Priya Nair',
+    'Late entry: recorded 18 November 2026 at 10:05pm GMT.',
+  ])
+    expect(await textOf(walk)).toContain(words);
   expect(tablet.faults).toEqual([]);
 }, 120_000);
 
