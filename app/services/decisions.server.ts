@@ -5,6 +5,7 @@ import { settleDecisionTask } from '~/app/services/decision-tasks.server';
 import { queueDecidedCopies } from '~/app/services/decisions-of-form.server';
 import { settleLookTask } from '~/app/services/look-tasks.server';
 import { settleTellingTasks } from '~/app/services/telling-tasks.server';
+import { finishDecisionAsked } from '~/app/services/undecided-tasks.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
@@ -89,6 +90,7 @@ export async function keepDecision(
   const by = { staffId: actor.staffId, child };
   await queueDecidedCopies(db, kept, { factId: kept.id, telling: decision.telling }, at);
   await settleDecisionTask(db, by, kept.seriesId, at);
+  await finishDecisionAsked(db, by, at);
   await settleLookTask(db, by, kept.seriesId, at);
   await settleTellingTasks(db, by, kept.seriesId, at);
   return done(kept);

@@ -3,6 +3,7 @@ import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { queueSentCopy } from '~/app/services/decisions-of-form.server';
+import { decisionsOfSending } from '~/app/services/decisions-of-sending.server';
 import { askForNotice, seriesOf } from '~/app/services/notice-tasks.server';
 import { listFamilyAgencies } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -17,7 +18,6 @@ import { readRecord } from '~/forms/agreement/read-record';
 import { type SendableRecipient, sendableLines } from '~/forms/agreement/sendable-lines';
 import { done, missing, type Outcome } from '~/forms/outcome';
 import type { DecisionFact } from '~/forms/sharing/decision-facts';
-import { decisionFollowed } from '~/forms/sharing/decision-followed';
 import type { NoticeFact } from '~/forms/sharing/notice-given';
 import { type LocalDate, londonDate } from '~/forms/values/dates';
 
@@ -94,9 +94,10 @@ export async function listWhatWasSent(childId: string): Promise<readonly Disclos
 
 /**
  * Records what was sent to, or asked of, one recipient or several in one go: all of it or nothing, a row for each line, and an
- * audit event for each form that they were put on, and the decision that each followed where one is recorded, with the office copy
- * on which that stands. Nothing that the family said refuses it. The same key a second time changes nothing. Missing for a child
- * whom this actor may not work with, and for a recipient or a line that was never put to the child's people.
+ * audit event for each form that they were put on, and the decision that each followed, with the office copy on which that stands.
+ * What went against what the family had said, and on no decision, is recorded as an override that has to be completed; it refuses
+ * nothing. The same key a second time changes nothing. Missing for a child whom this actor may not work with, and for a recipient or a
+ * line that was never put to the child's people.
  */
 export async function recordDisclosures(
   actor: Actor,
@@ -110,12 +111,18 @@ export async function recordDisclosures(
   const recordedAt = now();
   const db = await database();
   return db.transaction().execute(async (trx) => {
-    const decisions = await listDecisions(trx, childId);
+    const went = rows.map(({ line: { slot }, recipientId, recipientName, at }) => ({
+      slot,
+      recipientId,
+      recipientName,
+      at,
+    }));
+    const decisions = await decisionsOfSending(trx, { actor, child }, went, key, recordedAt);
     const sent = rows.map(({ line: { slot, agreementId, what }, ...row }) => ({
       ...row,
       childId,
       agreementId,
-      decisionSeriesId: decisionFollowed(decisions, slot)?.seriesId ?? null,
+      decisionSeriesId: decisions.get(slot) ?? null,
       slot,
       what,
       recordedAt,

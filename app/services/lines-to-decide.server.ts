@@ -9,10 +9,10 @@ import { listPutTo } from '~/db/put-to';
 import { PURPOSES, type Purpose } from '~/forms/agreement/context';
 import { isAuthorised, type LineOutcome } from '~/forms/agreement/line-outcome';
 import { lineMeaning } from '~/forms/agreement/matrix-words';
-import { familyIn } from '~/forms/agreement/said';
 import { type Topics, topicIn } from '~/forms/agreement/topics';
 import type { Capacity } from '~/forms/deciders/capacities';
 import { COUNCIL } from '~/forms/sharing/guide-facts';
+import { lineOfRecord } from '~/forms/sharing/line-of-record';
 import { linesThen, nobodyAskedBy } from '~/forms/sharing/lines-then';
 import type { LineToDecide } from '~/forms/sharing/to-decide';
 import type { LocalDate } from '~/forms/values/dates';
@@ -90,14 +90,7 @@ function lineFrom(
   const agency = agencies.get(recipientId);
   const { special, offences } = topicIn(topics, itemId);
   return {
-    key: slot.key,
-    agreementId: put.agreementId,
-    recipientId,
-    recipientName: names.get(recipientId) ?? recipientId,
-    itemId,
-    what: names.get(itemId) ?? itemId,
-    way: slot.way,
-    said: { outcome: kind, meaning: lineMeaning(outcome, names) },
+    ...lineOfRecord(outcome, names, putTo),
     role: agency?.role ?? '',
     guide: {
       us: COUNCIL,
@@ -114,7 +107,6 @@ function lineFrom(
     },
     isSure: yes !== null && !yes.by.pressed && !unconfirmed,
     reviewOn: put.reviewOn,
-    people: [...new Set([...familyIn(slot.says), ...(putTo.get(slot.put.agreementId) ?? [])])],
     alsoTell: holders,
   };
 }

@@ -33,3 +33,8 @@ export function londonInstant(day: LocalDate, minutes: Minutes): string {
   const isSummer = londonDate(summer) === day && londonMinutes(summer) === minutes;
   return isSummer ? summer : new Date(asUtc).toISOString();
 }
+
+/** The minute of an instant: people type a time no more exactly, and two of one minute compare as the same. */
+export function minuteOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+}

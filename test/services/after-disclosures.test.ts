@@ -37,14 +37,18 @@ async function sentForm({
   const recipientId = 'r-speech';
   const answers = { recipientId, channel: 'Post', at: now(), lines: lines.map(({ slot }) => ({ slot, disclosed })) };
   await recordDisclosures(asPriya(), form.childId, [answers], `s ${form.childId}`);
-  const [first] = await listWhatWasSent(form.childId);
-  if (!first) throw new Error('Nothing was sent');
-  return { ...form, first };
+  const sent = await listWhatWasSent(form.childId);
+  const first = sent.find(({ what }) => what === 'Speech and language');
+  const against = sent.find(({ what }) => what === 'Attendance');
+  if (!first || !against) throw new Error('Nothing was sent');
+  return { ...form, first, against };
 }
 
-it('follows the decision that was recorded before it, and none where there is none', async () => {
+it('follows the decision that was recorded before it, and without one where they agreed none', async () => {
   expect((await sentForm({ decided: false })).first.decisionSeriesId).toBeNull();
-  expect((await sentForm({ decided: true })).first.decisionSeriesId).not.toBeNull();
+  const { first, against } = await sentForm({ decided: true });
+  expect(first.decisionSeriesId).not.toBeNull();
+  expect(against.decisionSeriesId).toBe(first.decisionSeriesId);
 });
 
 it('a receipt is kept once, with or without a decision, and for nobody of another team', async () => {
@@ -56,9 +60,9 @@ it('a receipt is kept once, with or without a decision, and for nobody of anothe
     }
     expect((await recordReceipt(stranger(), childId, first.id, answers, 'r2')).type).toBe('missing');
     expect((await recordReceipt(asPriya(), childId, 'nothing', answers, 'r3')).type).toBe('missing');
-    const [sent, other] = await listWhatWasSent(childId);
-    expect(sent?.receipts.map(({ words }) => words)).toEqual(['Miss Okoro rang']);
-    expect(other?.receipts).toEqual([]);
+    const sent = await listWhatWasSent(childId);
+    expect(sent.find(({ id }) => id === first.id)?.receipts.map(({ words }) => words)).toEqual(['Miss Okoro rang']);
+    expect(sent.find(({ id }) => id !== first.id)?.receipts).toEqual([]);
   }
 });
 
@@ -66,7 +70,7 @@ it('what changed for the child is answered of the decision, and is missing where
   const answers = { changed: 'better', words: 'She speaks more in class' } as const;
   const { childId, first } = await sentForm({ decided: true });
   for (const _tap of [1, 2]) await recordImpact(asPriya(), childId, first.id, answers, `i ${childId}`);
-  const [sent] = await listWhatWasSent(childId);
+  const sent = (await listWhatWasSent(childId)).find(({ id }) => id === first.id);
   expect(sent?.impacts.map(({ changed }) => changed)).toEqual(['better']);
   expect((await recordImpact(stranger(), childId, first.id, answers, 'i2')).type).toBe('missing');
   const without = await sentForm({ decided: false });
@@ -111,7 +115,7 @@ describe('whether a recipient was told how to keep what they got', () => {
       const { childId, first } = await sentForm({ decided });
       const [task, another] = await tasksOf(childId);
       expect(task?.page).toMatch(/^disclosures\//);
-      // Without a decision each line stands alone.
+      // What they agreed to stands alone, without a decision; what they refused follows one of its own.
       expect(another === undefined).toBe(decided);
       for (const { id } of await listWhatWasSent(childId)) {
         for (const _tap of [1, 2]) await recordNotice(asPriya(), childId, id, told, `n ${id}`);

@@ -168,8 +168,8 @@ describe('a share in part', () => {
       'Share in part: Public task',
       'Share in part: this is kept back, and not shared',
     ]);
-    expect(decisionFollowed([kept], money.key)).toBeNull();
-    expect(decisionFollowed([kept], learning.key)).toBe(kept);
+    expect(decisionFollowed([kept], money.key, kept.decidedAt)).toBeNull();
+    expect(decisionFollowed([kept], learning.key, kept.decidedAt)).toBe(kept);
   });
 
   it('goes against nobody by what it keeps back, and lacks a basis of nothing that does not go', () => {
