@@ -114,7 +114,8 @@ async function answerTheBasis(walk: Walk, { basis }: Told): Promise<void> {
       await hands.choose(choice);
     }
   }
-  const why = page.locator(`textarea[name^="${basisField('duty_why', '')}"]`);
+  const keptBackWhy = basisField('duty_why', KEPT_BACK);
+  const why = page.locator(`textarea[name^="${basisField('duty_why', '')}"]:not([name="${keptBackWhy}"])`);
   for (const box of dutyWhy ? await why.all() : []) await hands.type(box, dutyWhy ?? '');
 }
 
