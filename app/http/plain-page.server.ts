@@ -22,7 +22,7 @@ const pages = {
     title: 'That is too much to send at once',
     text: [
       'Nothing was saved from it.',
-      'Go back, make what you type shorter, and send it again. You may have to type it again.',
+      'Go back, choose a smaller file or make what you type shorter, and send it again. You may have to type it again.',
     ],
   },
   notUnderstood: {

@@ -32,7 +32,7 @@ export function KeptBack({ lines, typed, errors }: KeptBackProps) {
           <Checkboxes
             name="kept_back"
             label="Which of it does not go at all? (optional)"
-            hint="Of these nothing goes, so no basis for sharing stands with them. Leave the box empty where a part of it goes."
+            hint="Of these nothing goes, so no basis for sharing stands with them: what is answered of them further down does not count. Leave a box empty where a part of it goes."
             size="s"
             choices={lines.map((line) => ({ value: line.key, label: lineTitle(line) }))}
             values={chosenIn(typed, 'kept_back')}

@@ -31,7 +31,7 @@ export function TellingForm({ people, worker, idempotencyKey, typed, errors }: T
       <Radios
         name="who"
         label="Who is it about?"
-        hint="One person at a time. Once they were told, their own copy says what was decided: nobody’s does for a group, such as “both parents”."
+        hint="One person at a time. Once somebody was told, their own copy says what was decided. A group, such as “both parents”, has no copy: name each of them."
         size="m"
         choices={[
           ...people.map((name) => ({ value: name, label: name })),
