@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { decideForOscar, tellDean, tellWishes } from '~/app/commands/stories/a2';
+import { tellDean, tellTheFirstDay } from '~/app/commands/stories/a2';
 import { findStory } from '~/app/commands/stories/index';
 import { there } from '~/app/commands/stories/telling';
 import { now } from '~/app/services/clock.server';
@@ -41,10 +41,9 @@ beforeAll(async () => {
     if (!story) throw new Error(`There is no story ${id}`);
     await story.tell(staff[story.worker]);
   }
-  await tellWishes(staff.priya);
-  const seriesId = await decideForOscar(staff.priya);
+  await tellTheFirstDay(staff.priya);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + A_DAY });
-  await tellDean(staff.priya, seriesId);
+  await tellDean(staff.priya);
   await runDueJobs();
 }, 240_000);
 

@@ -1,5 +1,6 @@
 import { now } from '~/app/services/clock.server';
 import { recordTelling } from '~/app/services/decision-advice.server';
+import { decisionsOf } from '~/app/services/decisions.server';
 import { findDemonstrationChild } from '~/app/services/demonstration-families.server';
 import { endSession, openStaffSession } from '~/app/services/sessions.server';
 import { STAFF } from '~/db/cast';
@@ -70,34 +71,44 @@ export const a2: ToldStory = {
   worker: RUTH.worker,
   family: 'A2',
   child: RUTH.child,
-  tell: async (staffId) => {
-    const id = await tellWishes(staffId);
-    const seriesId = await decideForOscar(staffId);
-    await tellDean(staffId, seriesId);
-    return [id];
+  tellBefore: tellTheFirstDay,
+  // Dean is told the next day.
+  restToldAt: '2026-11-19T09:30:00Z',
+  tell: async (staffId, before) => {
+    const agreementIds = before ?? (await tellTheFirstDay(staffId));
+    await tellDean(staffId);
+    return agreementIds;
   },
 };
 
+/** Both answer, and it is decided, with Ruth told at once. Gives the ids of its agreements. */
+export async function tellTheFirstDay(staffId: string): Promise<readonly string[]> {
+  const id = await tellWishes(staffId);
+  await decideForOscar(staffId);
+  return [id];
+}
+
 /** Both answer the one form, each apart. */
-export async function tellWishes(staffId: string): Promise<string> {
+async function tellWishes(staffId: string): Promise<string> {
   const id = await tellStory(RUTH, staffId);
   await tellNext(DEAN, staffId, id);
   return id;
 }
 
 /** What is decided, with Ruth told at once and Dean still to be told; the manager looks at it. */
-export async function decideForOscar(staffId: string): Promise<string> {
+async function decideForOscar(staffId: string): Promise<void> {
   const telling = [toldNow(RUTH.adult), { ...toldNow(DEAN.adult), told: 'to_tell', at: null, by: '' }] as const;
   const seriesId = await decide(staffId, await oscar(), { ...REFERRAL_ONLY, telling });
   await managerAgrees(await oscar(), seriesId, 'A summary is enough for a first talk. Tell his father before it.');
-  return seriesId;
 }
 
 /** Dean is told as soon as he can be reached: what goes, and that his no is kept. */
-export async function tellDean(staffId: string, seriesId: string): Promise<void> {
+export async function tellDean(staffId: string): Promise<void> {
   const worker = { ...(await workerIn(await openStaffSession(staffId))), visitChildId: null };
-  const place = { childId: await oscar(), seriesId };
-  done(await recordTelling(worker, place, toldNow(DEAN.adult), `A2 told ${seriesId}`));
+  const childId = await oscar();
+  const [decision] = await decisionsOf(worker, childId);
+  const { seriesId } = there(decision?.last ?? null, 'the decision');
+  done(await recordTelling(worker, { childId, seriesId }, toldNow(DEAN.adult), `A2 told ${seriesId}`));
   await endSession(worker.sessionId);
 }
 

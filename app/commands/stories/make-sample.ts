@@ -15,7 +15,10 @@ import type { SealedPaper, ToldStory } from './told-story';
 export const STORY_DAY = '2026-11-18T14:40:00Z';
 
 /** A story that a sample can be made of. */
-export type SampleStory = Pick<ToldStory, 'title' | 'worker' | 'toldAt' | 'tellBefore' | 'tell' | 'otherPapers'> & {
+export type SampleStory = Pick<
+  ToldStory,
+  'title' | 'worker' | 'toldAt' | 'tellBefore' | 'restToldAt' | 'tell' | 'otherPapers'
+> & {
   readonly id: string;
 };
 
@@ -27,7 +30,7 @@ export async function makeSample(story: SampleStory): Promise<readonly SealedPap
   await ensureDemonstrationFamilies((team) => (team === 'south' ? south : north));
   const before = await story.tellBefore?.(staff[story.worker]);
   await runDueJobs();
-  if (before) startClockAt(STORY_DAY);
+  if (before) startClockAt(story.restToldAt ?? STORY_DAY);
   const agreementIds = await story.tell(staff[story.worker], before);
   await runDueJobs();
   const worker = await findAdder(staff[story.worker]);

@@ -21,8 +21,10 @@ export type ToldStory = {
   readonly worker: CastMember;
   /** When a sample begins to tell it, where that is another day or its hour matters. */
   readonly toldAt?: string;
-  /** What a sample tells on that earlier day, and the ids of its agreements; the rest is told on the day of the other stories. */
+  /** What a sample tells on that earlier day, and the ids of its agreements; the rest is told on a later day. */
   readonly tellBefore?: (staffId: string) => Promise<readonly string[]>;
+  /** When a sample tells that rest, where it is not on the day of the other stories. */
+  readonly restToldAt?: string;
   /** The family of the cast it is about, and the child who shows whether it was told already. */
   readonly family: StoryId;
   readonly child: string;
