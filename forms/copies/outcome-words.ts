@@ -20,6 +20,7 @@ export type OutcomeWords = Readonly<
     | 'do_not_share'
     | 'defer'
     | 'refer_only'
+    | 'refer_only_no'
     | 'ask'
     | 'ask_no'
     | 'ask_in_part'
@@ -47,6 +48,7 @@ const ENGLISH: OutcomeWords = {
   do_not_share: 'We have not shared.',
   defer: 'We have not decided yet.',
   refer_only: 'We decided to ask them for help. We tell them only what they need for that.',
+  refer_only_no: 'We decided to ask them for help all the same. We tell them only what they need for that.',
   ask: 'We decided to ask them.',
   ask_no: 'We decided to ask them all the same.',
   ask_in_part: 'We decided to ask them about a part of it.',
@@ -73,6 +75,7 @@ const POLISH: OutcomeWords = {
   do_not_share: 'Nie przekazaliśmy tego.',
   defer: 'Jeszcze nic nie postanowiliśmy.',
   refer_only: 'Postanowiliśmy poprosić o pomoc. Mówimy tylko to, co jest do tego potrzebne.',
+  refer_only_no: 'Mimo to postanowiliśmy poprosić o pomoc. Mówimy tylko to, co jest do tego potrzebne.',
   ask: 'Postanowiliśmy o to zapytać.',
   ask_no: 'Mimo to postanowiliśmy o to zapytać.',
   ask_in_part: 'Postanowiliśmy zapytać o część tego.',

@@ -37,7 +37,9 @@ export function requestedCopy(own: DocumentContent, { keptOfThem, ownPart }: Vis
   ];
   const added: readonly Block[] =
     items.length > 0 ? [heading(2, 'What we wrote down after you answered'), bullets(items)] : [];
-  return { ...own, title: TITLE, blocks: [...own.blocks, ...added] };
+  // Before the privacy notice, which is the last part.
+  const notice = own.blocks.findLastIndex((block) => block.type === 'heading' && block.level === 2);
+  return { ...own, title: TITLE, blocks: [...own.blocks.slice(0, notice), ...added, ...own.blocks.slice(notice)] };
 }
 
 /**

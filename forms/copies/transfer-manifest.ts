@@ -45,14 +45,14 @@ export function transferManifest(
             : ['Not acknowledged yet.']),
         ].map((item) => plain(item)),
       },
-      heading(2, 'What was sent'),
-      paragraph(`Sent by ${sent.by} ${whenAndTo(sent)}`),
-      ...(sent.summary ? [heading(3, 'Summary'), paragraph(sent.summary)] : []),
-      ...papersTable(sent),
       heading(2, 'What you must do with it'),
       paragraph(
         'Review it, keep it under your own policy and for no longer than you need it, and dispose of it securely. Check each paper against its hash (SHA-256), and tell us that it arrived.',
       ),
+      heading(2, 'What was sent'),
+      paragraph(`Sent by ${sent.by} ${whenAndTo(sent)}`),
+      ...(sent.summary ? [heading(3, 'Summary'), paragraph(sent.summary)] : []),
+      ...papersTable(sent),
     ],
   };
 }

@@ -69,6 +69,6 @@ function decidedIn({ wish, recipient }: Answer, outcome: DecisionOutcome, words:
     case 'defer':
       return words.defer;
     case 'refer_only':
-      return words.refer_only;
+      return words[`refer_only${isNo ? '_no' : ''}`];
   }
 }

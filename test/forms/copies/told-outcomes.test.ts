@@ -46,6 +46,11 @@ describe('what was decided, on the own copy of somebody who was told', () => {
     expect(ownCopy(school(inPart))).toContain('We decided to share a part of it all the same.');
   });
 
+  it('says that they are asked for help all the same, after a no', () => {
+    const copy = ownCopy(school({ outcome: 'refer_only', telling: [JO] }));
+    expect(copy).toContain('You said no. We decided to ask them for help all the same.');
+  });
+
   it('counts what was written down of telling them afterwards', () => {
     const at = '2026-11-19T16:30:00.000Z';
     const since = [{ type: 'told', id: 'f', at, recordedAt: at, telling: JO }] as const;
