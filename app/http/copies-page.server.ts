@@ -28,7 +28,7 @@ export async function copiesPage(reader: DocumentReader, agreementId: string) {
         return {
           id: document.id,
           name: made.get(document.id)?.name ?? document.title,
-          isSuperseded: made.get(document.id)?.isSuperseded ?? false,
+          mark: made.get(document.id)?.mark ?? null,
           reference: document.reference,
           notReady: !isReady,
           hasReceipts: isReady && (await hasCopyReceipt(document)),

@@ -1,20 +1,21 @@
 import { now } from '~/app/services/clock.server';
-import { supersededConfirmations } from '~/app/services/confirmations.server';
 import { database } from '~/app/services/database.server';
+import { marksOfDocuments } from '~/app/services/document-standing.server';
 import { receiptsAmong } from '~/app/services/receipts.server';
 import { gatherAnswers } from '~/app/services/record-answers.server';
 import { documentInWords } from '~/app/services/record-words';
 import { listDocuments } from '~/db/documents';
 import { listJobs } from '~/db/jobs';
-import type { Audience } from '~/forms/copies/audience';
+import { type Audience, audienceKind } from '~/forms/copies/audience';
+import type { DocumentMark } from '~/forms/records/document-mark';
 
 /** A copy of one agreement, sealed or still being made. */
 export type CopyMade = {
   readonly documentId: string;
   readonly name: string;
   readonly reference: string;
-  /** A confirmation that is no longer what was said. */
-  readonly isSuperseded: boolean;
+  /** Where it no longer says what holds. In a visit only on a confirmation: somebody may look over a shoulder. */
+  readonly mark: DocumentMark | null;
 };
 
 /**
@@ -32,13 +33,13 @@ export async function copiesMade(
   const documents = (await listDocuments(db, agreementId)).filter(({ audience }) => isNamed(audience, only));
   const jobs = (await listJobs(db, agreementId)).filter(({ kind, doneAt }) => kind === 'seal' && doneAt === null);
   const receipts = await receiptsAmong(db, agreementId);
-  const superseded = await supersededConfirmations(db, agreementId);
+  const marks = await marksOfDocuments(db, agreementId);
   const at = now();
   return {
     sealed: documents.map(({ id, reference, audience, version }) => ({
       documentId: id,
       reference,
-      isSuperseded: superseded.has(id),
+      mark: !inVisit || audienceKind(audience) === 'recipient' ? (marks.get(id) ?? null) : null,
       name: documentInWords({ audience, version }, proposals, receipts),
     })),
     waiting: jobs.filter(({ lastError, runAt }) => lastError === null && runAt <= at).length,

@@ -1,4 +1,4 @@
-import { supersededConfirmations } from '~/app/services/confirmations.server';
+import { marksOfDocuments } from '~/app/services/document-standing.server';
 import { receiptsAmong } from '~/app/services/receipts.server';
 import { documentInWords } from '~/app/services/record-words';
 import type { Database } from '~/db/connection';
@@ -17,7 +17,7 @@ export async function gatherDocuments(
 ): Promise<readonly RecordDocument[]> {
   const copies = await listCopies(db, agreementId);
   const receipts = await receiptsAmong(db, agreementId);
-  const superseded = await supersededConfirmations(db, agreementId);
+  const marks = await marksOfDocuments(db, agreementId);
   const documents: RecordDocument[] = [];
   for (const document of await listDocuments(db, agreementId)) {
     const { id, reference, title, version, sealedAt } = document;
@@ -29,7 +29,7 @@ export async function gatherDocuments(
       version,
       sealedAt,
       name: documentInWords(document, proposals, receipts),
-      isSuperseded: superseded.has(id),
+      mark: marks.get(id) ?? null,
       ...sealOf(await listVersionsOfDocument(db, id)),
       copies: ofThis.map((copy) => ({
         id: copy.id,

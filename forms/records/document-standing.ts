@@ -2,9 +2,14 @@
  * Whether a sealed document still says what holds, for whoever holds a copy of it. `isPart`: some of what it says still does.
  * `since` is null where no single day can be named.
  */
-export type DocumentStanding =
-  | { readonly type: 'current' }
-  | { readonly type: 'superseded' | 'withdrawn'; readonly since: string | null; readonly isPart: boolean };
+export type DocumentStanding = { readonly type: 'current' } | NoLonger;
+
+type NoLonger = {
+  readonly type: 'superseded' | 'withdrawn';
+  readonly why: 'entered in error' | 'taken back' | 'newer version' | 'answered again' | 'no longer confirmed';
+  readonly since: string | null;
+  readonly isPart: boolean;
+};
 
 /** What happened since a document was sealed, of what it says and of nothing else. Instants; null where it did not happen. */
 export type SinceSealed = {
@@ -19,13 +24,14 @@ export type SinceSealed = {
 /** How a document stands. What was taken back says more than that there is something newer; whole says more than part. */
 export function documentStanding(since: SinceSealed): DocumentStanding {
   const { enteredInErrorAt, takenBack, newerVersionAt, answeredAgain, isNoLongerConfirmed } = since;
-  if (enteredInErrorAt !== null) return { type: 'withdrawn', since: enteredInErrorAt, isPart: false };
-  if (takenBack?.isAll) return { type: 'withdrawn', since: takenBack.at, isPart: false };
-  if (newerVersionAt !== null && takenBack === null)
-    return { type: 'superseded', since: newerVersionAt, isPart: false };
-  if (answeredAgain?.isAll) return { type: 'superseded', since: answeredAgain.at, isPart: false };
-  if (takenBack) return { type: 'withdrawn', since: takenBack.at, isPart: true };
-  if (answeredAgain) return { type: 'superseded', since: answeredAgain.at, isPart: true };
-  if (isNoLongerConfirmed) return { type: 'superseded', since: null, isPart: false };
+  const stands = (type: NoLonger['type'], why: NoLonger['why'], at: string | null, isPart = false) =>
+    ({ type, why, since: at, isPart }) as const;
+  if (enteredInErrorAt !== null) return stands('withdrawn', 'entered in error', enteredInErrorAt);
+  if (takenBack?.isAll) return stands('withdrawn', 'taken back', takenBack.at);
+  if (newerVersionAt !== null && takenBack === null) return stands('superseded', 'newer version', newerVersionAt);
+  if (answeredAgain?.isAll) return stands('superseded', 'answered again', answeredAgain.at);
+  if (isNoLongerConfirmed) return stands('superseded', 'no longer confirmed', null);
+  if (takenBack) return stands('withdrawn', 'taken back', takenBack.at, true);
+  if (answeredAgain) return stands('superseded', 'answered again', answeredAgain.at, true);
   return { type: 'current' };
 }

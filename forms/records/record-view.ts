@@ -1,4 +1,5 @@
 import type { LEVELS } from '~/forms/records/check-words';
+import type { DocumentMark } from '~/forms/records/document-mark';
 import type { RecordStanding } from '~/forms/records/record-standing';
 import type { Retention } from '~/forms/records/retention';
 import type { LocalDate } from '~/forms/values/dates';
@@ -44,8 +45,8 @@ export type RecordDocument = {
   readonly title: string;
   /** For whom it is, and which version. */
   readonly name: string;
-  /** A confirmation that is no longer what was said. */
-  readonly isSuperseded: boolean;
+  /** Where it no longer says what holds. */
+  readonly mark: DocumentMark | null;
   readonly version: number;
   readonly sealedAt: string;
   /** Of its seal, or of its long-term version where there is one. */

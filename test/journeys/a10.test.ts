@@ -75,6 +75,11 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   expect(await page.locator('main').innerText()).toContain('Receipt for Denise Grant');
   const confirmation = page.getByRole('row', { name: /Confirmation for Hillside Primary School/ });
   expect(await confirmation.first().innerText()).toContain('Superseded');
+  const hers = page.getByRole('row', { name: /Copy for Denise Grant/ });
+  expect(await hers.first().innerText()).toMatch(
+    /Superseded All that was agreed in it was taken back on 18 November 2026/,
+  );
+  expect(await page.getByRole('row', { name: /Receipt for Denise Grant/ }).innerText()).not.toContain('Superseded');
   expect(await textOfCopy(tablet, copies, 'Copy for Denise Grant')).toBe(asSigned);
 
   await page.goto(`${child}/sharing`);
@@ -88,6 +93,9 @@ it('Kezia’s mother rings to take the school’s part back: one page, at most f
   await page.goto('/');
   expect(await page.locator('main').innerText()).toContain('Tell Hillside Primary School to stop');
   const office = await newestOfficeCopy(walk, finished);
+  const marked = page.getByRole('listitem').filter({ hasText: 'Superseded' });
+  const names = (await marked.allInnerTexts()).join();
+  for (const name of ['Copy for Denise Grant', 'Office copy (']) expect(names).toContain(name);
   for (const words of ['Do not share: Hillside Primary School', AFTER_IT.reasons, 'Is there another lawful basis? No.'])
     expect(office).toContain(words);
   expect([...july.faults, ...tablet.faults]).toEqual([]);

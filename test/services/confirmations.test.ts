@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAgreement } from '~/app/services/agreements.server';
 import { now, today } from '~/app/services/clock.server';
 import { supersededConfirmations } from '~/app/services/confirmations.server';
-import { copiesMade } from '~/app/services/copies-made.server';
+import { type CopyMade, copiesMade } from '~/app/services/copies-made.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { recordHandBack } from '~/app/services/hand-back.server';
 import { viewRecord } from '~/app/services/record-view.server';
@@ -24,6 +24,8 @@ beforeAll(async () => {
 
 const confirmations = async (id: string) =>
   (await listDocuments(db, id)).filter(({ audience }) => audience.startsWith('recipient:'));
+const isMarkedConfirmation = ({ name, mark }: Pick<CopyMade, 'name' | 'mark'>) =>
+  mark !== null && name.startsWith('Confirmation');
 /** The confirmations that still say what was said. */
 async function standing(id: string): Promise<number> {
   const superseded = await supersededConfirmations(db, id);
@@ -57,11 +59,11 @@ describe('a confirmation that stops being true', () => {
     value(await recordHandBack(await workerOf('priya'), id, alone));
     expect(await tasksOf(id)).toEqual(tasks);
 
-    const marked = { name: 'Confirmation for Example City CAMHS', isSuperseded: true };
+    const marked = { name: 'Confirmation for Example City CAMHS', mark: { text: 'Superseded' } };
     const made = (await copiesMade(id)).sealed;
-    expect(made.filter(({ isSuperseded }) => isSuperseded)).toMatchObject([marked]);
+    expect(made.filter(isMarkedConfirmation)).toMatchObject([marked]);
     const record = value(await viewRecord({ ...(await workerOf('margaret')), visitChildId: null }, id));
-    expect(record.documents.filter(({ isSuperseded }) => isSuperseded)).toMatchObject([marked]);
+    expect(record.documents.filter(isMarkedConfirmation)).toMatchObject([marked]);
   });
 
   it('says neither who differs nor why, to staff who pass it on', async () => {

@@ -4,6 +4,7 @@ import { Table } from '~/app/components/fields/Table';
 import { Tag } from '~/app/components/fields/Tag';
 import { Superseded } from '~/app/components/records/Superseded';
 import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
+import type { DocumentMark } from '~/forms/records/document-mark';
 import { keysOf } from '~/forms/values/keys';
 
 /** A document that others may hold, with what happened to its copies. */
@@ -11,7 +12,7 @@ export type HeldCopies = {
   readonly id: string;
   readonly name: string;
   readonly reference: string;
-  readonly isSuperseded: boolean;
+  readonly mark: DocumentMark | null;
   /** A second person has not checked it yet; the page of that check, but in a visit. */
   readonly notReady: boolean;
   readonly checkPage: string | null;
@@ -50,7 +51,7 @@ export function CopiesHeld({ documents, problems }: CopiesHeldProps) {
                 <a className="govuk-link" href={`/documents/${document.id}`}>
                   {document.name} (PDF, {document.reference})
                 </a>
-                {document.isSuperseded ? <Superseded /> : null}
+                <Superseded mark={document.mark} />
                 {document.notReady ? <NotReady checkPage={document.checkPage} /> : null}
                 {document.hasReceipts ? <CopyReceipts id={document.id} reference={document.reference} /> : null}
               </Fragment>,

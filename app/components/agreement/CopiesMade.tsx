@@ -1,6 +1,7 @@
 import { InsetText } from '~/app/components/fields/InsetText';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { Superseded } from '~/app/components/records/Superseded';
+import type { DocumentMark } from '~/forms/records/document-mark';
 
 type CopiesMadeProps = {
   readonly id: string;
@@ -11,7 +12,7 @@ type CopiesMadeProps = {
       readonly documentId: string;
       readonly name: string;
       readonly reference: string;
-      readonly isSuperseded: boolean;
+      readonly mark: DocumentMark | null;
     }[];
     readonly waiting: number;
     readonly problems: readonly string[];
@@ -41,12 +42,12 @@ export function CopiesMade({ id, person, copyWish, made, counts }: CopiesMadePro
         </InsetText>
       ) : null}
       <ul className="govuk-list">
-        {made.sealed.map(({ documentId, name, reference, isSuperseded }) => (
+        {made.sealed.map(({ documentId, name, reference, mark }) => (
           <li key={documentId}>
             <a className="govuk-link" href={`/documents/${documentId}`}>
               {name} (PDF, {reference})
             </a>
-            {isSuperseded ? <Superseded /> : null}
+            <Superseded mark={mark} />
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ function OneDocument({ document }: { readonly document: RecordDocument }) {
               <a className="govuk-link" href={`/documents/${id}`}>
                 {document.title} (PDF), {reference}
               </a>
-              {document.isSuperseded ? <Superseded /> : null}
+              <Superseded mark={document.mark} />
             </>
           ),
         },

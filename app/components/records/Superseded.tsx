@@ -1,10 +1,12 @@
 import { Tag } from '~/app/components/fields/Tag';
+import type { DocumentMark } from '~/forms/records/document-mark';
 
-/** Beside a confirmation that is no longer what was said. Who said what since stands elsewhere. */
-export function Superseded() {
+/** Beside a document that no longer says what holds. Who said what since stands elsewhere. */
+export function Superseded({ mark }: { readonly mark: DocumentMark | null }) {
+  if (!mark) return null;
   return (
     <div className="govuk-!-font-weight-regular">
-      <Tag text="Superseded" colour="grey" /> No longer what was said. Do not give it to anyone.
+      <Tag text={mark.text} colour={mark.text === 'Entered in error' ? 'red' : 'grey'} /> {mark.why}
     </div>
   );
 }
