@@ -5,6 +5,7 @@ import { printable } from '~/app/http/printable.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { noContent, notFound, page, redirectTo } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { goesToBarred } from '~/app/services/barred-sendings.server';
 import { readChild } from '~/app/services/children.server';
 import { recordClaimedWish } from '~/app/services/claimed-wishes.server';
 import { now } from '~/app/services/clock.server';
@@ -93,6 +94,9 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
   const read = readUrgentAnswers(fields, { now: now(), isChildKnown: childId !== null, asItIs });
   const answers = printable(fields, read);
   if (answers.type === 'wrong') return again(answers.errors);
+  const { recipients, what } = answers.value;
+  const sending = { to: recipients.map(({ name }) => name), texts: [what] };
+  if (!asItIs && (await goesToBarred(visitor, childId, sending))) return again([BARRED]);
   const about = childId === null ? { childId, chosen: textOf(fields, 'child_choice'), asItIs } : { childId };
   const key = ownKey(visitor, childId ?? '', fields);
   // Kept before it is recorded: where recording fails, nobody has to find the words again.
@@ -106,6 +110,11 @@ export async function takeUrgentShare(request: Request, visitor: StaffVisitor) {
 }
 
 const PATH = '/urgent-share';
+/** It names neither what is kept nor from whom: somebody may look over a shoulder. */
+const BARRED: FieldProblem = {
+  field: 'what',
+  text: 'Part of this is kept from somebody you named. If they do not have it yet, leave it out. If they do, say why, and choose “Record it as it is”',
+};
 const WHICH: FieldProblem = { field: 'child_choice', text: 'Say which child it is' };
 
 /** What is typed waits with the session; in a visit only what was typed in it. */

@@ -8,16 +8,16 @@ import { StaffFrame } from '~/app/components/layout/StaffFrame';
 import { childOr404 } from '~/app/http/child-page.server';
 import { openChildForm, takeChildForm } from '~/app/http/child-step.server';
 import { refuseClaimedWish } from '~/app/http/claimed-wish.server';
-import { addressOf, choiceErrors, idsIn, recipientsIn, screenOf } from '~/app/http/disclosure-recipients.server';
+import { choiceErrors, idsIn, recipientsIn, screenOf } from '~/app/http/disclosure-recipients.server';
 import { outsideVisit } from '~/app/http/outside-visit.server';
-import { readForm, textOf } from '~/app/http/parse-form.server';
+import { readForm } from '~/app/http/parse-form.server';
 import { requireStaff } from '~/app/http/require-staff.server';
-import { notFound, page, redirectTo } from '~/app/http/responses.server';
+import { notFound, page } from '~/app/http/responses.server';
 import { staffFrame } from '~/app/http/staff-frame.server';
+import { answerAboutWords } from '~/app/http/words-before.server';
 import { now } from '~/app/services/clock.server';
 import { listWhatWasSent, openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
-import { keepUnsavedPage } from '~/app/services/unsaved-pages.server';
-import { readDisclosures, SHOW_WORDS } from '~/forms/agreement/answers/disclosures';
+import { readDisclosures } from '~/forms/agreement/answers/disclosures';
 import { fullName } from '~/forms/values/names';
 import { listOf } from '~/forms/values/text';
 
@@ -52,10 +52,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const claimed = await refuseClaimedWish(fields, visitor.staffId, 'disclosure', child.id);
   if (claimed) return claimed;
-  if (textOf(fields, 'intent') === SHOW_WORDS) {
-    await keepUnsavedPage({ childId: child.id, staffId: visitor.staffId, page: screen }, fields);
-    return redirectTo(`/children/${child.id}/disclosures/words${addressOf(idsIn(request))}`);
-  }
+  const place = { childId: child.id, staffId: visitor.staffId, page: screen };
+  const answered = await answerAboutWords(fields, place, recipients);
+  if (answered) return answered;
   return takeChildForm(fields, visitor, child.id, {
     screen,
     read: (sent) => readDisclosures(sent, recipients, now()),

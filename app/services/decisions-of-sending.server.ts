@@ -65,11 +65,16 @@ async function keepSentAgainst(
   const decidedAt = lines.map(({ at }) => at).sort()[0];
   if (!staff || !decidedAt) return null;
   const until = minuteOf(decidedAt);
-  const knownThen = (await recordEventsOf(db, child.id)).filter((event) => minuteOf(event.at) <= until);
+  const saidByThen = (await recordEventsOf(db, child.id)).filter((event) => minuteOf(event.at) <= until);
   const decidedBy = { name: staff.name, role: staff.jobTitle };
   const slots = lines.map(({ slot }) => slot);
   const putTo = await peoplePutTo(db, child.id);
-  const decision = decisionSentAgainst(readRecord(knownThen, londonDate(decidedAt)), slots, putTo, decidedBy);
+  const decision = decisionSentAgainst(
+    readRecord(saidByThen, londonDate(decidedAt), londonDate(recordedAt)),
+    slots,
+    putTo,
+    decidedBy,
+  );
   if (!decision) return null;
   const kept = await keepDecision(db, about, { seriesId: null, decision, decidedAt }, key, recordedAt);
   return kept.type === 'done' ? kept.value : null;

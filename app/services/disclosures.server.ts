@@ -1,3 +1,4 @@
+import { askAboutBarred, wentTo } from '~/app/services/barred-sendings.server';
 import { readChildRecord, recordEventsOf } from '~/app/services/child-record.server';
 import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
@@ -130,6 +131,7 @@ export async function recordDisclosures(
     }));
     if ((await insertDisclosures(trx, sent, key)) === 0) return done(null);
     await askForNotice(trx, { staffId: actor.staffId, child }, recordedAt);
+    await askAboutBarred(trx, { staffId: actor.staffId, child }, sent.map(wentTo), key, recordedAt);
     for (const agreementId of new Set(sent.map((row) => row.agreementId))) {
       const ofForm = rows.filter(({ line }) => line.agreementId === agreementId);
       const withoutYes = ofForm.filter(({ line }) => !line.hasYes).length;

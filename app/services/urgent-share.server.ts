@@ -1,4 +1,5 @@
 import { recordRefusedAccess } from '~/app/services/access-refusals.server';
+import { askAboutBarred, wentTo } from '~/app/services/barred-sendings.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
@@ -110,6 +111,7 @@ async function keepShare(
     recordedBy: actor.staffId,
   }));
   await insertDisclosures(db, sent, key);
+  await askAboutBarred(db, { staffId: actor.staffId, child }, sent.map(wentTo), key, at);
   const by = { kind: 'staff', id: actor.staffId } as const;
   const event = { type: 'urgent_share_recorded', seriesId, recipients: sent.length } as const;
   await appendAuditEvent(db, { at, actor: by, event, childId: child.id });

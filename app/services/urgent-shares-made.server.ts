@@ -1,3 +1,4 @@
+import { goesToBarred } from '~/app/services/barred-sendings.server';
 import { readChild } from '~/app/services/children.server';
 import { database } from '~/app/services/database.server';
 import { listAgencies, listFamilyAgencies } from '~/db/agencies';
@@ -20,6 +21,8 @@ export type UrgentShareRecorded = {
   readonly isOwn: boolean;
   /** What is said of an address that others may read. */
   readonly warnings: readonly string[];
+  /** Whether something went to somebody from whom it is kept: a manager is asked to look at it. */
+  readonly heldBarred: boolean;
 };
 
 /** An urgent share that this member of staff recorded; missing for anybody else's. It says nothing of a record of another team, and of a restricted child nothing at all. */
@@ -31,6 +34,10 @@ export async function readUrgentShare(actor: Actor, seriesId: string): Promise<O
   const isOwn = (await readChild(actor, child.id)) !== null;
   const [last] = await findDecision(db, child.id, seriesId);
   const lines = last?.decision.lines ?? [];
+  const heldBarred = await goesToBarred(actor, child.id, {
+    to: lines.map(({ recipientName }) => recipientName),
+    texts: lines.map(({ what }) => what),
+  });
   const warnings = lines.map(({ recipientName }) =>
     emailWarning({ written: [recipientName], isPlainEmail: false, usualChannel: '' }),
   );
@@ -41,6 +48,7 @@ export async function readUrgentShare(actor: Actor, seriesId: string): Promise<O
     heldBy: isOwn || child.isRestricted ? null : ((await findTeam(db, child.teamId))?.name ?? 'another team'),
     isOwn,
     warnings: warnings.filter((warning) => warning !== null),
+    heldBarred,
   });
 }
 

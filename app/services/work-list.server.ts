@@ -74,6 +74,7 @@ function formItem({ id, state, childId, childName, workerName, createdAt, update
 
 const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
   'look at an override': 'look',
+  'a protected detail went out': 'look',
   'complete a decision': 'decision',
   'tell recipient to stop': 'withdrawal',
   'tell recipient it changed': 'withdrawal',

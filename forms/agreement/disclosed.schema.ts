@@ -16,4 +16,5 @@ export const disclosedSchema: z.ZodType<Disclosed> = z.object({
     .nullable()
     .default(null),
   channelWhy: z.string().default(''),
+  barredWhy: z.string().default(''),
 });

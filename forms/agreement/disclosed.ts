@@ -55,6 +55,8 @@ export type Disclosed = {
   readonly notice: NoticeAnswer | null;
   /** Why it went by a way that was warned against; empty where it was not. */
   readonly channelWhy: string;
+  /** How it came to hold something that is kept from them; empty where it did not, or where nobody said. */
+  readonly barredWhy: string;
 };
 
 /** Of a disclosure of which only the sender and the recipient are known. */
@@ -67,6 +69,7 @@ export const NOTHING_MORE = {
   conditions: '',
   notice: null,
   channelWhy: '',
+  barredWhy: '',
 } as const satisfies Omit<Disclosed, 'sentBy'>;
 
 /** Whether somebody has still to be told how to keep what went to them. A question that we put to them gave them nothing. */

@@ -58,6 +58,12 @@ export const TASK_KINDS = {
     action: 'Tell them',
     on: null,
   },
+  'a protected detail went out': {
+    label: (who) => `Look at what went to ${who}: part of it is kept from them`,
+    toDo: 'Make sure today that everybody whom it protects is safe, and tell them. In danger, ring 999. Say how it happened, whom you told and what you did.',
+    action: 'Look at it',
+    on: null,
+  },
   'tell recipient how to keep it': {
     label: (who) => `Tell ${who} how to keep what they got`,
     toDo: 'Tell them to review it, keep it under their own policy for no longer than they need it, and dispose of it securely.',

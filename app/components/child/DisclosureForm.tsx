@@ -1,6 +1,7 @@
 import { choicesOf } from '~/app/components/agreement/questions';
 import { dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
 import { LinesSent, ReceivedBy, Statements } from '~/app/components/child/LinesSent';
+import { WhyBarred } from '~/app/components/child/WhyBarred';
 import { Button, ButtonGroup } from '~/app/components/fields/Button';
 import { Details } from '~/app/components/fields/Details';
 import { Form } from '~/app/components/fields/Form';
@@ -50,6 +51,7 @@ export function DisclosureForm({ recipients, worker, idempotencyKey, typed, erro
         errors={errors}
       />
       <WhyThisWay {...common} />
+      <WhyBarred {...common} />
       <WhenField
         name="at"
         now="It was sent now."

@@ -71,10 +71,11 @@ function WhatItWas({ what, isAsked, disclosed }: WhatItWasProps) {
 }
 
 function WhenAndHow({ sent: { slot, at, recordedAt, channel, disclosed, notices } }: { readonly sent: Sent }) {
-  const { sentBy, receivedBy, channelWhy } = disclosed;
+  const { sentBy, receivedBy, channelWhy, barredWhy } = disclosed;
   const more = [
     lateEntryWords({ at, recordedAt }) ?? '',
     channelWhy ? `Why this way: ${channelWhy}` : '',
+    barredWhy ? `It held something that is kept from them: ${barredWhy}` : '',
     isAsked(slot) ? '' : noticeWords(disclosed, notices),
   ].filter((text) => text !== '');
   return (

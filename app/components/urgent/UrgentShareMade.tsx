@@ -11,12 +11,13 @@ type UrgentShareMadeProps = {
     readonly heldBy: string | null;
     readonly isOwn: boolean;
     readonly warnings: readonly string[];
+    readonly heldBarred: boolean;
   };
 };
 
 /** After an urgent share: that it is recorded, and what is still to do. It names nobody: somebody may look over a shoulder. */
 export function UrgentShareMade({ made }: UrgentShareMadeProps) {
-  const { decidedAt, recordedAt, completeAt, heldBy, isOwn, warnings } = made;
+  const { decidedAt, recordedAt, completeAt, heldBy, isOwn, warnings, heldBarred } = made;
   return (
     <>
       <p className="govuk-body">
@@ -25,6 +26,12 @@ export function UrgentShareMade({ made }: UrgentShareMadeProps) {
       {warnings.map((warning) => (
         <WarningText key={warning}>{warning}. Use a secure way next time, and write down why this one.</WarningText>
       ))}
+      {heldBarred ? (
+        <WarningText>
+          Part of it is kept from somebody who got it. Ring a safeguarding manager now: it is on their list, and whoever
+          it protects has to be safe.
+        </WarningText>
+      ) : null}
       {heldBy ? (
         <InsetText>
           This child is known to {heldBy}. They see what you recorded, and complete it: ring them too.

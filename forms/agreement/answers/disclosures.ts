@@ -1,3 +1,4 @@
+import { BARRED_WHY } from '~/forms/agreement/answers/barred-words';
 import {
   type FieldProblem,
   type Fields,
@@ -76,7 +77,8 @@ export function readDisclosures(
   const statements = readStatements(fields, told, areSeveral, londonDate(now));
   errors.push(...statements.errors, ...tooLong(fields, LONGEST));
   if (errors.length > 0 || at.type !== 'done') return { type: 'wrong', errors };
-  const ofAll = { sentBy, words, conditions: textOf(fields, 'conditions'), notice, channelWhy };
+  const barredWhy = textOf(fields, BARRED_WHY);
+  const ofAll = { sentBy, words, conditions: textOf(fields, 'conditions'), notice, channelWhy, barredWhy };
   const answers = sent.map(({ recipientId, channel, receivedBy, lines }) => ({
     recipientId,
     channel,
@@ -126,6 +128,7 @@ const LONGEST = {
   words: LONGEST_TEXT,
   conditions: LONGEST_TEXT,
   channel_why: LONGEST_TEXT,
+  [BARRED_WHY]: LONGEST_TEXT,
 } as const;
 
 function readChannel(fields: Fields, usual: string): string {
