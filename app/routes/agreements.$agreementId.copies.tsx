@@ -17,6 +17,7 @@ import { staffFrame } from '~/app/http/staff-frame.server';
 import { askAgain, keepTyped } from '~/app/http/typed-page.server';
 import { recordCopy } from '~/app/services/copies.server';
 import { reasonOfError } from '~/app/services/endings.server';
+import { protectionNotices } from '~/app/services/protection.server';
 import { dropUnsaved } from '~/app/services/unsaved.server';
 import { unsavedOn } from '~/forms/agreement/unsaved';
 import { readCopy } from '~/forms/copies/copy-answers';
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireStaff(request, 'record a copy');
   const { agreement, child } = await agreementOr404(visitor, params.agreementId, 'record a copy');
   const { id, draft } = agreement;
-  const restricted = protectionsOf({ isRestricted: child.isRestricted, asked: [] });
+  const kept = await protectionNotices(visitor, child.id);
+  const restricted = [...kept, ...protectionsOf({ isRestricted: child.isRestricted, asked: [] })];
   const typed = unsavedOn(draft.unsaved, 'copies', visitor.staffId);
   const inError = await reasonOfError(id);
   const shown = await copiesPage(visitor, id);

@@ -9,6 +9,7 @@ export const FREE_TEXT_SOURCES = {
   hand_back: 'What was seen and heard after somebody answered',
   copy_wish: 'How somebody wants a copy',
   copy: 'What happened to a copy',
+  release: 'The check of a copy',
   ending: 'Why a form ended',
   fact: 'A withdrawal, a correction, a review or a reason',
   assessment: 'How well somebody understands',
@@ -16,6 +17,9 @@ export const FREE_TEXT_SOURCES = {
   disclosure: 'What was sent',
   decision: 'A decision about sharing',
   decision_fact: 'What happened to a decision',
+  transfer: 'A move to another council',
+  details: 'What is known of the child, and what was put right',
+  link: 'Why two records are linked',
   child_words: 'The child’s own words',
   task: 'A task',
 } as const satisfies Record<string, string>;

@@ -37,7 +37,7 @@ export function keptSentences(kept: readonly Pick<ProtectedDetail, 'barred'>[]):
   return names.map((name) => {
     const count = kept.filter(({ barred }) => barred.some((one) => one.name === name)).length;
     const details = count === 1 ? 'One detail is' : `${count} details are`;
-    return `Protected: ${details} kept from ${name}. Say nothing of where the family is, and give them no copy that a second person has not checked.`;
+    return `Protected: ${details} kept from ${name}. Say nothing of where the family is, and give neither them nor anybody who lives with them a copy that a second person has not checked.`;
   });
 }
 

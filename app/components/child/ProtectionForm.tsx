@@ -19,6 +19,7 @@ const KINDS = Object.fromEntries(Object.entries(PROTECTED_KINDS).map(([id, { lab
 
 /** One detail to protect: what it is, its words, whom it is kept from, and why. */
 export function ProtectionForm({ family, idempotencyKey, typed, errors }: ProtectionFormProps) {
+  const adults = family.map(({ personId, name }) => ({ value: personId, label: name }));
   return (
     <Form hidden={{ key: idempotencyKey }} keep>
       <Radios
@@ -40,16 +41,24 @@ export function ProtectionForm({ family, idempotencyKey, typed, errors }: Protec
       <Checkboxes
         name="barred"
         label="Whom is it kept from?"
-        hint="Choose everybody of their household as well"
         size="s"
-        choices={family.map(({ personId, name }) => ({ value: personId, label: name }))}
+        choices={adults}
         values={chosenIn(typed, 'barred')}
+        errors={errors}
+      />
+      <Checkboxes
+        name="household"
+        label="Who lives with them?"
+        hint="It is kept from whoever you tick as well, and a second person checks each copy for them. Where you do not know it, find out before anybody else of the family is given a copy"
+        size="s"
+        choices={adults}
+        values={chosenIn(typed, 'household')}
         errors={errors}
       />
       <Textarea
         name="names"
         label="Anybody else, by name (optional)"
-        hint="One on each line"
+        hint="One on each line. Those of their household who are not of this family too"
         size="s"
         rows={2}
         value={typedIn(typed, 'names')}

@@ -74,10 +74,14 @@ function readDetail(fields: Fields, { family }: Known): ReadAnswers<ProtectionAn
   return { type: 'done', value: { type: 'protect', kind, words: kept, barred, why } };
 }
 
+/** Whoever lives with somebody learns what they are told: it is kept from the household as from them. */
 function readBarred(fields: Fields, family: Known['family']): readonly Barred[] {
   const chosen = sentValues(fields, 'barred');
-  const ofFamily = family.filter(({ personId }) => chosen.includes(personId));
+  const household = sentValues(fields, 'household');
   const others = linesIn(fields, 'names').map((name) => ({ personId: null, name }));
+  const isNamed = others.length > 0 || family.some(({ personId }) => chosen.includes(personId));
+  if (!isNamed) return [];
+  const ofFamily = family.filter(({ personId }) => chosen.includes(personId) || household.includes(personId));
   return [...ofFamily.map(({ personId, name }) => ({ personId, name })), ...others];
 }
 

@@ -27,6 +27,15 @@ describe('a detail to protect', () => {
     });
   });
 
+  it('is kept from whoever lives with them too, each once, and never from a household alone', () => {
+    const rashid = { personId: 'rashid', name: 'Rashid Yusuf' };
+    const family = [...known.family, rashid, { personId: 'samira', name: 'Samira Yusuf' }];
+    const read = (fields: typeof full) =>
+      readProtection({ ...fields, household: ['karim', 'rashid'] }, { ...known, family });
+    expect(read(full)).toMatchObject({ value: { barred: [{ personId: 'karim' }, rashid] } });
+    expect(read({ ...full, barred: [] })).toMatchObject({ errors: [{ field: 'barred' }] });
+  });
+
   it.each([
     ['kind', { ...full, kind: ['other'] }],
     ['words', { ...full, words: [' \n'] }],
