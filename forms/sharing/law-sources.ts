@@ -25,6 +25,9 @@ function local(cite: string, inForceFrom: LocalDate | null = null): Source {
   return { cite, kind: 'local policy', inForceFrom, supersededOn: null, verified: true };
 }
 
+/** Why no first day stands beside a local procedure: nobody has made one up. */
+export const NO_DAY_GIVEN = 'The page that was read gives no day from which it applies.';
+
 /** Local procedures and pages that were read. Where the page gives no day, the first day is not known. */
 export const LOCAL_SOURCES = {
   derby: local('Derby City Children’s Social Care Procedures 1.1.8'),

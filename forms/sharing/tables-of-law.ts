@@ -9,6 +9,7 @@ import { GATEWAYS } from '~/forms/sharing/gateways';
 import { GROUNDS, giversOf } from '~/forms/sharing/grounds';
 import { GUIDANCE } from '~/forms/sharing/guidance';
 import type { LawRow } from '~/forms/sharing/law-row';
+import { NO_DAY_GIVEN } from '~/forms/sharing/law-sources';
 import { NOT_A_BASIS } from '~/forms/sharing/not-a-basis';
 import { NOT_ASKED_REASONS } from '~/forms/sharing/not-asked-reasons';
 import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
@@ -151,15 +152,36 @@ export function countUnchecked(tables: readonly TableOfLaw[]): { readonly unchec
   return { unchecked: rows.filter(({ source }) => !source.verified).length, all: rows.length };
 }
 
+/** Law whose text nobody has read for this product: staff are told so, and it never reaches a page or a copy of a family. */
+export function unreadCites(tables: readonly TableOfLaw[]): readonly string[] {
+  const unread = tables.flatMap(({ rows }) => rows).filter(({ source }) => !source.verified);
+  return [...new Set(unread.map(({ source }) => source.cite))];
+}
+
 /** The rows of a table in its order, with what its table alone knows of each. */
 function rowsOf<Row extends LawRow>(
   table: Readonly<Record<string, Row>>,
   more: (row: Row) => readonly string[],
 ): readonly ShownRow[] {
   return Object.entries(table).map(([id, row]) => {
-    const { label, meaning, source, who, traps, unsure } = row;
-    return { id, label, meaning, source, who, traps, unsure, more: more(row).filter((text) => text !== '') };
+    const { label, meaning, source, who, traps } = row;
+    return {
+      id,
+      label,
+      meaning,
+      source,
+      who,
+      traps,
+      unsure: unsureOf(row),
+      more: more(row).filter((text) => text !== ''),
+    };
   });
+}
+
+/** What is not known of a row, and of a local document that names no first day that it names none. */
+function unsureOf({ source, unsure }: Pick<LawRow, 'source' | 'unsure'>): string {
+  const hasNoDay = source.kind === 'local policy' && source.inForceFrom === null;
+  return [unsure, hasNoDay ? NO_DAY_GIVEN : ''].filter((text) => text !== '').join(' ');
 }
 
 /** A set of prompts as a row: its questions are what there is to read. */
@@ -171,7 +193,7 @@ function promptRows(): readonly ShownRow[] {
     source,
     who: 'Every practitioner. “Not known yet” is an answer.',
     traps: [],
-    unsure,
+    unsure: unsureOf({ source, unsure }),
     more: Object.values(prompts),
   }));
 }

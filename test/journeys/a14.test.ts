@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { KARIM, KEPT_FROM_KARIM, SAMIRA, WHY_KEPT } from '~/app/commands/stories/a14';
 import { AGENCIES } from '~/db/cast-agencies';
 import { finderOf } from '~/forms/copies/protected-strings';
+import { TABLES_OF_LAW, unreadCites } from '~/forms/sharing/tables-of-law';
 import { childPageOf } from '~/test/support/after-visit';
 import { answerTheForm } from '~/test/support/family-steps';
 import { download, textOfCopy } from '~/test/support/officer-steps';
@@ -174,7 +175,10 @@ it('A14: the father’s copy holds nothing of where they are, and does not say t
 
   const his = listen(walk);
   await answerTheForm({ ...walk, story: KARIM, careful: false });
-  expect(kept(await his())).toEqual([]);
+  const sent = await his();
+  expect(kept(sent)).toEqual([]);
+  expect(sent).toContain('Karim');
+  expect(unreadCites(TABLES_OF_LAW).filter((cite) => sent.includes(cite))).toEqual([]);
   await takeTheTabletBack(walk);
   await sayWhatHappened({ ...walk, careful: false });
   const agreement = page.url().split('/').at(-2) ?? '';

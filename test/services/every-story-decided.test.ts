@@ -19,6 +19,7 @@ import type { SharingDecision } from '~/forms/sharing/decision';
 import { decisionFields } from '~/forms/sharing/decision-fields';
 import { linesAgain } from '~/forms/sharing/lines-again';
 import { asShown, isSameDecision } from '~/forms/sharing/same-decision';
+import { TABLES_OF_LAW, unreadCites } from '~/forms/sharing/tables-of-law';
 import { latestTelling, peopleOffered, withWhenTold } from '~/forms/sharing/telling';
 import { groupLines } from '~/forms/sharing/to-decide';
 import { londonDate } from '~/forms/values/dates';
@@ -285,8 +286,9 @@ it('every form has a valid receipt; nobody’s consent is stated in any, and an 
   expect(jayden && fhirBundleText(jayden)).not.toContain('"Consent"');
 });
 
-it('Trap 6: no decision stands in a document of the family or of a recipient', async () => {
+it('Trap 6: no decision stands in a document of the family or of a recipient, and no law that nobody has read', async () => {
   const forms = await db.selectFrom('agreements').select(['id', 'child_id']).execute();
+  const unread = unreadCites(TABLES_OF_LAW);
   let read = 0;
   for (const { id, child_id } of forms) {
     const rows = await db.selectFrom('sharing_decisions').select('content').where('child_id', '=', child_id).execute();
@@ -299,6 +301,7 @@ it('Trap 6: no decision stands in a document of the family or of a recipient', a
       if (audience === 'office') continue;
       read += 1;
       for (const one of words) expect(text).not.toContain(one.slice(0, 40));
+      expect(unread.filter((cite) => text.includes(cite))).toEqual([]);
     }
   }
   expect(read).toBeGreaterThan(15);

@@ -1,13 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copiesPage } from '~/app/http/copies-page.server';
 import { pdfAnswer } from '~/app/http/pdf-answer.server';
+import * as sentPage from '~/app/routes/children.$childId.sent';
+import * as linkedPage from '~/app/routes/copy.$secret';
+import * as verifyPage from '~/app/routes/verify';
 import { openAgreement, startAgreement } from '~/app/services/agreements.server';
 import { now } from '~/app/services/clock.server';
 import { recordCopy } from '~/app/services/copies.server';
+import { makeCopyLink } from '~/app/services/copy-links.server';
 import { openCopyReceipt } from '~/app/services/copy-receipt.server';
 import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { recordAdvice } from '~/app/services/decision-advice.server';
 import { recordDecision } from '~/app/services/decisions.server';
+import { openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { openDocument } from '~/app/services/documents.server';
 import { openFamilyForm } from '~/app/services/family.server';
@@ -29,6 +35,7 @@ import { findChild } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { findDocumentFor, listDocuments, type SealedDocument } from '~/db/documents';
 import { listTasks } from '~/db/tasks';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import { NO_SUPPORT } from '~/forms/agreement/support';
 import { TASK_KINDS } from '~/forms/agreement/tasks';
 import type { Audience } from '~/forms/copies/audience';
@@ -38,8 +45,10 @@ import { RECEIPT_FORMATS } from '~/forms/receipts/formats';
 import { makeReceipt } from '~/forms/receipts/make-receipt';
 import { readReceipt } from '~/forms/receipts/receipt.schema';
 import { keysOf } from '~/forms/values/keys';
+import { makeSecret } from '~/forms/values/secrets';
 import { aCompleteOverride, aLine, aTelling } from '~/test/support/decisions';
 import { flatTextOf, informationOf, objectsOf, structureOf, unpacked } from '~/test/support/read-pdf';
+import { answerOf, requestWith, routeArgs, signedIn } from '~/test/support/session-steps';
 import {
   answered,
   childOf,
@@ -186,11 +195,14 @@ beforeAll(async () => {
 /** What the office alone may know of a decision about her form, in every field that takes words, and what was said to it since. */
 async function decideAgainst() {
   const worker = { ...gareth, ...inSight };
-  const about = { agreementId: forms.theirs, recipientId: 'r1', itemId: 'feelings' };
-  const line = aLine({ ...about, recipientName: CANARIES.school, what: OVERRIDE, role: OVERRIDE });
+  const open = await openRecipients(childId);
+  const put = { agreementId: forms.theirs, itemId: 'feelings', what: OVERRIDE, role: OVERRIDE };
+  const decided = open.flatMap(({ recipientId, name, lines }) =>
+    lines.map(({ slot }) => aLine({ ...put, key: slot, recipientId, recipientName: name })),
+  );
   const told = [samira, karim].map(({ name }) => aTelling({ who: name, by: OVERRIDE, words: OVERRIDE }));
   const decision = aCompleteOverride({
-    lines: [{ ...line, basis: { ...line.basis, article6: 'c', dutyWhy: OVERRIDE } }],
+    lines: decided.map((line) => ({ ...line, basis: { ...line.basis, article6: 'c', dutyWhy: OVERRIDE } })),
     authorisedBy: { name: OVERRIDE, role: OVERRIDE, at: now() },
     concern: OVERRIDE,
     reasons: OVERRIDE,
@@ -209,6 +221,16 @@ async function decideAgainst() {
   const place = { childId, seriesId: kept.seriesId };
   const advice = { from: OVERRIDE, role: 'legal', summary: OVERRIDE, namedNobody: true, namedWhy: '' } as const;
   value(await recordAdvice(worker, place, { ...advice, followed: 'yes', why: OVERRIDE, at: now() }, 'advice'));
+  const sent = open.map(({ recipientId, lines }) => ({
+    recipientId,
+    channel: `By hand. ${SENTENCES}`,
+    at: now(),
+    lines: lines.map(({ slot }) => ({
+      slot,
+      disclosed: { ...NOTHING_MORE, words: SENTENCES, sentBy: CANARIES.colleague },
+    })),
+  }));
+  value(await recordDisclosures(gareth, childId, sent, 'sent'));
   const look = { verdict: 'disagree', words: OVERRIDE } as const;
   value(await lookAtDecision({ ...yvonne, ...inSight }, childId, kept.seriesId, look, 'look'));
 }
@@ -310,11 +332,45 @@ describe('Trap 7: what is kept from the father', () => {
     expect(value(await openAgreement(worker, id, 'prepare an agreement')).agreement.state).toBe('draft');
   });
 
-  it('is not in what the family is shown of what was sent', async () => {
+  it('is not in what the family is shown of what was sent, nor in the page that shows it', async () => {
     const child = await findChild(db, childId);
     if (!child) throw new Error('Amira');
     const shown = value(await showWhatWasSent(gareth, child, karim.personId));
-    expect(inAny(JSON.stringify(shown))).toEqual([]);
+    const { token } = await signedIn(gareth.staffId);
+    const request = requestWith(token, `/children/${childId}/sent?for=${karim.personId}`);
+    const page = await (await answerOf(sentPage.loader({ ...routeArgs(request), params: { childId } }))).text();
+    for (const text of [JSON.stringify(shown), page]) {
+      expect(inAny(text)).toEqual([]);
+      expect(text).toContain('Example City CAMHS');
+      expect(text).not.toContain(OVERRIDE);
+    }
+    expect(inAny(JSON.stringify(await showWhatWasSent(gareth, child, samira.personId))).length).toBeGreaterThan(0);
+  });
+
+  it('is on no page that answers for his copy: neither for its file nor under its address', async () => {
+    const copy = (await ofKarim()).findLast(({ audience }) => audience.startsWith('family:'));
+    if (!copy) throw new Error('There is no copy');
+    const body = new FormData();
+    body.set('file', new Blob([new Uint8Array(await bytesOf(copy))]), 'copy.pdf');
+    const request = new Request('http://127.0.0.1:3000/verify', { method: 'POST', body });
+    const checked = await (await answerOf(verifyPage.action(routeArgs(request)))).text();
+    expect(checked).toContain('verdict');
+    const asked = { type: 'asked', checker: yvonne.staffId, note: '' } as const;
+    value(await takeReleaseStep(gareth, forms.theirs, copy.id, asked, 'linked'));
+    value(await takeReleaseStep(yvonne, forms.theirs, copy.id, { type: 'checked', note: '' }, 'linked yes'));
+    const paper = { documentId: copy.id, how: 'paper', givenTo: karim.name, note: null } as const;
+    const given = value(await recordCopy({ ...gareth, ...inSight }, forms.theirs, paper));
+    const secret = makeSecret(randomBytes(16));
+    value(await makeCopyLink({ ...gareth, ...inSight }, forms.theirs, given.id, secret));
+    const linked = await answerOf(
+      linkedPage.loader({ ...routeArgs(requestWith(null, `/copy/${secret}`)), params: { secret } }),
+    );
+    expect(linked.status).toBe(200);
+    for (const text of [checked, await linked.text()]) {
+      expect(inAny(text)).toEqual([]);
+      expect(text).not.toContain(OVERRIDE);
+      expect(text).not.toMatch(/redact|left out|withheld/i);
+    }
   });
 
   it('is not kept from his wife: her copy says all of it', async () => {
