@@ -54,12 +54,23 @@ export function whatWasSentFor(
 
 function mayKnow(reader: Reader, family: readonly Reader[], { agreed, about, telling }: SentFacts): boolean {
   if (about.some((personId) => personId !== reader.personId)) return false;
-  const concern = telling.filter(({ who }) => isThem(who, reader) || !family.some((one) => isThem(who, one)));
+  const concern = telling.filter((one) => isThem(one.who, reader) || concernsAll(one, family));
   if (concern.length > 0) return concern.every(({ told }) => told === 'told');
   return agreed.includes(reader.personId);
 }
 
-/** By name, as a decision names people; "the family" is everybody, and so is whoever nobody knows. */
+/**
+ * "The family" is everybody. Somebody of no name that is known is nobody else: that they were told lets nobody read it. That they
+ * were not keeps it from everybody, for it may be one of them under another name.
+ */
+function concernsAll({ who, told }: Telling, family: readonly Reader[]): boolean {
+  if (EVERYBODY.includes(foldName(who))) return true;
+  return told !== 'told' && !family.some((one) => isThem(who, one));
+}
+
+const EVERYBODY = ['the family', 'family', 'the whole family'].map(foldName);
+
+/** By name, as a decision names people. */
 function isThem(who: string, { name }: Reader): boolean {
   return foldName(who) === foldName(name);
 }

@@ -40,6 +40,15 @@ it('shows whoever was told of a decision, and nothing to whoever was not, whatev
   expect(shown(DEAN, told('the family', 'told'))).toHaveLength(1);
 });
 
+it('lets nobody read it since somebody was told who is not of the family; and nobody where somebody unknown was not', () => {
+  const told = (who: string, how: 'told' | 'not_told', more: Partial<SentFacts> = {}) =>
+    sent({ telling: [aTelling({ who, told: how })], ...more });
+  expect(shown(DEAN, told('Aunt Joan', 'told'))).toEqual([]);
+  expect(shown(RUTH, told('Aunt Joan', 'told'))).toHaveLength(1);
+  expect(shown(DEAN, told('The  family', 'told'))).toHaveLength(1);
+  expect(shown(RUTH, told('Ruthie', 'not_told'))).toEqual([]);
+});
+
 it('Trap 6: holds nobody’s own words, nobody else’s information and nothing that is kept from the reader', () => {
   const urgent = sent({ agreementId: null, what: 'Her aunt told us', telling: [aTelling({ who: 'Ruth Hale' })] });
   expect(shown(RUTH, urgent)).toMatchObject([{ what: null }]);
