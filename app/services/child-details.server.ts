@@ -1,6 +1,7 @@
 import { visibleChildren } from '~/app/services/child-searches.server';
 import { readChild } from '~/app/services/children.server';
 import { now } from '~/app/services/clock.server';
+import { askToTellOfCorrection } from '~/app/services/correction-tasks.server';
 import { database } from '~/app/services/database.server';
 import { renewSearchEntries } from '~/app/services/search-entry.server';
 import { appendAuditEvent } from '~/db/audit-events';
@@ -20,6 +21,7 @@ import {
   CHANGED_MEANWHILE,
   type ChildDetails,
   detailsChanged,
+  detailsInWords,
   formerNames,
   NOTHING_CHANGED,
   SAME_CHILD,
@@ -39,7 +41,7 @@ export async function readDetails(actor: Actor, childId: string): Promise<Outcom
 
 /**
  * Puts right what is known of a child. The child's own row says what is known today; what was known before is kept for ever, with
- * who put it right and why. Every record of the child is found under the names and the number of today, and under former names.
+ * who put it right and why, and whoever may hold it is to be told. Every record of the child is found under the names and the number of today, and under former names.
  * What was sealed stays as it was. The same key a second time, with the same words, changes nothing. Refused, with a sentence, where nothing differs,
  * where somebody else has changed it since the page was opened, and for the name and birthday of another child of the team.
  */
@@ -49,7 +51,8 @@ export async function putRightDetails(
   { details, why, after }: DetailsPutRight,
   key: string,
 ): Promise<Outcome<null>> {
-  if (!(await readChild(actor, childId))) return missing;
+  const child = await readChild(actor, childId);
+  if (!child) return missing;
   const db = await database();
   const at = now();
   return db.transaction().execute(async (trx) => {
@@ -75,6 +78,8 @@ export async function putRightDetails(
     for (const agreementId of found.length > 0 ? found : [null]) {
       await appendAuditEvent(trx, { at, actor: by, event, agreementId, childId });
     }
+    const told = { id: detailsId, detail: `Put right: ${detailsInWords(fields)}.`, agreementIds: null };
+    await askToTellOfCorrection(trx, { staffId: actor.staffId, child }, told, at);
     return done(null);
   });
 }

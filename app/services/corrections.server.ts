@@ -1,6 +1,7 @@
 import { recordEventsOf } from '~/app/services/child-record.server';
 import { readChild } from '~/app/services/children.server';
 import { now, today } from '~/app/services/clock.server';
+import { askToTellOfCorrection } from '~/app/services/correction-tasks.server';
 import { database } from '~/app/services/database.server';
 import { queueOfficeCopyOf } from '~/app/services/document-queue.server';
 import { receiptsOf } from '~/app/services/receipts.server';
@@ -55,7 +56,7 @@ export async function viewCorrections(childId: string): Promise<CorrectionsView>
 
 /**
  * Puts right what was written down wrongly: a new event with why, the wrong one stays, and from today the record reads as put
- * right; what it said on earlier days does not change. The same key a second time changes nothing. Missing for what cannot be
+ * right; what it said on earlier days does not change. Whoever may hold what was wrong is to be told. The same key a second time changes nothing. Missing for what cannot be
  * put right here; refused for a withdrawal at a time when its person had not agreed to it yet.
  */
 export async function correctFact(
@@ -86,6 +87,9 @@ export async function correctFact(
       await appendAuditEvent(trx, { at, actor: staff, event: corrected, agreementId, childId });
     }
     for (const form of forms) await queueOfficeCopyOf(trx, { ...form, factId: recorded.fact.id }, 'corrected', at);
+    const agreementIds = [...new Set(forms.map((form) => form.agreementId))];
+    const told = { id: recorded.fact.id, detail: 'What was written down on a form was put right.', agreementIds };
+    await askToTellOfCorrection(trx, { staffId: actor.staffId, child }, told, at);
     return done(null);
   });
 }

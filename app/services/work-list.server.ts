@@ -78,6 +78,7 @@ const TASK_WORK: Readonly<Partial<Record<TaskKind, WorkKind>>> = {
   'complete a decision': 'decision',
   'tell recipient to stop': 'withdrawal',
   'tell recipient it changed': 'withdrawal',
+  'tell recipient it was put right': 'withdrawal',
   'tell recipient to ask first': 'withdrawal',
   'confirm in writing': 'confirmation',
 };

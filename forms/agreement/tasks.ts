@@ -52,6 +52,12 @@ export const TASK_KINDS = {
     action: 'Tell them',
     on: null,
   },
+  'tell recipient it was put right': {
+    label: (who) => `Tell ${who} that something was put right`,
+    toDo: 'Tell them, by the safe channel of the directory, what is right now, and ask them to put right what they hold. Do not say who said what, or why. Say whom you told and how.',
+    action: 'Tell them',
+    on: null,
+  },
   'tell recipient to ask first': {
     label: (who) => `Tell ${who} to ask us before they pass anything on`,
     toDo: 'Tell them, by the safe channel of the directory, that some details of this family are protected: they ask us before they tell anybody, of the family too, where they are or who helps them. Never say what is protected, from whom, or why. Say whom you told and how.',

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { putRightDetails, readDetails } from '~/app/services/child-details.server';
-import { today } from '~/app/services/clock.server';
+import { now, today } from '~/app/services/clock.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
+import { openRecipients, recordDisclosures } from '~/app/services/disclosures.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { viewHistory } from '~/app/services/record-history.server';
 import { findSearch, searchRecords } from '~/app/services/record-searches.server';
+import { recordUrgentShare } from '~/app/services/urgent-share.server';
 import { findChildDetails } from '~/db/child-details';
 import { insertChild } from '~/db/children';
 import { insertFamilyLink, insertPerson } from '~/db/people';
+import { listTasks } from '~/db/tasks';
 import { CHANGED_MEANWHILE, type ChildDetails, NOTHING_CHANGED, SAME_CHILD } from '~/forms/agreement/child-details';
+import { NOTHING_MORE } from '~/forms/agreement/disclosed';
 import type { SearchTerms } from '~/forms/records/search-terms';
 import { finishedForm, handBack } from '~/test/support/finished-form';
 import { audiencesOf, sealingCouncil } from '~/test/support/sealing';
@@ -55,6 +59,32 @@ async function enter(child: Partial<Parameters<typeof insertChild>[1]> = {}): Pr
 }
 
 describe('what is known of a child', () => {
+  it('once it is put right is to be told to whoever may hold it: a confirmation, or something that went to them', async () => {
+    const form = await sealedForm();
+    const told = async () =>
+      (await listTasks(council.db, { childId: form.childId }))
+        .filter(({ kind }) => kind === 'tell recipient it was put right')
+        .map(({ who, detail }) => `${who}: ${detail}`)
+        .sort();
+    const recipients = await openRecipients(form.childId);
+    const [first] = recipients.filter(({ recipientId }) => recipientId === 'r-speech');
+    const slot = first?.lines.find(({ way }) => way === 'tell')?.slot ?? '';
+    const disclosed = { ...NOTHING_MORE, sentBy: 'Priya Nair' };
+    const sent = { recipientId: 'r-speech', channel: 'Post', at: now(), lines: [{ slot, disclosed }] };
+    value(await recordDisclosures(await workerOf('priya'), form.childId, [sent], `sent ${form.childId}`));
+    const urgent = { name: 'Example Police', channel: 'Telephone', at: now() };
+    const answers = { child: '', recipients: [urgent], what: 'Where she is', why: 'She is missing.' } as const;
+    const priya = { ...(await workerOf('priya')), name: 'Priya Nair', jobTitle: '' };
+    value(await recordUrgentShare(priya, { childId: form.childId }, answers, `urgent ${form.childId}`));
+    for (const _tap of [1, 2]) await putRight(form.childId, { dateOfBirth: '2019-03-21' }, `birthday ${form.childId}`);
+    const holders = new Set([first?.name, urgent.name]);
+    const confirmed = (await audiencesOf(form.agreementId)).filter((audience) => audience.startsWith('recipient:'));
+    for (const audience of confirmed) {
+      holders.add(recipients.find(({ recipientId }) => audience.startsWith(`recipient:${recipientId} `))?.name);
+    }
+    expect(await told()).toEqual([...holders].map((name) => `${name}: Put right: date of birth.`).sort());
+  });
+
   it('is put right once, with what stood before, who, when and why; what was sealed stays', async () => {
     const form = await sealedForm();
     const before = await audiencesOf(form.agreementId);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
+import { newestConfirmations } from '~/app/services/confirmations.server';
 import { correctFact, viewCorrections } from '~/app/services/corrections.server';
 import { runDueJobs } from '~/app/services/document-worker.server';
 import { viewWithdrawal } from '~/app/services/withdrawal-view.server';
 import { withdrawAgreement } from '~/app/services/withdrawals.server';
 import { appendRecordFact } from '~/db/record-facts';
+import { listTasks } from '~/db/tasks';
 import { statusOf } from '~/forms/agreement/status';
 import type { LocalDate } from '~/forms/values/dates';
 import { finishedForm, handBack } from '~/test/support/finished-form';
@@ -76,7 +78,16 @@ it('the office copy holds both what was wrong and what is right; the receipt tha
   const wrong = await withdrewOf(form.childId);
   const replacement = { ...wrong, slots: wrong.slots.slice(0, 1), channel: 'letter' } as const;
   const answers = { replacement, why: 'She wrote, and only of school.' };
-  expect((await correctFact(asPriya(), form.childId, form.withdrawalId, answers, 'otherwise')).type).toBe('done');
+  for (const _tap of [1, 2]) {
+    expect((await correctFact(asPriya(), form.childId, form.withdrawalId, answers, 'otherwise')).type).toBe('done');
+  }
+  const told = (await listTasks(council.db, { childId: form.childId })).filter(
+    ({ kind }) => kind === 'tell recipient it was put right',
+  );
+  const confirmations = await newestConfirmations(council.db, form.agreementId);
+  expect(confirmations.length).toBeGreaterThan(0);
+  expect(told).toHaveLength(confirmations.length);
+  expect(told.map(({ who }) => who)).toContain('Example City Speech and Language Therapy');
   await runDueJobs();
   const office = await textFor(form.agreementId, 'office', 3);
   expect(office).toContain('Put right on 28 November 2026');
