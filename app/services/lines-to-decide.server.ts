@@ -101,7 +101,7 @@ function lineFrom(
       isAuthorised: isAuthorised(outcome),
       notAsked: null,
       canConsent: 'not_known',
-      concern: purpose === 'child_protection' ? 'significant_harm' : 'none',
+      concern: null,
       purpose: purposeFrom(purpose),
       shareAnyway: null,
     },

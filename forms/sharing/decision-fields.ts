@@ -22,7 +22,7 @@ export function decisionFields(
     kept_back: decision.lines.filter(({ isKeptBack }) => isKeptBack).map(({ key }) => key),
     ...keptBackFields(decision),
     ...texts(decision),
-    harm: decision.lines.flatMap(({ guide }) => (guide ? [guide.concern] : [])).slice(0, 1),
+    harm: decision.lines.flatMap(({ guide }) => guide?.concern ?? []).slice(0, 1),
     not_asked: notAsked ? [notAsked.reason] : [],
     not_asked_words: [notAsked?.words ?? ''],
     grounds: override?.grounds ?? [],

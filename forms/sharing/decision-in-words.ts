@@ -164,7 +164,7 @@ export function tellingWords({ told, at, by, reason, words, lookAgainOn }: Telli
 
 function concernOf({ lines }: SharingDecision): string {
   const [guide] = lines.flatMap((line) => line.guide ?? []);
-  return guide ? CONCERNS[guide.concern] : '';
+  return guide?.concern ? CONCERNS[guide.concern] : '';
 }
 
 function firstKnownWords({ firstKnown }: SharingDecision): string {

@@ -49,7 +49,7 @@ const lineFacts = z.object({
   isAuthorised: z.boolean().default(false),
   notAsked: z.enum(keysOf(NOT_ASKED_REASONS)).nullable(),
   canConsent: z.enum(keysOf(CAN_CONSENT)),
-  concern: z.enum(keysOf(CONCERNS)),
+  concern: z.enum(keysOf(CONCERNS)).nullable(),
   purpose: z.enum(keysOf(PURPOSES)),
   shareAnyway: z.boolean().nullable(),
 });

@@ -47,7 +47,8 @@ export type LineFacts = {
   /** Why nobody was asked (E1), where nobody was. */
   readonly notAsked: NotAskedReasonId | null;
   readonly canConsent: CanConsent;
-  readonly concern: Concern;
+  /** How grave the concern is. Null: nobody has said; then what was asked for the protection of a child counts as grave. */
+  readonly concern: Concern | null;
   readonly purpose: Purpose;
   /** “If they say no, would you share anyway?” Null: not answered yet. */
   readonly shareAnyway: boolean | null;
@@ -74,13 +75,14 @@ export function wasAsked({ answer }: LineFacts): boolean {
 }
 
 /** Whether significant harm is suspected, or worse. */
-export function isGrave({ concern }: LineFacts): boolean {
+export function isGrave({ concern, purpose }: LineFacts): boolean {
+  if (concern === null) return purpose === 'child_protection';
   return concern === 'significant_harm' || concern === 'urgent';
 }
 
 /** Whether it serves a child's safety or welfare: finding out how well help works does not, unless there is a concern. */
 export function servesWelfare({ concern, purpose }: LineFacts): boolean {
-  return concern !== 'none' || !['evaluation', 'research', 'other'].includes(purpose);
+  return (concern !== null && concern !== 'none') || !['evaluation', 'research', 'other'].includes(purpose);
 }
 
 /** Whether the duty to share reaches this line: begun, between two listed bodies, for a child's safety or welfare (s.16LA(1), (2), (4)). */

@@ -45,7 +45,7 @@ function unknownTo(line: Pick<DecidedLine, 'said'>, { isUrgent, notAsked }: Shar
     isAuthorised: false,
     notAsked: notAsked?.reason ?? null,
     canConsent: 'not_known',
-    concern: isUrgent ? 'urgent' : 'none',
+    concern: null,
     purpose: isUrgent ? 'child_protection' : 'other',
     shareAnyway: null,
   };

@@ -29,7 +29,7 @@ function notKnown(facts: LineFacts): Reason {
     return because('They differ. One holder’s yes is enough in law: say whose you go by, and why.', 'ca_s2_7');
   const text = facts.isAuthorised
     ? 'An officer authorised it for the council: nobody agreed. Say what lifts it.'
-    : 'Nobody agreed, and no significant harm is suspected. Say what lifts it.';
+    : 'Nobody agreed, and nothing says that significant harm is suspected. Say what lifts it.';
   return { text, source: NOT_KNOWN.source };
 }
 
@@ -42,7 +42,7 @@ function sayOf(id: ConfidentialityId, facts: LineFacts, day: LocalDate): Said {
         ? may('One holder’s yes is enough in law: say whose you go by, and why.')
         : warn('Nobody’s yes stands.');
     case 'overriding_public_interest':
-      return facts.concern === 'none'
+      return facts.concern === 'none' || (facts.concern === null && !isGrave(facts))
         ? warn('No concern is recorded that would weigh more than confidence. Say what it is.')
         : may('Say because of what.');
     case 'required_by_law':

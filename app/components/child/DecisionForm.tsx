@@ -74,7 +74,7 @@ export function DecisionForm({ lines, day, idempotencyKey, typed: sent, errors, 
           errors={errors}
         />
       ) : null}
-      <ConcernAsked {...ask} usual={lines[0]?.guide.concern ?? 'none'} mustSay={version?.isUrgent ?? false} />
+      <ConcernAsked {...ask} mustSay={version?.isUrgent ?? false} />
       <Textarea name="reasons" label="Why?" size="m" rows={4} value={typedIn(typed, 'reasons')} errors={errors} />
       <div className="app-if-shared">
         <KeptBack lines={lines} {...ask} />

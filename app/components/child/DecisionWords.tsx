@@ -26,21 +26,20 @@ export function Words({
 }
 
 type ConcernProps = WordsProps & {
-  readonly usual: string;
   /** Whether the day is asked for until somebody says it, or that nobody can: of an urgent share. */
   readonly mustSay: boolean;
 };
 
 /** How grave the concern is, what it is, and since when it is known. */
-export function ConcernAsked({ typed, errors, usual, mustSay }: ConcernProps) {
+export function ConcernAsked({ typed, errors, mustSay }: ConcernProps) {
   return (
     <>
       <Radios
         name="harm"
-        label="Is there a concern about harm?"
+        label="Is there a concern about harm? (optional)"
         size="m"
         choices={choicesOf(CONCERNS)}
-        value={typedIn(typed, 'harm') || usual}
+        value={typedIn(typed, 'harm')}
         errors={errors}
       />
       <Words name="concern" label="What is the concern? (optional)" typed={typed} errors={errors} />

@@ -10,15 +10,16 @@ import { decisionFields, proposedFields } from '~/forms/sharing/decision-fields'
 import { decisionFollowed } from '~/forms/sharing/decision-followed';
 import { decisionInWords, isLate, lineInWords, tellingWords } from '~/forms/sharing/decision-in-words';
 import { gapsOf } from '~/forms/sharing/gaps';
-import { proposeBasis } from '~/forms/sharing/guide';
+import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
 import { NO_BASIS } from '~/forms/sharing/line-basis';
+import { linesAgain } from '~/forms/sharing/lines-again';
 import { linesAlike } from '~/forms/sharing/lines-alike';
 import { isOverride } from '~/forms/sharing/override';
 import { asShown, isSameDecision } from '~/forms/sharing/same-decision';
 import { latestTelling } from '~/forms/sharing/telling';
 import { groupLines, isPlain, type LineToDecide } from '~/forms/sharing/to-decide';
-import { aDecision, aTelling } from '~/test/support/decisions';
+import { aDecision, aLine, aTelling } from '~/test/support/decisions';
 
 const DAY = '2026-11-18';
 
@@ -221,6 +222,38 @@ describe('whether a decision was changed', () => {
     const after = aDecision({ lines: [{ ...kept, guide, basis: NO_BASIS }] });
     expect(isSameDecision(before, after)).toBe(false);
     expect(isSameDecision(asShown(before, [line()]), after)).toBe(true);
+  });
+});
+
+describe('how grave the concern is', () => {
+  const share = { outcome: ['share'], reasons: ['The school plans her lessons by it.'] };
+  const unsaid = line({ concern: null });
+  const wordsOf = (answers: ReturnType<typeof read>) => {
+    if (answers.type !== 'done') throw new Error('It was refused');
+    const { decision, decidedAt } = answers.value;
+    const about = { id: 'd', seriesId: 'd', version: 1, childId: 'c', teamId: 't', recordedBy: 's' };
+    return decisionInWords({ ...about, decision, decidedAt, recordedAt: decidedAt }).map(({ key }) => key);
+  };
+
+  it('is nothing that a record says until somebody says it', () => {
+    expect(wordsOf(read(unsaid, share))).not.toContain('How grave the concern is');
+    expect(wordsOf(read(unsaid, { ...share, harm: ['none'] }))).toContain('How grave the concern is');
+    expect(isPlain([unsaid], DAY)).toBe(true);
+  });
+
+  it('counts as grave in the guide where a form was put for the protection of a child, and as none elsewhere', () => {
+    const basisOf = (facts: Partial<LineFacts>) =>
+      basisFrom(proposeBasis(line({ answer: 'refused', ...facts }).guide, DAY));
+    for (const purpose of ['family_help', 'evaluation', 'other'] as const)
+      expect(basisOf({ concern: null, purpose })).toEqual(basisOf({ concern: 'none', purpose }));
+    const purpose = 'child_protection';
+    expect(basisOf({ concern: null, purpose })).toEqual(basisOf({ concern: 'significant_harm', purpose }));
+  });
+
+  it('is not filled in of an urgent share either', () => {
+    const urgent = aDecision({ isUrgent: true, lines: [aLine({ said: { outcome: 'not_on_form', meaning: '' } })] });
+    const [again] = linesAgain(urgent, [], true);
+    expect(again?.guide).toMatchObject({ concern: null, purpose: 'child_protection' });
   });
 });
 

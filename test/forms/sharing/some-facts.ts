@@ -38,7 +38,7 @@ export const anyFacts: fc.Arbitrary<LineFacts> = fc.record({
   isAuthorised: fc.boolean(),
   notAsked: fc.option(fc.constantFrom(...keysOf(NOT_ASKED_REASONS)), { nil: null }),
   canConsent: fc.constantFrom(...keysOf(CAN_CONSENT)),
-  concern: fc.constantFrom(...keysOf(CONCERNS)),
+  concern: fc.constantFrom(...keysOf(CONCERNS), null),
   purpose: fc.constantFrom(...keysOf(PURPOSES)),
   shareAnyway: fc.option(fc.boolean(), { nil: null }),
 });
