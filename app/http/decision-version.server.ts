@@ -5,6 +5,7 @@ import { lookAtThatDay } from '~/app/http/late-decision.server';
 import { readForm, textOf } from '~/app/http/parse-form.server';
 import type { StaffVisitor } from '~/app/http/require-staff.server';
 import { today } from '~/app/services/clock.server';
+import { policyDocument } from '~/app/services/council.server';
 import { CHANGED_MEANWHILE, decideSharing } from '~/app/services/decide-sharing.server';
 import { linesToDecide } from '~/app/services/lines-to-decide.server';
 import type { ReadAnswers } from '~/forms/agreement/answers/fields';
@@ -110,7 +111,7 @@ function withKnownTelling(read: ReadAnswers<DecisionAnswers>, last: KeptDecision
 
 /** To complete it, what people said stays as it was kept; to decide anew, it is what they had said by that day. */
 async function offeredIn(childId: string, { decision }: KeptDecision, asThen: boolean, day: LocalDate) {
-  return linesAgain(decision, await linesToDecide(childId, asThen ? today() : day), asThen);
+  return linesAgain(decision, await linesToDecide(childId, asThen ? today() : day), asThen, policyDocument());
 }
 
 const ANOTHER_DECISION = {

@@ -40,6 +40,7 @@ const schema = z.object({
     .regex(/^[0-2](\.\d+)+$/, 'must be an object identifier such as 1.2.3.4')
     .optional(),
   NOTICE_LAWFUL_BASIS: lawfulBasis.default('public_task'),
+  POLICY_DOCUMENT_VERSION: z.string().trim().max(100, 'is longer than 100 characters').optional(),
   // Ofcom keeps 01632 960000 to 960999 for drama: nobody answers there.
   DPO_CONTACT: contact.default('dpo@council.example.org, 01632 960101'),
   COMPLAINTS_CONTACT: contact.default('complaints@council.example.org, 01632 960102'),
@@ -104,6 +105,7 @@ function fromSettings(settings: z.infer<typeof schema>, production: boolean) {
     timeStampCaFile: settings.TIME_STAMP_CA_FILE ?? demonstrationKey('time-stamp.crt.pem'),
     timeStampPolicy: settings.TIME_STAMP_POLICY ?? null,
     noticeLawfulBasis: settings.NOTICE_LAWFUL_BASIS,
+    policyDocument: settings.POLICY_DOCUMENT_VERSION ?? (production ? undefined : 'Version 1, November 2026'),
     dpoContact: settings.DPO_CONTACT,
     complaintsContact: settings.COMPLAINTS_CONTACT,
     withdrawContact: settings.WITHDRAW_CONTACT,

@@ -15,6 +15,11 @@ export function councilFacts(): CouncilFacts {
   };
 }
 
+/** Which version of its appropriate policy document the council says that it holds; undefined: it has not said. */
+export function policyDocument(): string | undefined {
+  return config().policyDocument;
+}
+
 /**
  * A document with the address where anyone may check its file. It is no part of what the document says: the hash of its content
  * is taken without it, so that a new address makes no older copy one that would be made otherwise today.

@@ -1,5 +1,6 @@
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
+import { policyDocument } from '~/app/services/council.server';
 import { listCouncilTopics } from '~/app/services/council-topics.server';
 import { database } from '~/app/services/database.server';
 import { whoDecidesFor } from '~/app/services/deciding.server';
@@ -104,6 +105,7 @@ function lineFrom(
       concern: null,
       purpose: purposeFrom(purpose),
       shareAnyway: null,
+      policyDocument: policyDocument(),
     },
     isSure: yes !== null && !yes.by.pressed && !unconfirmed,
     reviewOn: put.reviewOn,

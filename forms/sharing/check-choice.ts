@@ -11,6 +11,7 @@ import { ukGdpr } from '~/forms/sharing/law-sources';
 import type { LineBasis } from '~/forms/sharing/line-basis';
 import { AFTER_REFUSAL } from '~/forms/sharing/propose-schedule1';
 import { SCHEDULE_1 } from '~/forms/sharing/schedule1';
+import { unnamedLaw } from '~/forms/sharing/unnamed-law';
 import { unreadLawNote } from '~/forms/sharing/unread-law';
 import type { LocalDate } from '~/forms/values/dates';
 
@@ -30,6 +31,7 @@ export function checkChoice(
     ...overrideByConsent(basis, facts),
     ...fromPart('article9', [basis.article9], proposal.article9),
     ...missingCondition(basis, facts),
+    ...unnamedLaw(basis, facts),
     ...fromPart('schedule1', [basis.schedule1], proposal.schedule1),
     ...paragraph18(basis, facts),
     ...fromPart('article10', [basis.article10], proposal.article10),

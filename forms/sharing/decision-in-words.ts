@@ -1,3 +1,4 @@
+import { PURPOSES } from '~/forms/agreement/context';
 import { BASIS_QUESTIONS, basisInWords } from '~/forms/sharing/basis-in-words';
 import { BASIS_WORDINGS } from '~/forms/sharing/basis-wordings';
 import { checkChoice } from '~/forms/sharing/check-choice';
@@ -12,6 +13,7 @@ import { NOT_TOLD_REASONS } from '~/forms/sharing/not-told-reasons';
 import { DECISION_OUTCOMES } from '~/forms/sharing/outcomes';
 import { NOT_KNOWN_YET } from '~/forms/sharing/prompt-set';
 import { promptOf } from '~/forms/sharing/prompt-sets';
+import { SCHEDULE_1 } from '~/forms/sharing/schedule1';
 import { THRESHOLDS } from '~/forms/sharing/thresholds';
 import { formatDate, formatInstant, londonDate } from '~/forms/values/dates';
 import { listOf } from '~/forms/values/text';
@@ -73,9 +75,22 @@ export function lineInWords(line: DecidedLine, kept: Pick<KeptDecision, 'decided
   return [
     ...(line.isKeptBack ? [{ key: 'Whether it is shared', value: 'No. It is kept back, and does not go.' }] : []),
     { key: 'What people had said', value: line.said.meaning },
+    ...answered('What it was asked for', purposeOf(line)),
     ...answered('What the recipient does', roleInWords(line)),
     ...(line.isKeptBack ? basis.filter(({ key }) => key === BASIS_QUESTIONS.duty16la) : basis),
+    ...answered('Appropriate policy document', policyDocumentOf(line)),
   ];
+}
+
+/** The kind of work that the form was put for; of what is on no form nobody said. */
+function purposeOf({ itemId, guide }: DecidedLine): string {
+  return guide && itemId !== null ? PURPOSES[guide.purpose] : '';
+}
+
+/** The version that the council held, of a condition that calls for one. */
+function policyDocumentOf({ basis, guide }: DecidedLine): string {
+  const needs = basis.schedule1 !== null && SCHEDULE_1[basis.schedule1].policyDocument !== 'not_known';
+  return needs ? (guide?.policyDocument ?? '') : '';
 }
 
 /** What a recipient of the form does stands as the directory has it, which speaks to families: “teaches your child”. */

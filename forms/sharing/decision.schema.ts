@@ -52,6 +52,7 @@ const lineFacts = z.object({
   concern: z.enum(keysOf(CONCERNS)).nullable(),
   purpose: z.enum(keysOf(PURPOSES)),
   shareAnyway: z.boolean().nullable(),
+  policyDocument: z.string().optional(),
 });
 
 const decidedLine = z.object({

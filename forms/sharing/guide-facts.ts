@@ -52,6 +52,8 @@ export type LineFacts = {
   readonly purpose: Purpose;
   /** “If they say no, would you share anyway?” Null: not answered yet. */
   readonly shareAnyway: boolean | null;
+  /** Which version of its appropriate policy document the council holds (DPA 2018 Sch 1 Pt 4); left out where nobody has said. */
+  readonly policyDocument?: string | undefined;
 };
 
 /** Whether somebody's yes stands. An officer who authorises for the council is nobody who agrees. */

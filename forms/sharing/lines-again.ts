@@ -10,11 +10,12 @@ export function linesAgain(
   decision: SharingDecision,
   onRecord: readonly LineToDecide[],
   asThen: boolean,
+  policyDocument?: string,
 ): readonly LineToDecide[] {
   const told = decision.telling.map(({ who }) => who);
   return decision.lines.map((line) => {
     const found = onRecord.find(({ key }) => key === line.key);
-    const again = found && !asThen ? found : asKept(line, decision, found);
+    const again = found && !asThen ? found : asKept(line, decision, found, policyDocument);
     return { ...again, alsoTell: [...told, ...((found ?? onRecord[0])?.alsoTell ?? [])] };
   });
 }
@@ -23,10 +24,13 @@ function asKept(
   { basis: _chosen, isKeptBack: _kept, ...line }: DecidedLine,
   decision: SharingDecision,
   found: LineToDecide | undefined,
+  policyDocument: string | undefined,
 ): LineToDecide {
   return {
     ...line,
-    guide: line.guide ?? (found ? { ...found.guide, answer: answerOf(line) } : unknownTo(line, decision)),
+    guide:
+      line.guide ??
+      (found ? { ...found.guide, answer: answerOf(line) } : { ...unknownTo(line, decision), policyDocument }),
     isSure: false,
     reviewOn: decision.reviewOn,
     people: line.people.length > 0 ? line.people : (found?.people ?? []),

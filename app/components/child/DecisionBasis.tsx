@@ -7,6 +7,7 @@ import type { FieldErrors } from '~/app/components/fields/field-errors';
 import { Radios } from '~/app/components/fields/Radios';
 import { AGENCY_BODIES, DUTY_TO_SHARE } from '~/forms/agreement/agencies';
 import { SPECIAL_CATEGORIES } from '~/forms/agreement/topics';
+import { citation } from '~/forms/deciders/sources';
 import { type BasisQuestion, basisField } from '~/forms/sharing/answers/names';
 import { ARTICLE_6 } from '~/forms/sharing/article6';
 import { ARTICLE_9 } from '~/forms/sharing/article9';
@@ -17,7 +18,7 @@ import { CONSENT_MEANINGS } from '~/forms/sharing/consent-meanings';
 import { GATEWAYS } from '~/forms/sharing/gateways';
 import { CAN_CONSENT } from '~/forms/sharing/guide-facts';
 import { PARAGRAPH_18_REASONS, SCHEDULE_1 } from '~/forms/sharing/schedule1';
-import { SHARE_ANYWAY } from '~/forms/sharing/share-anyway';
+import { SHARE_ANYWAY, VALID_CONSENT } from '~/forms/sharing/share-anyway';
 import type { LineGroup } from '~/forms/sharing/to-decide';
 import { groupTitle } from './DecisionDuty';
 import { ReasonsProposed } from './DecisionProposed';
@@ -50,6 +51,7 @@ export function BasisOfGroup({ group, typed, errors }: GroupProps) {
           label={BASIS_QUESTIONS.article6}
           choices={lawChoices(ARTICLE_6, proposal.article6)}
         />
+        <ValidConsent />
         {proposal.article9.needed ? <SpecialCategory {...{ group, typed, errors }} /> : null}
         {proposal.schedule1.needed ? (
           <>
@@ -103,6 +105,21 @@ export function BasisOfGroup({ group, typed, errors }: GroupProps) {
 
 const YES_NO = choicesOf({ yes: 'Yes: then use another basis than consent', no: 'No' });
 const ANYWAY = 'Answer this before consent is the basis. If yes, asking for consent would mislead them.';
+
+/** For whoever relies on consent: what it has to be. */
+function ValidConsent() {
+  return (
+    <Details summary="If consent is the basis: what makes it valid">
+      <ul className="govuk-list govuk-list--bullet">
+        {VALID_CONSENT.map(({ text, source }) => (
+          <li key={text}>
+            {text} {citation(source)}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
 
 function SpecialCategory({ group, typed, errors }: GroupProps) {
   const [nine, can] = [basisField('article9', group.key), basisField('can_consent', group.key)];

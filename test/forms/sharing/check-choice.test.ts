@@ -22,7 +22,16 @@ function said(
 describe('what suits says nothing', () => {
   it.each<[string, Partial<LineFacts>]>([
     ['A1', { special: ['health'] }],
-    ['A7', { special: ['health'], offences: true, answer: 'refused', concern: 'significant_harm' }],
+    [
+      'A7',
+      {
+        policyDocument: 'Version 1',
+        special: ['health'],
+        offences: true,
+        answer: 'refused',
+        concern: 'significant_harm',
+      },
+    ],
     ['A8', { answer: 'not_asked', notAsked: 'risk_to_child', concern: 'urgent', purpose: 'child_protection' }],
   ])('the proposal itself, confirmed: %s', (_story, facts) => {
     expect(said(basisFrom(proposeBasis(someFacts(facts), TODAY)), facts)).toBe('');
@@ -57,7 +66,7 @@ describe('what was chosen is kept, and warned of', () => {
     const text = said({ article6: 'e' }, {}, TODAY, ['working_together_2018']);
     expect(text).toContain('no longer in force on 18 November 2026');
     expect(text).toContain('Superseded guidance');
-    expect(said({ article6: 'e' }, {}, '2022-05-01', ['working_together_2018'])).toBe('');
+    expect(said({ article6: 'e', gateways: ['ca1989_s17'] }, {}, '2022-05-01', ['working_together_2018'])).toBe('');
   });
 
   test('guidance whose text nobody has seen', () => {
@@ -73,8 +82,8 @@ describe('what was chosen is kept, and warned of', () => {
   });
 
   test('Trap 10: paragraph 18 without its reason', () => {
-    const facts = { special: ['health'], answer: 'not_asked', notAsked: 'risk_to_child' } as const;
-    const basis = { article6: 'e', article9: 'g', schedule1: 'para_18' } as const;
+    const facts = { special: ['health'], answer: 'not_asked', notAsked: 'risk_to_child', policyDocument: '1' } as const;
+    const basis = { article6: 'e', article9: 'g', schedule1: 'para_18', gateways: ['ca1989_s17'] } as const;
     expect(said(basis, facts)).toContain('Say which of its three reasons applies');
     expect(said({ ...basis, paragraph18: 'would_prejudice' }, facts)).toBe('');
   });
@@ -92,6 +101,33 @@ describe('what was chosen is kept, and warned of', () => {
     expect(
       said(basis, { special: ['health'], concern: 'urgent', canConsent: 'no_physically', answer: 'refused' }),
     ).not.toContain('not open');
+  });
+
+  test('Trap 8: a legal obligation that names no duty, as Derby’s example does', () => {
+    const text = said({ article6: 'c' }, {}, TODAY, ['working_together_2018']);
+    expect(text).toContain('guidance is not itself the obligation');
+    for (const named of [{ gateways: ['ca1989_s47_9'] as const }, { duty16la: 'applies_share' as const }])
+      expect(said({ article6: 'c', ...named })).toBe('');
+    expect(said({ article6: 'c', gateways: ['cda1998_s115'] })).toContain('names the duty');
+  });
+
+  test('a public task without its law; a voluntary body has none to name', () => {
+    expect(said({ article6: 'e' })).toContain('Choose the power or duty in statute');
+    expect(said({ article6: 'e', gateways: ['ca1989_s17'] })).toBe('');
+    expect(said({ article6: 'e' }, { us: { body: 'voluntary', listed: 'no' } })).not.toContain('power or duty');
+  });
+
+  test('a condition that needs an appropriate policy document, of which nobody has said the version', () => {
+    const basis = { article6: 'e', gateways: ['ca1989_s17'], article9: 'g', schedule1: 'para_6' } as const;
+    expect(said(basis, { special: ['health'] })).toContain('it needs an appropriate policy document');
+    expect(said({ ...basis, schedule1: 'para_10' }, { special: ['health'] })).toContain('it mostly needs');
+    expect(said(basis, { special: ['health'], policyDocument: 'Version 1' })).toBe('');
+  });
+
+  test('the condition for health or social care, chosen for criminal offences', () => {
+    const basis = { article6: 'e', gateways: ['ca1989_s17'], article10: 'schedule_1', schedule1: 'para_2' } as const;
+    expect(said(basis, { offences: true })).toContain('paragraph 6, 10 or 18 is usual');
+    expect(said(basis)).toBe('');
   });
 
   test('consent as the basis of an override asks for another, however the question was answered', () => {
