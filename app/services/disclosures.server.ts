@@ -6,6 +6,7 @@ import { database } from '~/app/services/database.server';
 import { queueSentCopy } from '~/app/services/decisions-of-form.server';
 import { decisionsOfSending } from '~/app/services/decisions-of-sending.server';
 import { askForNotice, seriesOf } from '~/app/services/notice-tasks.server';
+import { askForUnknown } from '~/app/services/unknown-sendings.server';
 import { listFamilyAgencies } from '~/db/agencies';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
@@ -131,6 +132,7 @@ export async function recordDisclosures(
     }));
     if ((await insertDisclosures(trx, sent, key)) === 0) return done(null);
     await askForNotice(trx, { staffId: actor.staffId, child }, recordedAt);
+    await askForUnknown(trx, { staffId: actor.staffId, child }, sent, key, recordedAt);
     await askAboutBarred(trx, { staffId: actor.staffId, child }, sent.map(wentTo), key, recordedAt);
     for (const agreementId of new Set(sent.map((row) => row.agreementId))) {
       const ofForm = rows.filter(({ line }) => line.agreementId === agreementId);

@@ -1,4 +1,5 @@
 import type { LocalDate } from '~/forms/values/dates';
+import { foldName } from '~/forms/values/names';
 
 /** What kind of statement was sent: whoever reads it years later must not take an opinion for a fact. */
 export const STATEMENT_KINDS = {
@@ -6,6 +7,7 @@ export const STATEMENT_KINDS = {
   observation: 'Observation: seen or heard by the person who wrote it',
   opinion: 'Opinion',
   professional_judgement: 'Professional judgement',
+  not_known_yet: 'Not known yet',
 } as const satisfies Record<string, string>;
 
 export type StatementKind = keyof typeof STATEMENT_KINDS;
@@ -19,6 +21,7 @@ export const SENDING_CHANNELS = {
   meeting: 'In a meeting or in person',
   post: 'Post',
   other: 'Another way',
+  not_known_yet: 'Not known yet',
 } as const satisfies Record<string, string>;
 
 /**
@@ -80,4 +83,20 @@ export function owesNotice({ slot, disclosed }: { readonly slot: string; readonl
 /** Whether a line is a question that we put to a recipient. */
 export function isAsked(slot: string): boolean {
   return slot.endsWith('|ask');
+}
+
+/** What nobody knows yet of something that was recorded as sent, in words: nothing blocks the record of what happened. */
+export function unknownOf({
+  channel,
+  disclosed,
+}: {
+  readonly channel: string;
+  readonly disclosed: Pick<Disclosed, 'kind' | 'source'>;
+}): readonly string[] {
+  const isUnknown = (text: string) => foldName(text) === foldName('not known yet');
+  return [
+    ...(isUnknown(channel) ? ['how it was sent'] : []),
+    ...(disclosed.kind === 'not_known_yet' ? ['what kind of statement it was'] : []),
+    ...(isUnknown(disclosed.source) ? ['where it comes from'] : []),
+  ];
 }

@@ -70,6 +70,12 @@ export const TASK_KINDS = {
     action: 'Look at it',
     on: null,
   },
+  'find out about a sending': {
+    label: (who) => `Find out what is not known yet of what went to ${who}`,
+    toDo: 'It was recorded before everything about it was known. Say what you found out, or that nobody can say any more.',
+    action: 'Find out',
+    on: null,
+  },
   'tell recipient how to keep it': {
     label: (who) => `Tell ${who} how to keep what they got`,
     toDo: 'Tell them to review it, keep it under their own policy for no longer than they need it, and dispose of it securely.',

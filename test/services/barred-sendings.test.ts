@@ -75,6 +75,20 @@ it('once they went: it is asked how that happened, any words are an answer, it i
   expect(JSON.stringify(task)).not.toContain(REFUGE);
 });
 
+it('is stored where neither its kind, its way nor its source is known yet, and asks for them within a day', async () => {
+  const unknown = { words: 'She reads well.', channel: 'not_known_yet', [`kind-${line.key}`]: 'not_known_yet' };
+  const stored = await sent({ ...unknown, key: 'unknown', [`source-${line.key}`]: 'not known yet' });
+  expect(stored.status).toBe(303);
+  expect((await listWhatWasSent(childId)).map(({ channel, disclosed }) => [channel, disclosed.kind])).toContainEqual([
+    'Not known yet',
+    'not_known_yet',
+  ]);
+  const asked = await listTasks(council.db, { childId });
+  expect(asked.filter(({ kind }) => kind === 'find out about a sending').map(({ detail }) => detail)).toEqual([
+    'Not known yet: how it was sent, what kind of statement it was and where it comes from.',
+  ]);
+});
+
 it('shared urgently: it is warned of without a name, recorded as it is, and a manager is told', async () => {
   const before = (await tasks()).length;
   const urgent = { child_id: childId, to: father.name, what: `They are at ${REFUGE}`, why: 'He rang.', key: 'urgent' };

@@ -91,7 +91,7 @@ function Statement({ of, typed, errors }: StatementProps) {
       <TextField
         name={source}
         label="Where does it come from?"
-        hint="A person, a report, what you saw yourself"
+        hint="A person, a report, what you saw yourself. “Not known yet” is an answer"
         size="s"
         value={typedIn(typed, source)}
         errors={errors}
