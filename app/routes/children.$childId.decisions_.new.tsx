@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { DecisionForm } from '~/app/components/child/DecisionForm';
 import { SaidOtherwise, SaidToLines } from '~/app/components/child/DecisionLines';
 import { DecisionPlain } from '~/app/components/child/DecisionPlain';
@@ -31,6 +31,10 @@ export default function NewDecision() {
   const { frame, childId, childName, lines, recipients, to, day, key } = facts;
   const [first] = lines;
   const list = `/children/${childId}/decisions`;
+  const whole = `${list}/new?to=${encodeURIComponent(to)}&all=1`;
+  const [asked] = useSearchParams();
+  // Advice is written down beside a decision: whoever wants it first records that they decide later.
+  const begun = asked.has('later') ? { outcome: ['defer'] } : null;
   return (
     <StaffFrame frame={frame} back={list} errors={sent?.errors} wide>
       <span className="govuk-caption-l">{childName}</span>
@@ -38,14 +42,17 @@ export default function NewDecision() {
         {first ? `Decide about sharing with ${first.recipientName}` : 'Decide about sharing'}
       </h1>
       {first ? null : <WithWhom page={`${list}/new`} recipients={recipients} />}
+      {first && !begun ? (
+        <p className="govuk-body">
+          Do you want advice first?{' '}
+          <a className="govuk-link" href={`${whole}&later=1`}>
+            Decide later, and write the advice down beside it
+          </a>
+          . Ask without delaying what protects the child.
+        </p>
+      ) : null}
       {first && facts.isPlain && !sent ? (
-        <DecisionPlain
-          lines={lines}
-          day={day}
-          worker={facts.worker}
-          idempotencyKey={key}
-          whole={`${list}/new?to=${encodeURIComponent(to)}&all=1`}
-        />
+        <DecisionPlain lines={lines} day={day} worker={facts.worker} idempotencyKey={key} whole={whole} />
       ) : null}
       {first && (!facts.isPlain || sent) ? (
         <>
@@ -55,7 +62,7 @@ export default function NewDecision() {
             lines={lines}
             day={day}
             idempotencyKey={key}
-            typed={sent?.fields ?? facts.typed}
+            typed={sent?.fields ?? facts.typed ?? begun}
             errors={sent?.errors}
           />
         </>
