@@ -18,11 +18,13 @@ async function openDecision(walk: Walk, childPage: string, recipient: string): P
   const { page } = walk.tablet;
   await page.goto(`${childPage}/decisions/new`);
   await follow(walk, recipient);
+  const record = page.getByRole('button', { name: 'Record this decision' });
+  await record.waitFor();
   const own = page.url();
   await follow(walk, /^Decide later/);
   await page.locator('input[name="outcome"][value="defer"]:checked').waitFor();
   await page.goto(own);
-  await page.getByRole('button', { name: 'Record this decision' }).waitFor();
+  await record.waitFor();
 }
 
 /** On another tablet: Maya's mother takes back what she agreed to. */
