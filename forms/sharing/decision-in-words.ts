@@ -75,7 +75,7 @@ export function lineInWords(line: DecidedLine, kept: Pick<KeptDecision, 'decided
   return [
     ...(line.isKeptBack ? [{ key: 'Whether it is shared', value: 'No. It is kept back, and does not go.' }] : []),
     { key: 'What people had said', value: line.said.meaning },
-    ...answered('What it was asked for', purposeOf(line)),
+    ...answered('What it is for', purposeOf(line)),
     ...answered('What the recipient does', roleInWords(line)),
     ...(line.isKeptBack ? basis.filter(({ key }) => key === BASIS_QUESTIONS.duty16la) : basis),
     ...answered('Appropriate policy document', policyDocumentOf(line)),

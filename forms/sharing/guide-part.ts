@@ -51,6 +51,8 @@ export function guidePart<Id extends string>(
 
 /** A sentence where a row is not in force on a day: it may be chosen all the same, and is shown as such. */
 export function notInForce({ label, source }: Pick<LawRow, 'label' | 'source'>, day: LocalDate): string | null {
+  // A rule of this product is no law that began on a day.
+  if (source.kind === 'product rule') return null;
   switch (forceOn({ source }, day)) {
     case 'not_begun':
       return `${label}: not in force on ${formatDate(day)}. It began on ${formatDate(source.inForceFrom ?? day)}.`;

@@ -53,6 +53,10 @@ describe('what was chosen is kept, and warned of', () => {
     expect(said({ article6: 'ea' }, voluntary, '2026-02-05')).toBe('');
   });
 
+  test('a rule of this product is no law that began: it says nothing of a late entry', () => {
+    expect(said({ confidentiality: 'not_known_yet' }, {}, '2026-09-01')).toBe('');
+  });
+
   test('the duty to share before its day', () => {
     const text = said({ gateways: ['ca2004_s16la'], duty16la: 'applies_share' }, {}, '2026-09-29');
     expect(text).toContain('not in force on 29 September 2026');

@@ -161,7 +161,7 @@ describe('a share in part', () => {
     expect(held).toEqual([
       ['Whether it is shared', 'No. It is kept back, and does not go.'],
       ['What people had said', 'refused'],
-      ['What it was asked for', 'Early help or Family Help'],
+      ['What it is for', 'Early help or Family Help'],
       ['What the recipient does', 'In the council’s directory: “teaches”'],
       [BASIS_QUESTIONS.duty16la, expect.stringContaining('It would not help the recipient')],
     ]);
