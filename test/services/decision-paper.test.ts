@@ -40,7 +40,7 @@ it('an urgent share is a sealed paper that says that it is not for the family, w
   for (const words of [
     'Not for the family',
     'Do not show or give this paper to the family',
-    'A flight tonight, to Example Police. Telephone.',
+    'To Example Police: A flight tonight. Telephone.',
     'A late entry: decided on 18 November 2026 at 2:14pm GMT',
     'Say why nobody was asked',
   ]) {
