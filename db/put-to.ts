@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
 import type { Database } from '~/db/connection';
+import { draftSchema } from '~/forms/agreement/draft.schema';
+import { proposalSchema } from '~/forms/agreement/proposal.schema';
 
 /** One person of the family to whom one form was put, by name. */
 export type PutTo = { readonly agreementId: string; readonly name: string };
@@ -10,29 +11,30 @@ export type PutTo = { readonly agreementId: string; readonly name: string };
  * a form that was entered in error.
  */
 export async function listPutTo(db: Database, childId: string): Promise<readonly PutTo[]> {
-  const given = await db
+  const rows = await db
     .selectFrom('signing_sessions as session')
     .innerJoin('agreements as form', 'form.id', 'session.agreement_id')
     .innerJoin('proposals as put', 'put.id', 'session.proposal_id')
-    .select(['session.agreement_id as agreementId', sql<string>`json_extract(put.content, '$.person.name')`.as('name')])
+    .select(['session.agreement_id', 'put.content'])
     .where('form.child_id', '=', childId)
     .where('form.state', '!=', 'entered_in_error')
-    .where(sql<boolean>`json_extract(put.content, '$.person.standing') is not 'council'`)
     .orderBy('session.started_at')
     .orderBy('session.id')
     .execute();
+  const given = rows.flatMap((row) => {
+    const { person } = proposalSchema.parse(JSON.parse(row.content));
+    return person.standing === 'council' ? [] : [{ agreementId: row.agreement_id, name: person.name }];
+  });
   return [...given, ...(await listTookHome(db, childId))];
 }
 
 /** A copy to take home is for whoever is named then: once somebody answered, for whoever is asked next. */
 async function listTookHome(db: Database, childId: string): Promise<readonly PutTo[]> {
-  return db
+  const rows = await db
     .selectFrom('agreements as form')
-    .select(['form.id as agreementId', sql<string>`json_extract(form.draft, '$.who.name')`.as('name')])
+    .select(['form.id', 'form.draft'])
     .where('form.child_id', '=', childId)
     .where('form.state', '=', 'complete')
-    .where(sql<boolean>`json_extract(form.draft, '$.who.name') is not null`)
-    .where(sql<boolean>`json_extract(form.draft, '$.who.officer') is null`)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('audit_events as printed')
@@ -48,4 +50,8 @@ async function listTookHome(db: Database, childId: string): Promise<readonly Put
       ),
     )
     .execute();
+  return rows.flatMap(({ id, draft }) => {
+    const { who } = draftSchema.parse(JSON.parse(draft));
+    return who && !who.officer ? [{ agreementId: id, name: who.name }] : [];
+  });
 }

@@ -98,14 +98,16 @@ export async function listFinishedSignings(db: Database, agreementId: string): P
 /** The answers given since an instant on the child's other complete agreements, the first one first, each with when. */
 export async function listLaterAnswers(
   db: Database,
-  about: { readonly childId: string; readonly agreementId: string; readonly since: string },
+  about: { readonly agreementId: string; readonly since: string },
 ): Promise<readonly (LaterAnswer & { readonly at: string })[]> {
   return db
     .selectFrom('agreements as agreement')
     .innerJoin('wishes as wish', 'wish.agreement_id', 'agreement.id')
     .select(['agreement.id as agreementId', 'agreement.reference', 'wish.person_id as personId'])
     .select(['wish.line_id as lineId', 'wish.expressed_at as at'])
-    .where('agreement.child_id', '=', about.childId)
+    .where('agreement.child_id', '=', ({ selectFrom }) =>
+      selectFrom('agreements as one').select('one.child_id').where('one.id', '=', about.agreementId),
+    )
     .where('agreement.id', '!=', about.agreementId)
     .where('agreement.state', '=', 'complete')
     .where('wish.expressed_at', '>', about.since)

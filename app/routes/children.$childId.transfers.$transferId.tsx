@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PaperLink } from '~/app/components/child/PaperLink';
 import { TransferDone } from '~/app/components/child/TransferDone';
-import { AcknowledgedForm, FlagsForm, PapersStep } from '~/app/components/child/TransferForms';
+import { FlagsForm, PapersStep } from '~/app/components/child/TransferForms';
+import { AcknowledgedForm } from '~/app/components/child/TransferReceipt';
 import { pageTitle } from '~/app/components/fields/page-title';
 import { WarningText } from '~/app/components/fields/WarningText';
 import { StaffFrame } from '~/app/components/layout/StaffFrame';
@@ -52,7 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Transfer() {
-  const { frame, childId, name, transfer, manifest, flags, papers, typed, key } = useLoaderData<typeof loader>();
+  const { frame, childId, name, transfer, manifest, flags, papers, proposal, typed, key } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const step = { to: transfer.to, idempotencyKey: key, typed: sent?.fields ?? typed, errors: sent?.errors };
   const toPass = flagsToPass(transfer, flags);
@@ -93,7 +95,7 @@ export default function Transfer() {
           is in the record.
         </p>
       ) : (
-        <PapersStep {...step} papers={papers} flagsPassed={toPass === null} />
+        <PapersStep {...step} papers={papers} proposal={proposal} flagsPassed={toPass === null} />
       )}
       <h2 className="govuk-heading-m">3. Their receipt</h2>
       {hasSent && !isAcknowledged ? <AcknowledgedForm {...step} /> : <Receipt isIn={isAcknowledged} />}

@@ -2,7 +2,6 @@ import { supersededConfirmations } from '~/app/services/confirmations.server';
 import { receiptsAmong } from '~/app/services/receipts.server';
 import { type FinishedAnswers, gatherAnswers } from '~/app/services/record-answers.server';
 import { withdrawalFacts } from '~/app/services/withdrawal-facts.server';
-import { findAgreement } from '~/db/agreements';
 import type { Database } from '~/db/connection';
 import { listDocuments, type SealedDocument } from '~/db/documents';
 import { findEnding } from '~/db/endings';
@@ -10,7 +9,13 @@ import { listLaterAnswers } from '~/db/record-evidence';
 import type { TakenBack } from '~/forms/agreement/taken-back';
 import { audienceKind } from '~/forms/copies/audience';
 import { type DocumentMark, documentMark } from '~/forms/records/document-mark';
-import { type DocumentStanding, documentStanding, type SinceSealed } from '~/forms/records/document-standing';
+import {
+  type DocumentStanding,
+  documentStanding,
+  type SinceSealed,
+  type StandingWithWhy,
+  standingForHolder,
+} from '~/forms/records/document-standing';
 
 /**
  * How a sealed document stands now, by what it says: a person's own copy by that person's answers alone, so that nobody learns
@@ -19,7 +24,7 @@ import { type DocumentStanding, documentStanding, type SinceSealed } from '~/for
 export async function standingOfDocument(db: Database, document: SealedDocument): Promise<DocumentStanding> {
   const standing = (await standingsOfDocuments(db, document.agreementId)).get(document.id);
   if (!standing) throw new Error('A document that is not of its agreement');
-  return standing;
+  return standingForHolder(standing);
 }
 
 /** The marks of the documents of an agreement that no longer say what holds, each by its id; none for the others. */
@@ -34,7 +39,7 @@ export async function marksOfDocuments(db: Database, agreementId: string): Promi
 }
 
 /** How every sealed document of an agreement stands, each by its id. Reads only. */
-async function standingsOfDocuments(db: Database, agreementId: string): Promise<ReadonlyMap<string, DocumentStanding>> {
+async function standingsOfDocuments(db: Database, agreementId: string): Promise<ReadonlyMap<string, StandingWithWhy>> {
   const ending = await findEnding(db, agreementId);
   const documents = await listDocuments(db, agreementId);
   const receipts = await receiptsAmong(db, agreementId);
@@ -81,9 +86,7 @@ async function withWhatWasTakenBack(db: Database, answers: readonly FinishedAnsw
 /** What the child's people answered on later forms that are finished, since the first of these answers. */
 async function laterAnswers(db: Database, agreementId: string, answers: readonly Answered[]) {
   const [since] = answers.flatMap(({ wishes }) => wishes.map(({ expressedAt }) => expressedAt)).sort();
-  const agreement = await findAgreement(db, agreementId);
-  if (since === undefined || !agreement) return [];
-  return listLaterAnswers(db, { childId: agreement.childId, agreementId, since });
+  return since === undefined ? [] : listLaterAnswers(db, { agreementId, since });
 }
 
 /** The answers that a document is made from: its person's own, or everybody's. */

@@ -96,13 +96,13 @@ function retentionOf(proposals: readonly Proposal[], birth: LocalDate, today: Lo
 async function findStanding(
   db: Database,
   agreementId: string,
-  { state, childId }: RecordFacts,
+  { state }: RecordFacts,
   answers: readonly FinishedAnswers[],
 ): Promise<RecordStanding> {
   const said = answers.flatMap(({ wishes }) => wishes);
   const since = said.map(({ expressedAt }) => expressedAt).sort();
   const last = since.at(-1);
-  const later = last === undefined ? [] : await listLaterAnswers(db, { childId, agreementId, since: last });
+  const later = last === undefined ? [] : await listLaterAnswers(db, { agreementId, since: last });
   return standingOf(state, said, later);
 }
 

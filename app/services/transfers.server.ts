@@ -1,7 +1,7 @@
 import { queuePaper } from '~/app/services/child-paper-queue.server';
 import { transfersOf } from '~/app/services/child-transfers.server';
 import { readChild } from '~/app/services/children.server';
-import { now } from '~/app/services/clock.server';
+import { now, today } from '~/app/services/clock.server';
 import { database } from '~/app/services/database.server';
 import { keepDecision } from '~/app/services/decisions.server';
 import { askForNotice } from '~/app/services/notice-tasks.server';
@@ -23,7 +23,7 @@ import { done, missing, type Outcome } from '~/forms/outcome';
 import type { TransferAnswers } from '~/forms/sharing/answers/transfer';
 import { isOverride } from '~/forms/sharing/override';
 import { type ManifestPaper, nextStep, type Transfer } from '~/forms/sharing/transfer';
-import { transferDecision, transferLines } from '~/forms/sharing/transfer-decision';
+import { proposeBetweenCouncils, transferDecision, transferLines } from '~/forms/sharing/transfer-decision';
 import { londonDate } from '~/forms/values/dates';
 
 /** Whoever hands over: their name and job stand in the decision. */
@@ -36,11 +36,16 @@ export async function listTransfers(childId: string): Promise<readonly Transfer[
 
 /**
  * What a transfer can hold: what protects somebody, and the sealed office papers of the child, each with its hash. A form of which a
- * refusal was gone against is not among them: why that was is for this office alone, and its paper says so.
+ * refusal was gone against is not among them: why that was is for this office alone, and its paper says so. With them the basis that
+ * the guide proposes today for what is sent.
  */
 export async function readTransferChoices(child: Child) {
   const db = await database();
-  return { flags: await protectionFlagsOf(db, child), papers: await papersOf(db, child.id) };
+  return {
+    flags: await protectionFlagsOf(db, child),
+    papers: await papersOf(db, child.id),
+    proposal: proposeBetweenCouncils(today()),
+  };
 }
 
 /**

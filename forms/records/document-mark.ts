@@ -1,4 +1,4 @@
-import type { DocumentStanding } from '~/forms/records/document-standing';
+import type { StandingWithWhy } from '~/forms/records/document-standing';
 import { formatDate, londonDate } from '~/forms/values/dates';
 
 /** What stands beside a sealed document wherever staff find it: the file itself is never touched. */
@@ -8,7 +8,7 @@ export type DocumentMark = {
 };
 
 /** The mark of a document that no longer says what holds, in plain words; null for one that does. */
-export function documentMark(standing: DocumentStanding, isConfirmation: boolean): DocumentMark | null {
+export function documentMark(standing: StandingWithWhy, isConfirmation: boolean): DocumentMark | null {
   if (standing.type === 'current') return null;
   const { why, since, isPart } = standing;
   if (why === 'entered in error') return { text: 'Entered in error', why: 'Do not rely on it.' };

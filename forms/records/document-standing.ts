@@ -4,12 +4,16 @@
  */
 export type DocumentStanding = { readonly type: 'current' } | NoLonger;
 
+/** How it stands with what happened, for staff: the holder of a copy is told what they need to know, and not why. */
+export type StandingWithWhy = { readonly type: 'current' } | (NoLonger & { readonly why: Why });
+
 type NoLonger = {
   readonly type: 'superseded' | 'withdrawn';
-  readonly why: 'entered in error' | 'taken back' | 'newer version' | 'answered again' | 'no longer confirmed';
   readonly since: string | null;
   readonly isPart: boolean;
 };
+
+type Why = 'entered in error' | 'taken back' | 'newer version' | 'answered again' | 'no longer confirmed';
 
 /** What happened since a document was sealed, of what it says and of nothing else. Instants; null where it did not happen. */
 export type SinceSealed = {
@@ -22,9 +26,9 @@ export type SinceSealed = {
 };
 
 /** How a document stands. What was taken back says more than that there is something newer; whole says more than part. */
-export function documentStanding(since: SinceSealed): DocumentStanding {
+export function documentStanding(since: SinceSealed): StandingWithWhy {
   const { enteredInErrorAt, takenBack, newerVersionAt, answeredAgain, isNoLongerConfirmed } = since;
-  const stands = (type: NoLonger['type'], why: NoLonger['why'], at: string | null, isPart = false) =>
+  const stands = (type: NoLonger['type'], why: Why, at: string | null, isPart = false) =>
     ({ type, why, since: at, isPart }) as const;
   if (enteredInErrorAt !== null) return stands('withdrawn', 'entered in error', enteredInErrorAt);
   if (takenBack?.isAll) return stands('withdrawn', 'taken back', takenBack.at);
@@ -34,4 +38,11 @@ export function documentStanding(since: SinceSealed): DocumentStanding {
   if (takenBack) return stands('withdrawn', 'taken back', takenBack.at, true);
   if (answeredAgain) return stands('superseded', 'answered again', answeredAgain.at, true);
   return { type: 'current' };
+}
+
+/** The same for whoever holds a copy: without what happened. */
+export function standingForHolder(standing: StandingWithWhy): DocumentStanding {
+  if (standing.type === 'current') return standing;
+  const { type, since, isPart } = standing;
+  return { type, since, isPart };
 }

@@ -1,5 +1,5 @@
 import type { DecidedLine, Decider, SharingDecision } from '~/forms/sharing/decision';
-import { basisFrom, proposeBasis } from '~/forms/sharing/guide';
+import { type BasisProposal, basisFrom, proposeBasis } from '~/forms/sharing/guide';
 import { COUNCIL, type LineFacts } from '~/forms/sharing/guide-facts';
 import { EMPTY_DECISION } from '~/forms/sharing/to-decide';
 import type { ManifestPaper } from '~/forms/sharing/transfer';
@@ -19,7 +19,7 @@ export function transferLines(
     ...(summary ? [{ key: 'summary', what: 'A summary for the council that takes over' }] : []),
     ...papers.map(({ documentId, reference, title }) => ({ key: documentId, what: `${title} (${reference})` })),
   ];
-  const basis = basisFrom(proposeBasis(BETWEEN_COUNCILS, day));
+  const basis = basisFrom(proposeBetweenCouncils(day));
   return things.map(({ key, what }) => ({
     key,
     agreementId: null,
@@ -54,6 +54,14 @@ const BETWEEN_COUNCILS: LineFacts = {
   purpose: 'family_help',
   shareAnyway: true,
 };
+
+/**
+ * What the guide proposes on a day for two councils and people who were not asked, with its reasons: the worker sees it before what
+ * they send is recorded on it.
+ */
+export function proposeBetweenCouncils(day: LocalDate): BasisProposal {
+  return proposeBasis(BETWEEN_COUNCILS, day);
+}
 
 /** The decision to send what another council needs, and no more. */
 export function transferDecision(

@@ -125,6 +125,9 @@ it('Maya’s family moves: protection first, then a summary and one paper, and t
   const passedOn = await textOf(tablet);
   expect(passedOn).toContain(`(telephone) Priya Nair told ${HANDED_OVER.receiver}. ${PROTECTED}`);
   expect(passedOn).not.toContain('before what protects somebody');
+  // On what it rests stands there before it is recorded.
+  for (const proposed of ['The basis that is proposed', 'Public task', 'The duty applies: share'])
+    expect(passedOn).toContain(proposed);
   expect(await send.isVisible()).toBe(true);
   await hands.type(page.locator('[name="summary"]'), HANDED_OVER.summary);
   const sent = page.locator('input[name="documents"]').first();

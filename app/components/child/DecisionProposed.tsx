@@ -6,12 +6,17 @@ import { linesTitle } from '~/forms/sharing/decision-in-words';
 import { type BasisProposal, basisFrom } from '~/forms/sharing/guide';
 import type { LineGroup } from '~/forms/sharing/to-decide';
 
-/** What the guide proposes for a group of lines; its reasons are one tap away. It proposes, and never decides. */
+/** What the guide proposes for a group of lines. */
 export function DecisionProposed({ group: { lines, proposal } }: { readonly group: LineGroup }) {
+  return <BasisProposed title={`The basis: ${linesTitle(lines)}`} proposal={proposal} />;
+}
+
+/** What the guide proposes; its reasons are one tap away. It proposes, and never decides. */
+export function BasisProposed({ title, proposal }: { readonly title: string; readonly proposal: BasisProposal }) {
   return (
     <>
       <SummaryList
-        title={`The basis: ${linesTitle(lines)}`}
+        title={title}
         rows={basisAnswers(basisFrom(proposal)).map(({ question, rows }) => ({
           key: question,
           value: rows.map(({ label }) => label).join('; ') || 'Not answered: nothing fits by itself',

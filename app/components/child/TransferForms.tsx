@@ -1,5 +1,6 @@
 import { choicesOf } from '~/app/components/agreement/questions';
 import { chosenIn, dateIn, type Typed, typedIn } from '~/app/components/agreement/typed';
+import { BasisProposed } from '~/app/components/child/DecisionProposed';
 import { Button } from '~/app/components/fields/Button';
 import { Checkboxes } from '~/app/components/fields/Checkboxes';
 import { Details } from '~/app/components/fields/Details';
@@ -11,10 +12,11 @@ import { TextField } from '~/app/components/fields/TextField';
 import { WhenField } from '~/app/components/fields/WhenField';
 import { SENDING_CHANNELS } from '~/forms/agreement/disclosed';
 import { TRANSFER_INTENTS } from '~/forms/sharing/answers/transfer';
+import type { BasisProposal } from '~/forms/sharing/guide';
 import type { ManifestPaper } from '~/forms/sharing/transfer';
 import { formatInstant } from '~/forms/values/dates';
 
-type StepProps = {
+export type StepProps = {
   readonly to: string;
   readonly idempotencyKey: string;
   readonly typed: Typed | null;
@@ -47,7 +49,11 @@ export function FlagsForm({
   );
 }
 
-type PapersProps = StepProps & { readonly papers: readonly ManifestPaper[]; readonly flagsPassed: boolean };
+type PapersProps = StepProps & {
+  readonly papers: readonly ManifestPaper[];
+  readonly proposal: BasisProposal;
+  readonly flagsPassed: boolean;
+};
 
 /** What they need, once they know what protects somebody. Before that it is folded away: it can go all the same, with words why. */
 export function PapersStep(props: PapersProps) {
@@ -66,7 +72,7 @@ export function PapersStep(props: PapersProps) {
 const PAPERS_FIELDS = ['summary', 'reasons', 'before_flags', 'papers_to'] as const;
 
 /** The summary and the papers that go: nothing is ticked before, and a summary comes first. */
-function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: PapersProps) {
+function PapersForm({ papers, proposal, flagsPassed, to, idempotencyKey, typed, errors }: PapersProps) {
   return (
     <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.papers }} keep>
       <Textarea
@@ -95,8 +101,10 @@ function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: 
       )}
       <p className="govuk-body">
         Nobody was asked about {to}: what the family agreed to here says nothing of it. This records a decision to share
-        on another lawful basis, which you can change afterwards. To ask the family instead, start a form.
+        on another lawful basis: the one below, unless you decide otherwise afterwards. To ask the family instead, start
+        a form.
       </p>
+      <BasisProposed title="The basis that is proposed" proposal={proposal} />
       <Textarea
         name="reasons"
         label={`Why does ${to} need it?`}
@@ -122,39 +130,6 @@ function PapersForm({ papers, flagsPassed, to, idempotencyKey, typed, errors }: 
       </p>
       <SentFields step="papers" typed={typed} errors={errors} />
       <Button>Record what was sent</Button>
-    </Form>
-  );
-}
-
-/** The other council says that it has what was sent. */
-export function AcknowledgedForm({ idempotencyKey, typed, errors }: Omit<StepProps, 'to'>) {
-  return (
-    <Form hidden={{ key: idempotencyKey, intent: TRANSFER_INTENTS.acknowledged }} keep>
-      <TextField
-        name="from"
-        label="Who acknowledged it?"
-        hint="Their name and job"
-        size="s"
-        value={typedIn(typed, 'from')}
-        errors={errors}
-        properName
-      />
-      <Textarea
-        name="words"
-        label="What did they say? (optional)"
-        size="s"
-        rows={2}
-        value={typedIn(typed, 'words')}
-        errors={errors}
-      />
-      <WhenField
-        name="acknowledged_at"
-        now="They say so now."
-        value={dateIn(typed, 'acknowledged_at')}
-        time={typedIn(typed, 'acknowledged_at-time')}
-        errors={errors}
-      />
-      <Button>Record their receipt</Button>
     </Form>
   );
 }

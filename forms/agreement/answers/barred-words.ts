@@ -19,9 +19,9 @@ export function barredBeforeSending(
   details: readonly ProtectedDetail[],
 ): readonly FieldProblem[] {
   return READ_BY_THEM.flatMap((field) => {
-    const { words, from } = keptIn([textOf(fields, field)], fields, recipients, details);
-    if (words.length === 0) return [];
-    const text = `Take out ${quoted(words)}: it is kept from ${listOf(from)}. Nothing went, and everything that you wrote is still here`;
+    const { held, from } = keptIn([textOf(fields, field)], fields, recipients, details);
+    if (held.length === 0) return [];
+    const text = `Take out ${quoted(held)}: it is kept from ${listOf(from)}. Nothing went, and everything that you wrote is still here`;
     return [{ field, text }];
   });
 }
@@ -37,9 +37,9 @@ export function barredWhenRecorded(
 ): readonly FieldProblem[] {
   if (textOf(fields, BARRED_WHY)) return [];
   const texts = READ_BY_THEM.map((field) => textOf(fields, field));
-  const { words, from } = keptIn(texts, fields, recipients, details);
-  if (words.length === 0) return [];
-  const text = `${quoted(words)} is kept from ${listOf(from)}. If it has not gone yet, take it out. If it has, say how it happened: it is recorded, and a safeguarding manager is told`;
+  const { held, from } = keptIn(texts, fields, recipients, details);
+  if (held.length === 0) return [];
+  const text = `${quoted(held)} is kept from ${listOf(from)}. If it has not gone yet, take it out. If it has, say how it happened: it is recorded, and a safeguarding manager is told`;
   return [{ field: BARRED_WHY, text }];
 }
 
@@ -53,11 +53,11 @@ function keptIn(
   // Where several get the same, each has a field of its own for who received it there.
   const received = Object.keys(fields).filter((name) => name.startsWith('received_by'));
   const readers = [...recipients, ...received.map((name) => lineOf(fields, name))].filter((name) => name !== '');
-  const kept = readers.map((name) => ({ name, words: keptFromRecipient(details, { to: [name], texts }) }));
-  const barred = kept.filter(({ words }) => words.length > 0);
-  return { words: [...new Set(barred.flatMap(({ words }) => words))], from: barred.map(({ name }) => name) };
+  const kept = readers.map((name) => ({ name, held: keptFromRecipient(details, { to: [name], texts }) }));
+  const barred = kept.filter(({ held }) => held.length > 0);
+  return { held: [...new Set(barred.flatMap(({ held }) => held))], from: barred.map(({ name }) => name) };
 }
 
-function quoted(words: readonly string[]): string {
-  return listOf(words.map((word) => `“${word}”`));
+function quoted(texts: readonly string[]): string {
+  return listOf(texts.map((text) => `“${text}”`));
 }
