@@ -1,12 +1,11 @@
+import { addTask } from '~/app/services/add-task.server';
 import { readChild } from '~/app/services/children.server';
 import { database } from '~/app/services/database.server';
 import { protectedDetailsOf } from '~/app/services/protected-details.server';
-import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import type { RecordedDisclosure } from '~/db/disclosures';
 import { listSafeguardingManagers } from '~/db/staff';
-import { insertTask } from '~/db/tasks';
 import type { Actor } from '~/forms/access/permissions';
 import { keptFromRecipient, type ToRecipient } from '~/forms/copies/barred-recipient';
 import type { ProtectedDetail } from '~/forms/copies/protected-details';
@@ -65,9 +64,6 @@ export async function askAboutBarred(
       ...dueWithinADay(at),
       key: `${kind}: ${key} ${who}`,
     } as const;
-    const { id: taskId, isFirst } = await insertTask(db, task, at);
-    const actor = { kind: 'staff', id: staffId } as const;
-    const event = { type: 'task_added', taskId, kind } as const;
-    if (isFirst) await appendAuditEvent(db, { at, actor, event, childId: child.id });
+    await addTask(db, staffId, task, at);
   }
 }

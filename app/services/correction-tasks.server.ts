@@ -1,12 +1,11 @@
+import { addTask } from '~/app/services/add-task.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { today } from '~/app/services/clock.server';
 import { newestConfirmations } from '~/app/services/confirmations.server';
 import { listAgreementIds } from '~/db/agreement-lists';
-import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDisclosures } from '~/db/disclosures';
-import { insertTask } from '~/db/tasks';
 import { isAsked } from '~/forms/agreement/disclosed';
 import { londonDate } from '~/forms/values/dates';
 
@@ -38,9 +37,7 @@ export async function askToTellOfCorrection(
       dueOn: londonDate(at),
       key: `${kind}: ${id} ${who}`,
     } as const;
-    const { id: taskId } = await insertTask(db, task, at);
-    const actor = { kind: 'staff', id: staffId } as const;
-    await appendAuditEvent(db, { at, actor, event: { type: 'task_added', taskId, kind }, childId: child.id });
+    await addTask(db, staffId, task, at);
   }
 }
 

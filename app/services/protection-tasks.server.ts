@@ -1,12 +1,11 @@
+import { addTask } from '~/app/services/add-task.server';
 import { type Confirmation, newestConfirmations } from '~/app/services/confirmations.server';
 import { gatherCopyRecord } from '~/app/services/copy-record.server';
 import { findAgreement } from '~/db/agreements';
-import { appendAuditEvent } from '~/db/audit-events';
 import type { Database } from '~/db/connection';
 import { listProtectedDetails } from '~/db/protected-details';
 import { listFinishedSignings } from '~/db/record-evidence';
 import { findWorkerOf } from '~/db/staff-of-child';
-import { insertTask } from '~/db/tasks';
 import type { Actor } from '~/forms/access/permissions';
 import { londonDate } from '~/forms/values/dates';
 
@@ -57,9 +56,6 @@ async function addTasks(
       dueOn: londonDate(at),
       key: `${kind}: ${id}`,
     } as const;
-    const { id: taskId, isFirst } = await insertTask(db, task, at);
-    if (!isFirst) continue;
-    const by = { kind: 'staff', id: staffId } as const;
-    await appendAuditEvent(db, { at, actor: by, event: { type: 'task_added', taskId, kind }, agreementId, childId });
+    await addTask(db, staffId, task, at);
   }
 }

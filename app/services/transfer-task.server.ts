@@ -1,7 +1,6 @@
-import { appendAuditEvent } from '~/db/audit-events';
+import { addTask } from '~/app/services/add-task.server';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
-import { insertTask } from '~/db/tasks';
 import { londonDate } from '~/forms/values/dates';
 import { addWorkingDays } from '~/forms/values/working-days';
 
@@ -27,10 +26,7 @@ export async function askToHandOver(
     key: handOverKey(move.id),
     page: `transfers/${move.id}`,
   } as const;
-  const { id: taskId, isFirst } = await insertTask(db, task, at);
-  if (!isFirst) return;
-  const actor = { kind: 'staff', id: staffId } as const;
-  await appendAuditEvent(db, { at, actor, event: { type: 'task_added', taskId, kind }, childId: child.id });
+  await addTask(db, staffId, task, at);
 }
 
 /** The key of the task to hand over, so that the receipt of the other council ends it. */

@@ -1,9 +1,10 @@
+import { addTask } from '~/app/services/add-task.server';
 import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { listDisclosures } from '~/db/disclosures';
 import { listDecisions } from '~/db/sharing-decisions';
-import { finishTask, insertTask, listTasks } from '~/db/tasks';
+import { finishTask, listTasks } from '~/db/tasks';
 import { decisionFollowed } from '~/forms/sharing/decision-followed';
 import { dueWithinADay } from '~/forms/values/due';
 
@@ -35,10 +36,7 @@ export async function askForDecision(
     ...dueWithinADay(at),
     key: `${kind}: sent ${key}`,
   } as const;
-  const { id: taskId, isFirst } = await insertTask(db, task, at);
-  if (!isFirst) return;
-  const actor = { kind: 'staff', id: staffId } as const;
-  await appendAuditEvent(db, { at, actor, event: { type: 'task_added', taskId, kind }, childId: child.id });
+  await addTask(db, staffId, task, at);
 }
 
 /**

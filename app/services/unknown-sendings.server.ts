@@ -1,8 +1,7 @@
-import { appendAuditEvent } from '~/db/audit-events';
+import { addTask } from '~/app/services/add-task.server';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import type { RecordedDisclosure } from '~/db/disclosures';
-import { insertTask } from '~/db/tasks';
 import { unknownOf } from '~/forms/agreement/disclosed';
 import { dueWithinADay } from '~/forms/values/due';
 import { listOf } from '~/forms/values/text';
@@ -34,9 +33,6 @@ export async function askForUnknown(
       ...dueWithinADay(at),
       key: `${kind}: ${key} ${who}`,
     } as const;
-    const { id: taskId, isFirst } = await insertTask(db, task, at);
-    const actor = { kind: 'staff', id: staffId } as const;
-    const event = { type: 'task_added', taskId, kind } as const;
-    if (isFirst) await appendAuditEvent(db, { at, actor, event, childId: child.id });
+    await addTask(db, staffId, task, at);
   }
 }

@@ -1,4 +1,5 @@
 import { recordRefusedAccess } from '~/app/services/access-refusals.server';
+import { addTask } from '~/app/services/add-task.server';
 import { askAboutBarred, wentTo } from '~/app/services/barred-sendings.server';
 import { readChildRecord } from '~/app/services/child-record.server';
 import { now, today } from '~/app/services/clock.server';
@@ -12,7 +13,6 @@ import { appendAuditEvent } from '~/db/audit-events';
 import type { Child } from '~/db/children';
 import type { Database } from '~/db/connection';
 import { insertDisclosures } from '~/db/disclosures';
-import { insertTask } from '~/db/tasks';
 import { findUrgentShare } from '~/db/urgent-shares';
 import type { Actor } from '~/forms/access/permissions';
 import { NOTHING_MORE } from '~/forms/agreement/disclosed';
@@ -138,8 +138,5 @@ async function askAbout(db: Database, { actor, child }: About, kept: KeptDecisio
     dueOn: addDays(today(), DAYS_TO_ASK),
     key: `${kind}: ${kept.seriesId}`,
   } as const;
-  const { id: taskId, isFirst } = await insertTask(db, task, at);
-  const by = { kind: 'staff', id: actor.staffId } as const;
-  if (isFirst)
-    await appendAuditEvent(db, { at, actor: by, event: { type: 'task_added', taskId, kind }, childId: child.id });
+  await addTask(db, actor.staffId, task, at);
 }
